@@ -1,0 +1,68 @@
+/**
+ * `npm test`: every check that a change must pass, cheapest first, each announced before it runs.
+ * All steps run even when one fails, and the last line counts: `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Step {
+  name: string;
+  command: [string, ...string[]];
+  /** Vitest writes its counts where we can read them; any other step counts as one. */
+  counts?: boolean;
+}
+
+const vitest = (project: string): Step['command'] => ['vitest', 'run', '--project', project];
+
+const steps: Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+  { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
+  { name: 'unit tests', command: vitest('unit'), counts: true },
+  { name: 'build', command: ['astro', 'build', '--silent'] },
+  { name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] },
+  { name: 'browser tests', command: vitest('browser'), counts: true },
+];
+
+const work = await mkdtemp(join(tmpdir(), 'npm-test-'));
+let passed = 0;
+let failed = 0;
+const failures: string[] = [];
+for (const [index, step] of steps.entries()) {
+  const started = Date.now();
+  console.log(`\n[${index + 1}/${steps.length}] ${step.name} …`);
+  const result = await run(step);
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) failures.push(step.name);
+  console.log(
+    `[${index + 1}/${steps.length}] ${step.name}: ${result.failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)`,
+  );
+}
+await rm(work, { recursive: true });
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function run({ name, command, counts }: Step): Promise<{ passed: number; failed: number }> {
+  const [program, ...args] = command;
+  const output = join(work, `${name.replace(/\W/g, '-')}.json`);
+  if (counts) args.push('--reporter=default', '--reporter=json', `--outputFile.json=${output}`);
+  const code = await new Promise<number>((resolve, reject) => {
+    spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+      .on('error', reject)
+      .on('close', (status) => resolve(status ?? 1));
+  });
+  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const summary = JSON.parse(await readFile(output, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  // A file that cannot be loaded fails without a failed test: the exit code says so.
+  const broken = code !== 0 && summary.numFailedTests === 0 ? 1 : 0;
+  return { passed: summary.numPassedTests, failed: summary.numFailedTests + broken };
+}

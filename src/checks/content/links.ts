@@ -1,0 +1,78 @@
+import { blocks } from '../../schema/blocks.ts';
+import { parseBody, walk } from '../../schema/body.ts';
+import { locate, type EntryFile } from '../../schema/entry-file.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { finding, type ContentSet } from './rule.ts';
+
+const listAddresses = ['/', '/truc/', '/bai-viet/', '/van-ban/', '/don-vi/', '/tim-kiem/'];
+
+/** A link inside the site leads to a page; a picture is in the library. */
+export function links({ entries, paths }: ContentSet): Finding[] {
+  const addresses = new Set([
+    ...listAddresses,
+    ...[...paths].flatMap((path) => addressOf(path) ?? []),
+  ]);
+  return entries.flatMap((entry) => [
+    ...targets(entry).flatMap(({ url, kind, line }) => {
+      const problem =
+        kind === 'image' ? missingPicture(url, paths) : missingPage(url, addresses, paths);
+      return problem ? [{ ...finding(entry, kind, 'body', 'Nội dung', problem), line }] : [];
+    }),
+    ...mainPicture(entry, paths),
+  ]);
+}
+
+function addressOf(path: string): string | undefined {
+  const place = locate(path);
+  return place?.type.address?.(place.slug);
+}
+
+interface Target {
+  url: string;
+  kind: 'link' | 'image';
+  /** 1-based line of the file. */
+  line: number;
+}
+
+function targets(entry: EntryFile): Target[] {
+  if (!entry.body) return [];
+  return [...walk(parseBody(entry.body))].flatMap((node) => {
+    const line = entry.bodyLine - 1 + (node.position?.start.line ?? 1);
+    const { url, name, attributes } = node as {
+      url?: string;
+      name?: string;
+      attributes?: { name: string; value: string }[];
+    };
+    if (node.type === 'link' && url) return [{ url, kind: 'link' as const, line }];
+    if (node.type === 'image' && url) return [{ url, kind: 'image' as const, line }];
+    if (name === ('Figure' satisfies keyof typeof blocks)) {
+      const src = attributes?.find((attribute) => attribute.name === 'src')?.value;
+      if (src) return [{ url: src, kind: 'image' as const, line }];
+    }
+    return [];
+  });
+}
+
+function missingPicture(url: string, paths: ReadonlySet<string>): string | undefined {
+  return paths.has(`content${url}`)
+    ? undefined
+    : `Không có ảnh ${url} trong thư viện. Hãy tải ảnh lên hoặc chọn ảnh khác.`;
+}
+
+function missingPage(
+  url: string,
+  addresses: ReadonlySet<string>,
+  paths: ReadonlySet<string>,
+): string | undefined {
+  if (!url.startsWith('/')) return undefined;
+  const path = url.replace(/[?#].*$/, '');
+  if (addresses.has(path) || addresses.has(`${path}/`)) return undefined;
+  if (path.startsWith('/media/') && paths.has(`content${path}`)) return undefined;
+  return `Đường dẫn ${path} không dẫn tới trang nào. Hãy sửa hoặc xóa đường dẫn.`;
+}
+
+function mainPicture(entry: EntryFile, paths: ReadonlySet<string>): Finding[] {
+  const picture = entry.data['picture'] as { src: string } | undefined;
+  const problem = picture && missingPicture(picture.src, paths);
+  return problem ? [finding(entry, 'image', 'picture.src', 'Ảnh chính › Tệp ảnh', problem)] : [];
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../checks/content.ts';
+import { readContent } from '../checks/read-content.ts';
+import { report } from '../checks/report.ts';
+
+/**
+ * Stops a build before it starts when the content breaks a rule, with every finding in Vietnamese.
+ * While developing, the findings are shown and work goes on.
+ */
+export function contentGate(): AstroIntegration {
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const findings = checkContent(await readContent(fileURLToPath(config.root)));
+        if (findings.length === 0) return;
+        const text = report(findings, false);
+        if (command === 'build' && findings.some(({ severity }) => severity === 'error')) {
+          logger.error(`Nội dung có lỗi, chưa dựng trang:\n${text}`);
+          // The findings are said; a stack trace would bury them.
+          process.exit(1);
+        }
+        logger.warn(`Nội dung cần xem lại:\n${text}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { group, line, optional, paragraph, rows, webAddress } from './field.ts';
+import { defineType } from './type.ts';
+
+/** Cài đặt: the site's own name, address, contacts and channels; one file. */
+export const settingsType = defineType({
+  name: 'settings',
+  folder: 'settings',
+  extension: 'yml',
+  words: {
+    many: 'Cài đặt',
+    one: 'Cài đặt chung',
+    hint: 'Tên trang, địa chỉ, liên hệ, kênh. Điều gì phường chưa có thì để trống: trang sẽ không hiện.',
+  },
+  creatable: false,
+  fields: {
+    siteName: line({ label: 'Tên trang', max: 60 }),
+    siteUrl: webAddress({
+      label: 'Địa chỉ trang',
+      hint: 'Biến môi trường SITE_URL, nếu có, được dùng thay.',
+    }),
+    ward: line({ label: 'Tên phường', max: 60 }),
+    city: line({ label: 'Thành phố', max: 60 }),
+    organization: line({ label: 'Cơ quan chủ quản', max: 120 }),
+    description: paragraph({ label: 'Giới thiệu một câu', max: 200 }),
+    principle: line({ label: 'Phương châm', hint: 'Đúng từng chữ trong kế hoạch.', max: 120 }),
+    participation: rows({
+      label: 'Cách tham gia',
+      hint: 'Hiện ở trang chủ.',
+      summary: '{{fields.title}}',
+      min: 0,
+      max: 6,
+      fields: {
+        title: line({ label: 'Việc', max: 60 }),
+        text: paragraph({ label: 'Nói rõ', max: 200 }),
+      },
+    }),
+    contact: optional(
+      group({
+        label: 'Liên hệ',
+        fields: {
+          address: optional(line({ label: 'Địa chỉ', max: 160 })),
+          phone: optional(line({ label: 'Điện thoại', max: 30 })),
+          email: optional(line({ label: 'Thư điện tử', max: 80 })),
+        },
+      }),
+    ),
+    channels: optional(
+      group({
+        label: 'Kênh chính thức',
+        fields: {
+          zalo: optional(webAddress({ label: 'Zalo OA' })),
+          fanpage: optional(webAddress({ label: 'Fanpage' })),
+          portal: optional(webAddress({ label: 'Trang thông tin điện tử của phường' })),
+        },
+      }),
+    ),
+  },
+});

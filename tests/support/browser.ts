@@ -1,0 +1,70 @@
+/** A real Chromium for the tests, found or brought: no test is left out for want of a browser. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { createWriteStream } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+];
+
+interface Found {
+  executablePath: string;
+  env?: Record<string, string>;
+}
+
+/** Starts Chromium: CHROME_PATH, else an installed one, else the one inside an npm package. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    // Containers often run tests as root, where the sandbox cannot start.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=vi'],
+    ...(env ? { env: { ...process.env, ...env } as Record<string, string> } : {}),
+  });
+}
+
+async function findBrowser(): Promise<Found> {
+  const named = process.env['CHROME_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROME_PATH names a file that is not there: ${named}`);
+    return { executablePath: named };
+  }
+  const own = installed.find((path) => existsSync(path));
+  return own ? { executablePath: own } : packaged();
+}
+
+/** The binary of `@sparticuz/chromium`, with the libraries that a bare machine lacks. */
+async function packaged(): Promise<Found> {
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  const executablePath = await sparticuz.executablePath();
+  const home = join(tmpdir(), 'chromium-libraries');
+  const libraries = join(home, 'lib');
+  if (!existsSync(libraries)) {
+    const packageFolder = dirname(
+      createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'),
+    );
+    await unpack(join(packageFolder, 'bin', 'al2023.tar.br'), home);
+  }
+  return { executablePath, env: { LD_LIBRARY_PATH: libraries } };
+}
+
+async function unpack(archive: string, target: string): Promise<void> {
+  const work = await mkdtemp(join(tmpdir(), 'unpack-'));
+  const tar = join(work, 'libraries.tar');
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(tar));
+  await mkdir(target, { recursive: true });
+  const { status, stderr } = spawnSync('tar', ['-xf', tar, '-C', target], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Could not unpack ${archive}: ${stderr}`);
+}
