@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/real-server.ts'],
+          globalSetup: ['tests/support/browser-setup.ts'],
           // One real server and one real Chromium: the files take turns.
           fileParallelism: false,
           testTimeout: 180_000,

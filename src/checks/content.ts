@@ -1,6 +1,7 @@
 /** The rules on content: each file by itself, then the files together. */
 import { readEntryFile } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
+import { characters } from './content/characters.ts';
 import { closedSets } from './content/closed-sets.ts';
 import { dates } from './content/dates.ts';
 import { duplicates } from './content/duplicates.ts';
@@ -8,7 +9,14 @@ import { links } from './content/links.ts';
 import { references } from './content/references.ts';
 import type { ContentRule } from './content/rule.ts';
 
-const rules: readonly ContentRule[] = [duplicates, references, dates, closedSets, links];
+const rules: readonly ContentRule[] = [
+  duplicates,
+  references,
+  dates,
+  closedSets,
+  links,
+  characters,
+];
 
 const mediaFolder = 'content/media/';
 const mediaName = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/;

@@ -28,7 +28,7 @@ export function parseBody(body: string): Parent {
 /** Every node of a tree, parents first. */
 export function* walk(node: Node): Generator<Node> {
   yield node;
-  for (const child of (node as Parent).children ?? []) yield* walk(child);
+  for (const child of 'children' in node ? (node as Parent).children : []) yield* walk(child);
 }
 
 /** True when a body needs MDX: it holds at least one block. */

@@ -48,7 +48,9 @@ export const documentType = defineType({
     issuedNote: optional(
       line({ label: 'Ghi chú về ngày', hint: 'Ví dụ: tháng 3 năm 2026.', max: 60 }),
     ),
-    issuer: line({ label: 'Cơ quan ban hành', max: 160 }),
+    issuer: optional(
+      line({ label: 'Cơ quan ban hành', hint: 'Nguồn không nêu thì để trống.', max: 160 }),
+    ),
     summary,
     axes: references({
       label: 'Trục nội dung',

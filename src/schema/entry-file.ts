@@ -63,7 +63,7 @@ export function readEntryFile(path: string, raw: string): ReadResult {
 
   const place = locate(path);
   if (!place) {
-    add('file-place', '', '', misplaced(path));
+    add('file-place', '', '', misplaced());
     return { findings };
   }
   const { type, slug } = place;
@@ -104,7 +104,7 @@ export function readEntryFile(path: string, raw: string): ReadResult {
       type,
       slug,
       path,
-      data: checked.data as Record<string, unknown>,
+      data: checked.data,
       body: parts.body,
       bodyLine: parts.bodyLine,
     },
@@ -112,7 +112,7 @@ export function readEntryFile(path: string, raw: string): ReadResult {
   };
 }
 
-function misplaced(path: string): string {
+function misplaced(): string {
   const folders = allTypes.map(({ folder, extension }) => `content/${folder}/….${extension}`);
   return `Tệp không nằm đúng chỗ. Hãy chuyển vào một trong: ${folders.join(', ')}.`;
 }

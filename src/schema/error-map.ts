@@ -26,12 +26,16 @@ export function vietnameseErrors(issue: Issue): string | undefined {
     case 'invalid_value':
       return issue.input === undefined
         ? 'Còn thiếu. Hãy chọn một giá trị.'
-        : `Giá trị “${String(issue.input)}” không có trong danh sách. Hãy chọn một trong: ${issue.values.join(', ')}.`;
+        : `Giá trị “${shown(issue.input)}” không có trong danh sách. Hãy chọn một trong: ${issue.values.join(', ')}.`;
     case 'unrecognized_keys':
       return `Không có trường nào tên là ${issue.keys.map((key) => `“${key}”`).join(', ')}. Hãy sửa tên hoặc xóa đi.`;
     default:
       return undefined;
   }
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function tooSmall(issue: Issue & { code: 'too_small' }): string {

@@ -129,7 +129,7 @@ export function choice<const O extends readonly Option[]>(
 ): Field<z.ZodType<O[number]['value']>> {
   const values = options.options.map((option) => option.value) as [string, ...string[]];
   return {
-    rule: z.enum(values) as unknown as z.ZodType<O[number]['value']>,
+    rule: z.enum(values),
     form: { widget: 'select', required: true, multiple: false, ...options },
   };
 }
@@ -140,9 +140,7 @@ export function choices<const O extends readonly Option[]>(
 ): Field<z.ZodType<O[number]['value'][]>> {
   const values = options.options.map((option) => option.value) as [string, ...string[]];
   return {
-    rule: unique(z.array(z.enum(values)).min(options.min).max(options.max)) as unknown as z.ZodType<
-      O[number]['value'][]
-    >,
+    rule: unique(z.array(z.enum(values)).min(options.min).max(options.max)),
     form: { widget: 'select', required: options.min > 0, multiple: true, ...options },
   };
 }

@@ -48,6 +48,10 @@ test.each<[string, (files: Map<string, string>) => void]>([
     'a picture that is not there',
     (files) => files.set(path, file(article, '![cổng](/media/a.png)\n')),
   ],
+  [
+    'a title that no picture can show',
+    (files) => files.set(path, file({ ...article, title: 'Vui vẻ 😀 cả nhà' })),
+  ],
   ['an axis too few', (files) => files.delete('content/axes/truc-7.mdx')],
   ['a picture with a bad name', (files) => files.set('content/media/Ảnh 1.png', '')],
   [

@@ -31,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     // Containers often run tests as root, where the sandbox cannot start.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=vi'],
-    ...(env ? { env: { ...process.env, ...env } as Record<string, string> } : {}),
+    ...(env ? { env: { ...process.env, ...env } } : {}),
   });
 }
 

@@ -1,0 +1,70 @@
+/** The CMS's requests without its screens: for benches and for tests that set a scene. */
+import { stringify } from 'yaml';
+
+/** A person who is logged in. */
+export class Cms {
+  readonly #site: string;
+  readonly #cookie: string;
+
+  private constructor(site: string, cookie: string) {
+    this.#site = site;
+    this.#cookie = cookie;
+  }
+
+  /** Logs in; throws with the server's answer when it refuses. */
+  static async logIn(site: string, login: string, password: string): Promise<Cms> {
+    const response = await post(`${site}/api/login`, { login, password });
+    return new Cms(site, response.headers.get('set-cookie')?.split(';')[0] ?? '');
+  }
+
+  /** One request of Decap's proxy protocol; throws with the server's words when it is refused. */
+  async ask(action: string, params: object): Promise<unknown> {
+    const body = { action, params: { branch: 'main', ...params } };
+    return (await post(`${this.#site}/api/v1`, body, this.#cookie)).json();
+  }
+
+  /** Saves a draft of an article. */
+  saveArticle(slug: string, data: object, body: string): Promise<unknown> {
+    return this.ask('persistEntry', {
+      dataFiles: [
+        {
+          slug,
+          path: `content/articles/${slug}.mdx`,
+          raw: `---\n${stringify(data)}---\n\n${body}`,
+        },
+      ],
+      assets: [],
+      options: { collectionName: 'article', useWorkflow: true, commitMessage: '', status: 'draft' },
+    });
+  }
+
+  setStatus(slug: string, newStatus: string): Promise<unknown> {
+    return this.ask('updateUnpublishedEntryStatus', { collection: 'article', slug, newStatus });
+  }
+
+  publish(slug: string): Promise<unknown> {
+    return this.ask('publishUnpublishedEntry', { collection: 'article', slug });
+  }
+}
+
+async function post(url: string, body: object, cookie?: string): Promise<Response> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return response;
+}
+
+/** Fields of an article that passes every check against the site's own content. */
+export const realArticle = {
+  title: 'Bài thử nghiệm từ biên tập viên',
+  summary: 'Một câu tóm tắt đủ dài để đọc riêng vẫn hiểu.',
+  axis: 'chuyen-doi-so',
+  keyPoints: ['Điều thứ nhất cần nhớ.', 'Điều thứ hai cần nhớ.'],
+  audience: ['moi-nguoi'],
+  unit: 'uy-ban-nhan-dan',
+  sources: [{ document: 'ke-hoach-tuyen-truyen-phuong', locator: 'mục II.1.2' }],
+  published: '2026-11-22',
+};
