@@ -1,0 +1,233 @@
+/**
+ * A thin hand on the git program: objects, trees and references of one bare repository. No working
+ * tree is touched, so nothing can be left half done: a reference holds its old or its new value.
+ */
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { environmentWithoutGit, runProgram, type Outcome } from './process.ts';
+
+export interface Person {
+  name: string;
+  email: string;
+}
+
+/** A file in a tree. */
+export interface TreeFile {
+  /** `100644` for an ordinary file, `120000` for a symbolic link … */
+  mode: string;
+  sha: string;
+  path: string;
+}
+
+/** A file that differs between two trees; `sha` is `undefined` where it is deleted. */
+export interface Change {
+  path: string;
+  mode: string;
+  sha: string | undefined;
+  isNew: boolean;
+}
+
+/** `from` and `to` are commits; `undefined` means that the reference is not there. */
+export interface RefUpdate {
+  ref: string;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+export class GitError extends Error {
+  constructor(args: readonly string[], outcome: Outcome) {
+    super(`git ${args.join(' ')} (${outcome.code ?? 'bị dừng'}): ${outcome.stderr.trim()}`);
+    this.name = 'GitError';
+  }
+}
+
+/** A reference no longer had the expected value: somebody else was faster. Nothing was changed. */
+export class StaleRefError extends GitError {}
+
+const nothing = '0'.repeat(40);
+
+interface GitRunOptions {
+  input?: string | Buffer;
+  env?: NodeJS.ProcessEnv;
+  /** Reads the user's own git configuration, which otherwise has no say. */
+  userConfig?: boolean;
+}
+
+export class Git {
+  readonly dir: string;
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Runs git and returns what it printed; throws `GitError` with its stderr when it fails. */
+  async run(args: readonly string[], options: GitRunOptions = {}): Promise<Buffer> {
+    const outcome = await this.#exec(args, options);
+    if (outcome.code !== 0) throw new GitError(args, outcome);
+    return outcome.stdout;
+  }
+
+  async #exec(args: readonly string[], { input, env, userConfig }: GitRunOptions) {
+    return runProgram('git', args, {
+      ...(input !== undefined && { input }),
+      env: {
+        ...environmentWithoutGit(),
+        ...(userConfig ? {} : { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }),
+        GIT_DIR: this.dir,
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+        ...env,
+      },
+    });
+  }
+
+  async #text(args: readonly string[], options?: GitRunOptions): Promise<string> {
+    return (await this.run(args, options)).toString().trim();
+  }
+
+  /** The commit that a reference or an expression names; `undefined` when there is none. */
+  async resolve(name: string): Promise<string | undefined> {
+    const args = ['rev-parse', '--verify', '--quiet', `${name}^{commit}`];
+    const outcome = await this.#exec(args, {});
+    return outcome.code === 0 ? outcome.stdout.toString().trim() : undefined;
+  }
+
+  /** The tree of a commit. */
+  treeOf(commit: string): Promise<string> {
+    return this.#text(['rev-parse', '--verify', `${commit}^{tree}`]);
+  }
+
+  /** Names of the references below a prefix such as `refs/heads/cms/`. */
+  async refs(prefix: string): Promise<string[]> {
+    const text = await this.#text(['for-each-ref', '--format=%(refname)', prefix]);
+    return text.split('\n').filter(Boolean);
+  }
+
+  /** Every file below `path` (a file or a folder) in a commit or tree. */
+  async files(treeish: string, path: string): Promise<TreeFile[]> {
+    const output = await this.run(['ls-tree', '-r', '-z', '--full-tree', treeish, '--', path]);
+    return zeroTerminated(output).map((line) => {
+      const [about, file] = split(line, '\t');
+      const [mode = '', , sha = ''] = about.split(' ');
+      return { mode, sha, path: file };
+    });
+  }
+
+  /** Contents of blobs, in the order asked for. */
+  async blobs(shas: readonly string[]): Promise<Buffer[]> {
+    if (shas.length === 0) return [];
+    const output = await this.run(['cat-file', '--batch'], { input: `${shas.join('\n')}\n` });
+    let at = 0;
+    return shas.map((sha) => {
+      const end = output.indexOf('\n', at);
+      const size = Number(output.toString('latin1', at, end).split(' ')[2]);
+      if (!Number.isInteger(size)) throw new Error(`Kho git thiếu đối tượng ${sha}.`);
+      const start = end + 1;
+      at = start + size + 1;
+      return output.subarray(start, start + size);
+    });
+  }
+
+  /** Stores content and returns its name. */
+  writeBlob(content: string | Buffer): Promise<string> {
+    return this.#text(['hash-object', '-w', '--stdin'], { input: content });
+  }
+
+  /** A tree like `base` with some files set (path → blob) or taken out (path → `undefined`). */
+  async writeTree(base: string, changes: ReadonlyMap<string, string | undefined>): Promise<string> {
+    const index = join(this.dir, `index-${randomUUID()}`);
+    const env = { GIT_INDEX_FILE: index };
+    const lines = [...changes].map(([path, sha]) =>
+      sha ? `100644 ${sha}\t${path}\0` : `0 ${nothing}\t${path}\0`,
+    );
+    try {
+      await this.run(['read-tree', base], { env });
+      await this.run(['update-index', '-z', '--index-info'], { env, input: lines.join('') });
+      return await this.#text(['write-tree'], { env });
+    } finally {
+      await rm(index, { force: true });
+    }
+  }
+
+  /** Stores a commit; no reference points at it yet. */
+  commit(tree: string, parents: readonly string[], message: string, author: Person) {
+    return this.#text(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
+      input: message,
+      env: {
+        GIT_AUTHOR_NAME: author.name,
+        GIT_AUTHOR_EMAIL: author.email,
+        GIT_COMMITTER_NAME: author.name,
+        GIT_COMMITTER_EMAIL: author.email,
+      },
+    });
+  }
+
+  /** Changes all references or none; throws `StaleRefError` when one has not the expected value. */
+  async updateRefs(updates: readonly RefUpdate[]): Promise<void> {
+    const args = ['update-ref', '--stdin'];
+    const lines = updates.map(({ ref, from, to }) =>
+      to ? `update ${ref} ${to} ${from ?? nothing}\n` : `delete ${ref} ${from ?? nothing}\n`,
+    );
+    const outcome = await this.#exec(args, { input: lines.join('') });
+    if (outcome.code === 0) return;
+    const stale = /but expected|reference already exists|unable to resolve reference/;
+    if (stale.test(outcome.stderr)) throw new StaleRefError(args, outcome);
+    throw new GitError(args, outcome);
+  }
+
+  /** Whether `ancestor` is part of the history of `commit`. */
+  async isAncestor(ancestor: string, commit: string): Promise<boolean> {
+    const args = ['merge-base', '--is-ancestor', ancestor, commit];
+    const outcome = await this.#exec(args, {});
+    if (outcome.code !== 0 && outcome.code !== 1) throw new GitError(args, outcome);
+    return outcome.code === 0;
+  }
+
+  /** The newest commit that two commits have in common. */
+  mergeBase(one: string, other: string): Promise<string> {
+    return this.#text(['merge-base', one, other]);
+  }
+
+  /** The commits of a range, newest first, each as the fields that `format` names. */
+  async log(range: readonly string[], format: readonly string[]): Promise<string[][]> {
+    const output = await this.run(['log', '-z', `--format=${format.join('%x01')}`, ...range]);
+    return zeroTerminated(output).map((record) => record.split('\x01'));
+  }
+
+  /** Files that differ between two commits or trees; a rename is a deletion and an addition. */
+  async changes(from: string, to: string): Promise<Change[]> {
+    const output = await this.run(['diff-tree', '-r', '-z', '--no-renames', from, to]);
+    const parts = zeroTerminated(output);
+    const changes: Change[] = [];
+    for (let i = 0; i + 1 < parts.length; i += 2) {
+      const [, mode = '', , sha = '', status = ''] = parts[i]!.split(' ');
+      changes.push({
+        path: parts[i + 1]!,
+        mode,
+        sha: status === 'D' ? undefined : sha,
+        isNew: status === 'A',
+      });
+    }
+    return changes;
+  }
+
+  /** Three-way merge of two commits, in memory: the merged tree, or the files that collide. */
+  async merge(ours: string, theirs: string): Promise<{ tree: string } | { conflicts: string[] }> {
+    const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
+    const outcome = await this.#exec(args, {});
+    const [tree = '', ...conflicts] = zeroTerminated(outcome.stdout);
+    if (outcome.code === 0) return { tree };
+    if (outcome.code === 1) return { conflicts };
+    throw new GitError(args, outcome);
+  }
+}
+
+function zeroTerminated(output: Buffer): string[] {
+  return output.toString().split('\0').filter(Boolean);
+}
+
+function split(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return [text.slice(0, at), text.slice(at + separator.length)];
+}

@@ -1,0 +1,185 @@
+/** A real server on a random port, on real git, with a data folder and a checkout of its own. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { createApp } from '#admin/server/app.ts';
+import type { User } from '#admin/server/accounts.ts';
+import { openServices, type Services } from '#admin/server/services.ts';
+import { article, content, file } from '#tests/support/content.ts';
+
+const exec = promisify(execFile);
+
+/** A build that takes a moment: each entry becomes a page, and a title can make it fail. */
+const fakeBuild = `
+const fs = require('node:fs');
+const [source, out] = process.argv.slice(1);
+const folder = source + '/content/articles';
+fs.mkdirSync(out, { recursive: true });
+for (const name of fs.readdirSync(folder)) {
+  const text = fs.readFileSync(folder + '/' + name, 'utf8');
+  if (text.includes('HONG')) { console.log('✗ ' + name + ': không dựng được'); process.exit(1); }
+  const dir = out + '/bai-viet/' + name.replace('.mdx', '');
+  fs.mkdirSync(dir, { recursive: true });
+  fs.writeFileSync(dir + '/index.html', text);
+}
+fs.mkdirSync(out + '/_astro', { recursive: true });
+fs.writeFileSync(out + '/index.html', '<h1>Trang chủ</h1>');
+fs.writeFileSync(out + '/404.html', '<h1>Không có trang này</h1>');
+fs.writeFileSync(out + '/_astro/a.abcdef12.css', 'p{}');
+fs.mkdirSync(out + '/admin', { recursive: true });
+fs.writeFileSync(out + '/admin/index.html', '<h1>Biên tập</h1>');
+`;
+
+export const people = {
+  editor: { login: 'an', name: 'Nguyễn Văn An', role: 'editor' },
+  otherEditor: { login: 'binh', name: 'Trần Thị Bình', role: 'editor' },
+  approver: { login: 'chi', name: 'Lê Chi', role: 'approver' },
+  otherApprover: { login: 'dung', name: 'Phạm Dũng', role: 'approver' },
+  admin: { login: 'giang', name: 'Hoàng Giang', role: 'admin' },
+} as const satisfies Record<string, User>;
+
+export type PersonName = keyof typeof people;
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** The JSON body, or the text of a page. */
+  body: never;
+}
+
+export interface World {
+  url: string;
+  dir: string;
+  checkout: string;
+  services: Services;
+  passwords: Record<PersonName, string>;
+  /** Runs git in the bare repository. */
+  git: (...args: string[]) => Promise<string>;
+  /** A request; `as` logs the person in first. */
+  request: (
+    path: string,
+    options?: { as?: PersonName; body?: unknown; headers?: Record<string, string> },
+  ) => Promise<Reply>;
+  /** One request of the CMS. */
+  cms: (as: PersonName, action: string, params?: object) => Promise<Reply>;
+  close: () => Promise<void>;
+}
+
+/** A git checkout with a small right content. */
+export async function makeCheckout(dir: string): Promise<void> {
+  await mkdir(join(dir, 'node_modules'), { recursive: true });
+  for (const [path, text] of content()) await writeIn(dir, path, text);
+  await writeIn(dir, '.gitignore', 'node_modules/\n');
+  await gitIn(dir, 'init', '--quiet', '-b', 'main');
+  await commitAll(dir, 'Bắt đầu');
+}
+
+export async function writeIn(dir: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(dir, path)), { recursive: true });
+  await writeFile(join(dir, path), text);
+}
+
+export async function gitIn(dir: string, ...args: string[]): Promise<string> {
+  const who = ['-c', 'user.name=Kỹ sư', '-c', 'user.email=ky-su@example.invalid'];
+  return (await exec('git', ['-C', dir, ...who, ...args])).stdout.trim();
+}
+
+export async function commitAll(dir: string, message: string): Promise<void> {
+  await gitIn(dir, 'add', '--all');
+  await gitIn(dir, 'commit', '--quiet', '-m', message);
+}
+
+export async function startWorld(): Promise<World> {
+  const dir = await mkdtemp(join(tmpdir(), 'editorial-server-'));
+  const checkout = join(dir, 'checkout');
+  await makeCheckout(checkout);
+  const services = await openServices({
+    dataDir: join(dir, 'data'),
+    checkout,
+    allowedHosts: new Set(['127.0.0.1']),
+    buildCommand: (source, outDir) => ({
+      file: process.execPath,
+      args: ['-e', fakeBuild, source, outDir],
+    }),
+  });
+  await services.publisher.refresh();
+  const passwords = {} as Record<PersonName, string>;
+  for (const [name, user] of Object.entries(people)) {
+    passwords[name as PersonName] = await services.accounts.add(user);
+  }
+  const app = await createApp(services);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+
+  const cookies = new Map<PersonName, string>();
+  const cookieOf = async (name: PersonName) => {
+    let cookie = cookies.get(name);
+    if (cookie === undefined) {
+      const body = { login: people[name].login, password: passwords[name] };
+      const reply = await send('/api/login', { body });
+      cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? '';
+      cookies.set(name, cookie);
+    }
+    return cookie;
+  };
+  const send = async (
+    path: string,
+    { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Reply> => {
+    const response = await fetch(url + path, {
+      redirect: 'manual',
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as never,
+    };
+  };
+  const request: World['request'] = async (path, { as, headers, ...options } = {}) =>
+    send(path, { ...options, headers: { ...headers, ...(as && { cookie: await cookieOf(as) }) } });
+
+  return {
+    url,
+    dir,
+    checkout,
+    services,
+    passwords,
+    request,
+    git: (...args) => gitIn(join(dir, 'data/repository.git'), ...args),
+    cms: (as, action, params = {}) =>
+      request('/api/v1', { as, body: { action, params: { branch: 'main', ...params } } }),
+    close: async () => {
+      await app.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Parameters that name an article's draft. */
+export const key = (slug: string) => ({ collection: 'article', slug });
+
+/** The parameters of a save of an article, as Decap sends them. */
+export function saveOf(slug: string, changes: object = {}, more: object = {}) {
+  const path = `content/articles/${slug}.mdx`;
+  return {
+    dataFiles: [{ slug, path, raw: file({ ...article, title: `Bài ${slug}`, ...changes }) }],
+    assets: [],
+    options: { collectionName: 'article', useWorkflow: true, commitMessage: 'x', status: 'draft' },
+    ...more,
+  };
+}
+
+/** A small real picture, in base64. */
+export const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Matches a text that holds `part`. */
+export const containing = (part: string): unknown => expect.stringContaining(part);

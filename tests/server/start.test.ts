@@ -1,0 +1,124 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Builder } from '#admin/server/builder.ts';
+import { openRepository } from '#admin/server/repository.ts';
+import { readSettings } from '#admin/server/settings.ts';
+import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
+
+let dir: string;
+let checkout: string;
+let bare: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'start-'));
+  checkout = join(dir, 'checkout');
+  bare = join(dir, 'repository.git');
+  await makeCheckout(checkout);
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const head = (repository: string) => gitIn(repository, 'rev-parse', 'main');
+
+/** A commit that only the editorial repository has, as a publish makes one. */
+async function publishSomething(): Promise<void> {
+  const tree = await gitIn(bare, 'rev-parse', 'main^{tree}');
+  const commit = await gitIn(bare, 'commit-tree', tree, '-p', 'main', '-m', 'Đăng');
+  await gitIn(bare, 'update-ref', 'refs/heads/main', commit);
+}
+
+test('the first start clones; later starts take over what the checkout has gained', async () => {
+  expect((await openRepository(bare, checkout)).messages).toEqual([]);
+  expect(await head(bare)).toBe(await head(checkout));
+  await writeIn(checkout, 'README.md', 'Mới\n');
+  await commitAll(checkout, 'Thêm');
+  expect((await openRepository(bare, checkout)).messages).toEqual([
+    'Đã nhận các commit mới ở nhánh main của thư mục mã nguồn.',
+  ]);
+  expect(await head(bare)).toBe(await head(checkout));
+});
+
+test('published content comes back into the checkout by the command that is shown', async () => {
+  await openRepository(bare, checkout);
+  await publishSomething();
+  const before = await head(bare);
+  const { messages } = await openRepository(bare, checkout);
+  expect(messages.join()).toContain(`git pull --ff-only '${bare}' main`);
+  expect(await head(bare)).toBe(before);
+  await gitIn(checkout, 'pull', '--quiet', '--ff-only', bare, 'main');
+  expect((await openRepository(bare, checkout)).messages).toEqual([]);
+});
+
+test('two directions: nothing is moved, and the way to reconcile is said', async () => {
+  await openRepository(bare, checkout);
+  await publishSomething();
+  await writeIn(checkout, 'README.md', 'Mới\n');
+  await commitAll(checkout, 'Thêm');
+  const before = [await head(bare), await head(checkout)];
+  const { messages } = await openRepository(bare, checkout);
+  expect(messages.join('\n')).toContain(`git pull --no-rebase '${bare}' main`);
+  expect([await head(bare), await head(checkout)]).toEqual(before);
+  await gitIn(checkout, 'pull', '--quiet', '--no-rebase', bare, 'main');
+  await openRepository(bare, checkout);
+  expect(await head(bare)).toBe(await head(checkout));
+});
+
+test('a shallow checkout and one without a main branch will do', async () => {
+  await writeIn(checkout, 'README.md', 'Mới\n');
+  await commitAll(checkout, 'Thêm');
+  const shallow = join(dir, 'shallow');
+  await gitIn(dir, 'clone', '--quiet', '--depth=1', `file://${checkout}`, shallow);
+  await gitIn(shallow, 'checkout', '--quiet', '-b', 'khac');
+  await gitIn(shallow, 'branch', '--quiet', '-D', 'main');
+  await openRepository(bare, shallow);
+  expect(await head(bare)).toBe(await gitIn(shallow, 'rev-parse', 'HEAD'));
+});
+
+test('a folder that is no checkout is named', async () => {
+  await rm(join(checkout, '.git'), { recursive: true });
+  await expect(openRepository(bare, checkout)).rejects.toThrow(
+    `Không đọc được kho git ở ${checkout}`,
+  );
+});
+
+test('a builder takes up its release after a restart and removes what a crash left', async () => {
+  const { git } = await openRepository(bare, checkout);
+  const open = async () => {
+    const builder = new Builder({
+      git,
+      dataDir: dir,
+      modules: join(checkout, 'node_modules'),
+      command: (source, outDir) => ({ file: 'cp', args: ['-r', join(source, 'content'), outDir] }),
+    });
+    await builder.open();
+    return builder;
+  };
+  const builder = await open();
+  const release = await builder.build(await head(bare));
+  await builder.activate(release);
+  await writeFile(join(dir, 'build-index.lock'), '');
+  await writeIn(dir, 'releases/unfinished/index.html', '');
+  const restarted = await open();
+  expect(restarted.releases).toEqual([release]);
+  expect((await readdir(join(dir, 'releases'))).sort()).toEqual(
+    [`${release.commit}-1`, 'current'].sort(),
+  );
+  // Files that a later commit no longer has are gone from the source.
+  await gitIn(checkout, 'rm', '--quiet', 'content/articles/dich-vu-cong.mdx');
+  await commitAll(checkout, 'Bớt');
+  await openRepository(bare, checkout);
+  const next = await restarted.build(await head(bare));
+  expect(await readdir(next.dir)).not.toContain('articles');
+});
+
+test('settings that are wrong are named', () => {
+  expect(
+    readSettings({ SITE_URL: 'https://phuong.example', ALLOWED_HOSTS: 'a.vn, b.vn' }),
+  ).toMatchObject({
+    port: 4321,
+    host: '127.0.0.1',
+    allowedHosts: new Set(['localhost', '127.0.0.1', '[::1]', 'phuong.example', 'a.vn', 'b.vn']),
+  });
+  expect(() => readSettings({ PORT: 'abc' })).toThrow('PORT=abc');
+  expect(() => readSettings({ SITE_URL: 'phuong.example' })).toThrow('SITE_URL=phuong.example');
+});
