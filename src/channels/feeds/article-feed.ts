@@ -1,0 +1,38 @@
+/** Articles as an RSS feed. */
+import type { RSSOptions } from '@astrojs/rss';
+import type { Article, Axis } from '#src/load/entry.ts';
+import { absolute, startOfDay } from '#src/model/web-values.ts';
+
+/** Items in one feed: more than a reader catches up on, few enough for a phone. */
+const longest = 50;
+
+interface ArticleFeed {
+  title: string;
+  description: string;
+  /** Address of the site. */
+  site: URL;
+  /** Path of the feed itself. */
+  path: string;
+  /** Newest first. */
+  articles: readonly Article[];
+  axes: readonly Axis[];
+}
+
+/** What `@astrojs/rss` prints for these articles. */
+export function articleFeed({ title, description, site, path, articles, axes }: ArticleFeed) {
+  const self = absolute({ url: site.href }, path);
+  return {
+    title,
+    description,
+    site,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>vi</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    items: articles.slice(0, longest).map(({ address, data }) => ({
+      title: data.title,
+      link: address,
+      description: data.summary,
+      pubDate: new Date(startOfDay(data.published)),
+      categories: axes.filter(({ slug }) => slug === data.axis).map((axis) => axis.data.title),
+    })),
+  } satisfies RSSOptions;
+}

@@ -1,0 +1,70 @@
+/** The largest type in which a text fits its place: long texts become smaller, none is cut. */
+import { createElement, type CSSProperties } from 'react';
+import satori from 'satori';
+import { fontFamily } from '#src/styles/tokens.ts';
+import type { FontWeight } from '../fonts/files.ts';
+import { pictureFonts } from './fonts.ts';
+
+export interface TextPlace {
+  /** The place in pixels. */
+  width: number;
+  height: number;
+  weight: FontWeight;
+  /** Multiple of the size. */
+  lineHeight: number;
+  /** `balance` makes lines about equally long, for titles; `wrap` fills each line. */
+  textWrap: 'balance' | 'wrap';
+  /** Sizes in pixels that may be tried, largest first. */
+  sizes: readonly [number, ...number[]];
+}
+
+/** A text in its place, in one of the place's sizes. */
+export interface PlacedText {
+  text: string;
+  place: TextPlace;
+  size: number;
+}
+
+/** The text in the largest size of its place, whether it fits or not. */
+export function inPlace(text: string, place: TextPlace): PlacedText {
+  return { text, place, size: place.sizes[0] };
+}
+
+/** The text in the largest size in which it fits; an error when it fits in none. */
+export async function fitText({ text, place }: PlacedText): Promise<PlacedText> {
+  for (const size of place.sizes) {
+    const placed = { text, place, size };
+    if ((await heightOf(placed)) <= place.height) return placed;
+  }
+  throw new Error(`Chữ dài quá nên không vừa ảnh: “${text}” (${text.length} ký tự). Hãy rút gọn.`);
+}
+
+/** A placed text as an element; what is measured is what is drawn. */
+export function SetText({ text, place, size, ...style }: PlacedText & CSSProperties) {
+  const ownStyle = {
+    width: place.width,
+    fontFamily,
+    fontSize: size,
+    fontWeight: place.weight,
+    lineHeight: place.lineHeight,
+    textWrap: place.textWrap,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+  } as const;
+  return createElement('div', { style: { ...ownStyle, ...style } }, keepDashes(text));
+}
+
+/** A line never begins with the dash between two parts. */
+function keepDashes(text: string): string {
+  return text.replaceAll(/ (?=[-–—] )/g, '\u00a0');
+}
+
+async function heightOf(placed: PlacedText): Promise<number> {
+  const svg = await satori(createElement(SetText, placed), {
+    width: placed.place.width,
+    fonts: pictureFonts,
+  });
+  const height = /^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1];
+  if (!height) throw new Error('Không đo được chiều cao của chữ: satori trả về SVG lạ.');
+  return Number(height);
+}

@@ -1,0 +1,44 @@
+/** A share card from its input: texts fitted, drawn once, kept on disk. */
+import { createElement } from 'react';
+import { shareCardSize } from '#src/model/head.ts';
+import { cachedPicture, pictureKey } from '../pictures/cache.ts';
+import { drawSvg, toPng } from '../pictures/draw.ts';
+import { fitText, inPlace } from '../pictures/fit.ts';
+import { ShareCard, type ShareCardProps } from './card.tsx';
+import type { ShareCardInput } from './input.ts';
+import * as places from './places.ts';
+
+const cacheFolder = '.cache/share-cards';
+
+/** The card as PNG; an input that was drawn before costs one file read. */
+export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
+  // The sizes follow from texts and places, so the card before fitting names the picture.
+  const key = pictureKey(ShareCard, unfitted(input));
+  return cachedPicture(cacheFolder, key, async () => toPng(await shareCardSvg(input)));
+}
+
+/** The card as SVG, each text in the largest size that fits its place. */
+export async function shareCardSvg(input: ShareCardInput): Promise<string> {
+  const { label, title, text, siteName, sitePlace, lit } = unfitted(input);
+  const fitted: ShareCardProps = {
+    label: await fitText(label),
+    title: await fitText(title),
+    text: text && (await fitText(text)),
+    siteName: await fitText(siteName),
+    sitePlace: await fitText(sitePlace),
+    lit,
+  };
+  return drawSvg(createElement(ShareCard, fitted), shareCardSize);
+}
+
+function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInput) {
+  const small = text !== undefined;
+  return {
+    label: inPlace(label, places.label),
+    title: inPlace(title, small ? places.titleAboveText : places.title),
+    text: small ? inPlace(text, places.text) : undefined,
+    siteName: inPlace(siteName, places.siteName),
+    sitePlace: inPlace(sitePlace, places.sitePlace),
+    lit,
+  } satisfies ShareCardProps;
+}

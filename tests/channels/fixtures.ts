@@ -1,0 +1,32 @@
+/** The real content as the load room hands it out, read without Astro. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CardContext, CardEntry } from '#src/channels/share-card/input.ts';
+import type { Axis } from '#src/load/entry.ts';
+import { readEntryFile } from '#src/schema/entry-file.ts';
+import type { SettingsData } from '#src/schema/index.ts';
+
+const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(mdx|yml)$/.test(path))
+  .map((path) => `content/${path}`)
+  .map((path) => readEntryFile(path, readFileSync(path, 'utf8')).entry)
+  .filter((entry) => entry !== undefined);
+
+/** Every entry that has a share card. */
+export const cardEntries = files
+  .filter(({ type }) => type.address)
+  .map(({ type, slug, data }) => ({
+    type: type.name,
+    slug,
+    address: type.address!(slug),
+    data,
+    syllables: 0,
+  })) as unknown as CardEntry[];
+
+const axes = cardEntries
+  .filter((entry): entry is Axis => entry.type === 'axis')
+  .sort((a, b) => a.data.order - b.data.order);
+
+export const context: CardContext = {
+  axes,
+  settings: files.find(({ type }) => type.name === 'settings')!.data as SettingsData,
+};

@@ -1,0 +1,180 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cachedPicture, pictureKey } from '#src/channels/pictures/cache.ts';
+import { toPng } from '#src/channels/pictures/draw.ts';
+import { inPlace, SetText } from '#src/channels/pictures/fit.ts';
+import { homeCard, shareCardOf, type ShareCardInput } from '#src/channels/share-card/input.ts';
+import { title as titlePlace } from '#src/channels/share-card/places.ts';
+import { shareCardSvg } from '#src/channels/share-card/share-card.ts';
+import { shareCardSize } from '#src/model/head.ts';
+import { cardEntries, context } from './fixtures.ts';
+import { inkBoxes } from './ink.ts';
+
+const signature = {
+  siteName: 'Nghị quyết vào cuộc sống',
+  sitePlace: 'Phường Khương Đình, Hà Nội',
+};
+
+/** A Vietnamese text of this many characters, with wide letters and high accents. */
+const textOf = (length: number) =>
+  'Nghiễm ưỡng trường KHUẾCH NGƯỜI '.repeat(9).slice(0, length - 1) + 'g';
+
+/** The longest texts that the schema lets through, and those that break lines worst. */
+const extremes: [string, ShareCardInput][] = [
+  ['a title of 90 characters', { ...signature, label: 'Trục 1', title: textOf(90), lit: [1] }],
+  ['a title without a space', { ...signature, label: 'Trục 1', title: 'M'.repeat(90), lit: [1] }],
+  ['a title of one word', { ...signature, label: 'Trục 7', title: 'Sống', lit: [7] }],
+  ['a long label', { ...signature, label: `Trục 6. ${textOf(90)}`, title: textOf(90), lit: [6] }],
+  [
+    'a document of 220 characters',
+    { ...signature, label: 'Kế hoạch', title: textOf(90), text: textOf(220), lit: [2, 3] },
+  ],
+  [
+    'a message of four parts',
+    {
+      ...signature,
+      label: 'Trục 1',
+      title: textOf(90),
+      text: `${textOf(40)}\nHai\nBa\nBốn`,
+      lit: [],
+    },
+  ],
+  [
+    'long settings',
+    { label: textOf(120), title: 'Sống', siteName: textOf(60), sitePlace: textOf(122), lit: [4] },
+  ],
+];
+
+const cards: [string, ShareCardInput][] = [
+  ['the home page', homeCard(context)],
+  ...cardEntries.map((entry): [string, ShareCardInput] => [
+    `${entry.type} ${entry.slug}`,
+    shareCardOf(entry, context),
+  ]),
+  ...extremes,
+];
+
+test.each(cards)('the words of %s stand in their column and in the foot', async (_name, input) => {
+  const boxes = inkBoxes(await shareCardSvg(input));
+  const words = boxes.slice(0, input.text === undefined ? 2 : 3);
+  for (const box of words) {
+    expect(box.left).toBeGreaterThanOrEqual(50);
+    expect(box.right).toBeLessThanOrEqual(740);
+    expect(box.top).toBeGreaterThanOrEqual(20);
+    expect(box.bottom).toBeLessThanOrEqual(518);
+  }
+  for (const [index, box] of words.entries()) {
+    if (index > 0) expect(box.top).toBeGreaterThan(words[index - 1]!.bottom);
+  }
+  const [name, place] = boxes.slice(words.length, words.length + 2);
+  expect(name!.right).toBeLessThan(place!.left);
+  expect(place!.right).toBeLessThanOrEqual(shareCardSize.width - 50);
+  for (const box of [name!, place!]) {
+    expect(box.top).toBeGreaterThanOrEqual(534);
+    expect(box.bottom).toBeLessThanOrEqual(shareCardSize.height);
+  }
+});
+
+describe('the picture', () => {
+  const input = extremes[4]![1];
+
+  test('is a PNG of 1200×630 in at most 150 KB', async () => {
+    const png = await toPng(await shareCardSvg(input));
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...shareCardSize });
+    expect(png.length).toBeLessThanOrEqual(150_000);
+  });
+
+  test('is the same for the same input', async () => {
+    const [first, second] = [await shareCardSvg(input), await shareCardSvg(input)];
+    expect(first).toBe(second);
+    expect((await toPng(first)).equals(await toPng(second))).toBe(true);
+  });
+
+  test('refuses a character that the typeface lacks, by name', async () => {
+    await expect(shareCardSvg({ ...input, title: 'Vui 😀' })).rejects.toThrow('“😀”');
+  });
+
+  test('refuses a text that fits in no size', async () => {
+    await expect(shareCardSvg({ ...input, title: textOf(280) })).rejects.toThrow('Hãy rút gọn');
+  });
+});
+
+describe('what a card says', () => {
+  const of = (type: string) =>
+    shareCardOf(
+      cardEntries.find((entry) => entry.type === type)!,
+      context,
+    );
+
+  test('an article names its axis and lights its petal', () => {
+    const { label, lit, text } = of('article');
+    expect(label).toMatch(/^Trục [1-7]\. /);
+    expect(lit).toHaveLength(1);
+    expect(text).toBeUndefined();
+  });
+
+  test('an axis gives its message, one part on each line', () => {
+    const axis = cardEntries.find(({ slug }) => slug === 'xay-dung-dang')!;
+    expect(shareCardOf(axis, context)).toMatchObject({
+      text: 'Đảng bộ số\nCấp ủy vững mạnh\nĐảng viên gương mẫu',
+      lit: [7],
+    });
+  });
+
+  test('a document has its short title above the whole one', () => {
+    const document = cardEntries.find(({ slug }) => slug === 'nghi-quyet-57-nq-tw')!;
+    expect(shareCardOf(document, context)).toMatchObject({
+      label: 'Nghị quyết',
+      title: 'Nghị quyết 57-NQ/TW',
+      lit: [2],
+    });
+  });
+
+  test('the home page lights all seven petals', () => {
+    expect(homeCard(context).lit).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('an axis that does not exist is named', () => {
+    const article = structuredClone(cardEntries.find(({ type }) => type === 'article')!);
+    (article.data as { axis: string }).axis = 'khong-co';
+    expect(() => shareCardOf(article, context)).toThrow('“khong-co”');
+  });
+});
+
+describe('the store of pictures', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('makes a picture once and then reads it', async () => {
+    const store = join(folder, 'new');
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return Promise.resolve(Buffer.from('picture'));
+    };
+    const first = await cachedPicture(store, 'key', make);
+    const second = await cachedPicture(store, 'key', make);
+    expect([made, first.equals(second)]).toEqual([1, true]);
+    expect(await readdir(store)).toEqual(['key.png']);
+  });
+
+  test('passes on what hinders it', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(
+      cachedPicture(join(folder, 'file'), 'key', () => Promise.resolve(Buffer.of())),
+    ).rejects.toThrow('ENOTDIR');
+  });
+
+  test('a key changes with the text and with its place, and with nothing else', () => {
+    const key = (text: string, place = titlePlace) => pictureKey(SetText, inPlace(text, place));
+    expect(key('Một')).toBe(key('Một'));
+    expect(key('Một')).not.toBe(key('Hai'));
+    expect(key('Một')).not.toBe(key('Một', { ...titlePlace, height: 300 }));
+  });
+});
