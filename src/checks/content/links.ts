@@ -36,18 +36,18 @@ interface Target {
 
 function targets(entry: EntryFile): Target[] {
   if (!entry.body) return [];
-  return [...walk(parseBody(entry.body))].flatMap((node) => {
+  return [...walk(parseBody(entry.body))].flatMap((node): Target[] => {
     const line = entry.bodyLine - 1 + (node.position?.start.line ?? 1);
     const { url, name, attributes } = node as {
       url?: string;
       name?: string;
       attributes?: { name: string; value: string }[];
     };
-    if (node.type === 'link' && url) return [{ url, kind: 'link' as const, line }];
-    if (node.type === 'image' && url) return [{ url, kind: 'image' as const, line }];
+    if (node.type === 'link' && url) return [{ url, kind: 'link', line }];
+    if (node.type === 'image' && url) return [{ url, kind: 'image', line }];
     if (name === ('Figure' satisfies keyof typeof blocks)) {
       const src = attributes?.find((attribute) => attribute.name === 'src')?.value;
-      if (src) return [{ url: src, kind: 'image' as const, line }];
+      if (src) return [{ url: src, kind: 'image', line }];
     }
     return [];
   });

@@ -1,0 +1,57 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { compress } from './src/integrations/compress.ts';
+import { contentGate } from './src/integrations/content-gate.ts';
+import { siteUrl } from './src/load/site-url.ts';
+import { designTokens } from './src/styles/css.ts';
+
+/** The oldest browser that must work: Android's WebView of 2019, as Lightning CSS writes versions. */
+const chrome78 = { chrome: 78 << 16 };
+
+/** Astro builds the scripts of pages for the newest browsers, whatever `build.target` says. */
+const scriptTarget = {
+  name: 'script-target',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
+};
+
+export default defineConfig({
+  site: siteUrl(new URL('./', import.meta.url)),
+  trailingSlash: 'always',
+  // Not in node_modules, which the editorial server's builds share with the checkout.
+  cacheDir: './.cache/astro',
+  build: {
+    format: 'directory',
+    // One stylesheet for the whole site, fetched once; inlined it would be sent with every page.
+    inlineStylesheets: 'never',
+  },
+  // White space between inline elements is part of Vietnamese text.
+  compressHTML: true,
+  // No code is shown, so no highlighter is started.
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    contentGate(),
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !new URL(page).pathname.startsWith('/tim-kiem/') }),
+    compress(),
+  ],
+  vite: {
+    plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],
+    css: { transformer: 'lightningcss', lightningcss: { targets: chrome78 } },
+    build: {
+      cssTarget: 'chrome78',
+      cssMinify: 'lightningcss',
+      // The content security policy allows no inline script.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks the modules of bodies with a directive of its own: nothing that we could mend.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

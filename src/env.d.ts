@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Whether the page has shown a picture already. */
+    hasPhoto?: boolean;
+  }
+}

@@ -1,0 +1,26 @@
+/** What the load room hands out: entries as plain data, without anything of Astro's. */
+import type {
+  ArticleData,
+  AxisData,
+  DocumentData,
+  PageData,
+  TypeName,
+  UnitData,
+} from '#src/schema/index.ts';
+
+/** One published entry with a page of its own. */
+export interface Entry<N extends TypeName = TypeName, D = unknown> {
+  type: N;
+  slug: string;
+  /** Path on the site, such as `/bai-viet/<slug>/`. */
+  address: string;
+  data: D;
+  /** Syllables of the body. */
+  syllables: number;
+}
+
+export type Axis = Entry<'axis', AxisData>;
+export type Article = Entry<'article', ArticleData>;
+export type Document = Entry<'document', DocumentData>;
+export type Unit = Entry<'unit', UnitData>;
+export type Page = Entry<'page', PageData>;

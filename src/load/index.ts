@@ -1,0 +1,60 @@
+/** The only room that knows `astro:content`: typed, sorted entries and their rendered bodies. */
+import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { pathOf } from '#src/schema/entry-file.ts';
+import { types, type SettingsData } from '#src/schema/index.ts';
+import type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+import { byOrder, latestFirst, latestIssueFirst } from './order.ts';
+
+export type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+
+type PageType = Exclude<keyof typeof types, 'settings'>;
+
+/** The seven axes in the plan's order. */
+export const axes = kept(async () => (await entriesOf<Axis>('axis')).sort(byOrder));
+
+/** All articles, latest first. */
+export const articles = kept(async () => (await entriesOf<Article>('article')).sort(latestFirst));
+
+/** All documents, latest issue first. */
+export const documents = kept(async () =>
+  (await entriesOf<Document>('document')).sort(latestIssueFirst),
+);
+
+/** The eight units in the plan's order. */
+export const units = kept(async () => (await entriesOf<Unit>('unit')).sort(byOrder));
+
+/** The pages that stand by themselves, in the menu's order. */
+export const pages = kept(async () => (await entriesOf<Page>('page')).sort(byOrder));
+
+/** The site's own settings; without them there is no site. */
+export async function settings(): Promise<SettingsData> {
+  const entry = await getEntry('settings', 'site');
+  if (!entry) throw new Error(`Thiếu tệp ${pathOf(types.settings, 'site')}. Hãy tạo lại tệp này.`);
+  return entry.data.fields as SettingsData;
+}
+
+/** The body of an entry as a component; blocks are given to it as `components`. */
+export async function bodyOf(entry: Entry): Promise<AstroComponentFactory> {
+  const stored = await getEntry(types[entry.type].folder as CollectionKey, entry.slug);
+  if (!stored) throw new Error(`Không thấy ${pathOf(types[entry.type], entry.slug)} trong kho.`);
+  return (await render(stored)).Content;
+}
+
+async function entriesOf<E extends Entry>(name: E['type'] & PageType): Promise<E[]> {
+  const type = types[name];
+  const stored = await getCollection(type.folder as CollectionKey);
+  return stored.map(({ id, data }) => ({
+    type: name,
+    slug: id,
+    address: type.address!(id),
+    data: data.fields,
+    syllables: data.syllables,
+  })) as E[];
+}
+
+/** In a build the content stands still: each list is made once, not once a page. */
+function kept<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (import.meta.env.PROD ? (made ??= make()) : make());
+}

@@ -1,0 +1,123 @@
+/**
+ * The loader of every content type. MDX costs about four times Markdown and is never cached, so a
+ * body that reads the same in both is rendered once as Markdown and kept in Astro's store; only a
+ * body with a block or a picture becomes a module. Drop this when Astro does the same by itself.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readEntryFile } from '#src/schema/entry-file.ts';
+import { formatFinding, type Finding } from '#src/schema/finding.ts';
+import type { ContentType } from '#src/schema/index.ts';
+import { rulesVersion } from './rules-version.ts';
+
+/** What the store keeps of an entry beside its rendered body. */
+export interface StoredData {
+  fields: Record<string, unknown>;
+  /** Syllables of the body, for the reading time. */
+  syllables: number;
+}
+
+/**
+ * Loads `content/<folder>/`. A file with findings stops a build with one line for each finding; in
+ * dev it is logged and left out until it is mended.
+ */
+export function entryLoader(type: ContentType): Loader {
+  return {
+    name: `entries:${type.folder}`,
+    load: async (context) => {
+      const folder = new URL(`content/${type.folder}/`, context.config.root);
+      const rules = await rulesVersion(context.config.root);
+      const sync = (name: string) => syncFile(context, type, name, rules);
+
+      const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+      const findings: Finding[] = [];
+      for (const name of names) findings.push(...(await sync(name)));
+      const slugs = new Set(names.map(slugOf));
+      for (const slug of context.store.keys()) if (!slugs.has(slug)) context.store.delete(slug);
+
+      report(context, findings);
+      if (context.watcher) watch(context, fileURLToPath(folder), sync);
+    },
+  };
+}
+
+/** Brings the store in step with one file; returns what is wrong with it. */
+async function syncFile(
+  context: LoaderContext,
+  type: ContentType,
+  name: string,
+  rules: string,
+): Promise<Finding[]> {
+  const { store } = context;
+  const path = `content/${type.folder}/${name}`;
+  const fileURL = new URL(path, context.config.root);
+  const raw = await readFile(fileURL, 'utf8');
+  const id = slugOf(name);
+  const digest = context.generateDigest(rules + raw);
+  if (store.get(id)?.digest === digest) return [];
+
+  const { entry, findings } = readEntryFile(path, raw);
+  if (!entry) {
+    store.delete(id);
+    return findings;
+  }
+  const data = { fields: entry.data, syllables: countSyllables(entry.body) };
+  store.set(
+    needsModule(entry.body)
+      ? { id, data, digest, filePath: path, deferredRender: true }
+      : {
+          id,
+          data,
+          digest,
+          filePath: path,
+          rendered: await context.renderMarkdown(entry.body, { fileURL }),
+        },
+  );
+  return findings;
+}
+
+/**
+ * True when a body must be read as MDX. Without `<` there is no block, and no raw HTML that the
+ * schema's MDX reading took for text; pictures go through the component that makes them responsive.
+ */
+function needsModule(body: string): boolean {
+  return body.includes('<') || body.includes('![');
+}
+
+function countSyllables(body: string): number {
+  return body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function slugOf(name: string): string {
+  return basename(name).replace(/\.[^.]*$/, '');
+}
+
+function report({ logger, watcher }: LoaderContext, findings: Finding[]): void {
+  if (findings.length === 0) return;
+  const lines = findings.map(formatFinding);
+  if (!watcher) throw new Error(`Nội dung có ${lines.length} chỗ cần sửa:\n${lines.join('\n')}`);
+  for (const line of lines) logger.error(line);
+}
+
+function watch(
+  context: LoaderContext,
+  folder: string,
+  sync: (name: string) => Promise<Finding[]>,
+): void {
+  const mine = (path: string) => path.startsWith(folder) && !basename(path).startsWith('.');
+  const onChange = (path: string) => {
+    if (!mine(path)) return;
+    sync(basename(path)).then(
+      (findings) => report(context, findings),
+      (error: unknown) => context.logger.error(`${path}: ${String(error)}`),
+    );
+  };
+  context.watcher?.add(folder);
+  context.watcher?.on('add', onChange);
+  context.watcher?.on('change', onChange);
+  context.watcher?.on('unlink', (path) => {
+    if (mine(path)) context.store.delete(slugOf(path));
+  });
+}

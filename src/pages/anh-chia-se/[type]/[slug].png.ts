@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { shareCardOf } from '#src/channels/share-card/input.ts';
+import { shareCardPng } from '#src/channels/share-card/share-card.ts';
+import { articles, axes, documents, pages, settings, units } from '#src/load/index.ts';
+
+export const getStaticPaths = (async () => {
+  const lists = await Promise.all([axes(), articles(), documents(), units(), pages()]);
+  return lists
+    .flat()
+    .map((entry) => ({ params: { type: entry.type, slug: entry.slug }, props: { entry } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const input = shareCardOf(props.entry, { axes: await axes(), settings: await settings() });
+  return new Response(new Uint8Array(await shareCardPng(input)), {
+    headers: { 'Content-Type': 'image/png' },
+  });
+};

@@ -1,0 +1,25 @@
+import rss from '@astrojs/rss';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { articleFeed } from '#src/channels/feeds/article-feed.ts';
+import { articles, axes, settings } from '#src/load/index.ts';
+
+export const getStaticPaths = (async () =>
+  (await axes()).map((axis) => ({
+    params: { slug: axis.slug },
+    props: { axis },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async (context) => {
+  const { axis } = context.props;
+  const { siteName } = await settings();
+  return rss(
+    articleFeed({
+      title: `${axis.data.title} | ${siteName}`,
+      description: axis.data.summary,
+      site: context.site!,
+      path: context.url.pathname,
+      articles: (await articles()).filter(({ data }) => data.axis === axis.slug),
+      axes: [axis],
+    }),
+  );
+};

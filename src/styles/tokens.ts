@@ -1,0 +1,85 @@
+/**
+ * The identity's single source: colours, type, spacing. The stylesheet is made from it (css.ts) and
+ * the pictures and posters import it. Colours have functional names; ratios are held by a test.
+ */
+
+/** Ground tone: deep red and gold on warm paper. */
+export const colors = {
+  /** Page ground. */
+  paper: '#fffaf2',
+  /** Cards and form fields on the page ground. */
+  surface: '#ffffff',
+  /** Quiet areas: boxes, table heads. */
+  sand: '#f8eedd',
+  /** Lines between things; decoration only. */
+  line: '#e8d9bf',
+  /** Edges of form fields and buttons, which must be seen. */
+  edge: '#8d7a5c',
+  /** Body text. */
+  ink: '#2a1a14',
+  /** Text of second rank: dates, labels. */
+  inkSoft: '#5d4a40',
+  /** Header, footer, main buttons, links. */
+  brand: '#9f1c20',
+  brandDark: '#7a1216',
+  brandDeep: '#4f0b0f',
+  /** Text on the three reds. */
+  onBrand: '#fff8ec',
+  /** Gold as text and line on red. */
+  goldLight: '#ffd98a',
+  /** Gold as line and ornament on paper. */
+  gold: '#b07d1d',
+  /** Keyboard focus on light grounds; goldLight on red. */
+  focus: '#0b4fae',
+} as const;
+
+/** Colours of one axis: `strong` for petal, text and white text's ground; `soft` as a pale ground. */
+export interface AxisColors {
+  strong: string;
+  soft: string;
+}
+
+/** By the axis's order, 1 to 7: the petals of the lotus from left to right. */
+export const axisColors: readonly AxisColors[] = [
+  { strong: '#9e2569', soft: '#fbeaf2' },
+  { strong: '#5a45b0', soft: '#eeebfa' },
+  { strong: '#1c62a9', soft: '#e5f0fa' },
+  { strong: '#0a7272', soft: '#e0f3f1' },
+  { strong: '#3a7522', soft: '#e9f4e1' },
+  { strong: '#955606', soft: '#fdf0d8' },
+  { strong: '#b3201f', soft: '#fdeae6' },
+];
+
+/** The colours of the axis with this order. */
+export function axisColor(order: number): AxisColors {
+  const found = axisColors[order - 1];
+  if (!found) throw new RangeError(`An axis's order is 1 to ${axisColors.length}, not ${order}.`);
+  return found;
+}
+
+export const fontFamily = 'Be Vietnam Pro';
+
+/** Sizes in rem of 16 px; the base is 18 px for readers at 70 on a phone. */
+export const textSizes = {
+  small: '1rem',
+  base: '1.125rem',
+  lead: '1.3125rem',
+  h3: '1.25rem',
+  h2: '1.5625rem',
+  h1: '1.8125rem',
+  display: '2.25rem',
+} as const;
+
+/** Steps of space in rem. */
+export const space = {
+  1: '0.25rem',
+  2: '0.5rem',
+  3: '0.75rem',
+  4: '1rem',
+  5: '1.25rem',
+  6: '1.5rem',
+  8: '2rem',
+  10: '2.5rem',
+  12: '3rem',
+  16: '4rem',
+} as const;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articlesOfAxis,
+  axesOfUnit,
+  citing,
+  follow,
+  followOne,
+  neighbours,
+  relatedArticles,
+} from '#src/model/relations.ts';
+import { article, axis } from './entries.ts';
+
+const slugs = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
+
+describe('follow', () => {
+  const list = [article('a'), article('b'), article('c')];
+
+  test('keeps the order of the references', () => {
+    expect(slugs(follow(list, ['c', 'a']))).toEqual(['c', 'a']);
+  });
+
+  test('names a reference that leads nowhere', () => {
+    expect(() => followOne(list, 'khong-co')).toThrow('“khong-co”');
+  });
+});
+
+test('entries by axis, by unit and by document', () => {
+  const list = [
+    article('a', { axis: 'x', sources: [{ document: 'd', locator: 'mục I' }] }),
+    article('b', { axis: 'y' }),
+  ];
+  expect(slugs(articlesOfAxis(list, 'x'))).toEqual(['a']);
+  expect(slugs(citing(list, 'd'))).toEqual(['a']);
+  expect(slugs(axesOfUnit([axis('x', 1)], 'uy-ban-nhan-dan'))).toEqual(['x']);
+});
+
+describe('related articles', () => {
+  const list = [
+    article('a', { audience: ['phu-huynh-hoc-sinh'] }),
+    article('b'),
+    article('c', { audience: ['phu-huynh-hoc-sinh', 'thanh-nien'] }),
+    article('other-axis', { axis: 'y' }),
+  ];
+
+  test('the same axis, shared readers first, never itself', () => {
+    expect(slugs(relatedArticles(list[0]!, list, 3))).toEqual(['c', 'b']);
+  });
+
+  test("the editor's choice wins", () => {
+    const chosen = article('d', { related: ['other-axis'] });
+    expect(slugs(relatedArticles(chosen, [...list, chosen], 3))).toEqual(['other-axis']);
+  });
+});
+
+test('neighbours stay within the axis', () => {
+  const list = [article('a'), article('between', { axis: 'y' }), article('b'), article('c')];
+  expect(neighbours(list[2]!, list)).toMatchObject({
+    previous: { slug: 'a' },
+    next: { slug: 'c' },
+  });
+  expect(neighbours(list[0]!, list).previous).toBeUndefined();
+});
