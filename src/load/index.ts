@@ -4,17 +4,32 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types, type SettingsData } from '#src/schema/index.ts';
 import type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+import { hanoiDay, noticeOf, type Notice } from '#src/model/lifecycle.ts';
 import { byOrder, latestFirst, latestIssueFirst } from './order.ts';
 
 export type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+
+export interface Retired {
+  entry: Article | Page;
+  notice: Notice;
+}
+
+/** One day for the whole build. */
+const today = hanoiDay(new Date());
+
+function isInForce({ data }: Article | Page): boolean {
+  return noticeOf(data, today) === undefined;
+}
 
 type PageType = Exclude<keyof typeof types, 'settings'>;
 
 /** The seven axes in the plan's order. */
 export const axes = kept(async () => (await entriesOf<Axis>('axis')).sort(byOrder));
 
-/** All articles, latest first. */
-export const articles = kept(async () => (await entriesOf<Article>('article')).sort(latestFirst));
+/** The articles in force today, latest first. */
+export const articles = kept(async () =>
+  (await entriesOf<Article>('article')).filter(isInForce).sort(latestFirst),
+);
 
 /** All documents, latest issue first. */
 export const documents = kept(async () =>
@@ -24,8 +39,35 @@ export const documents = kept(async () =>
 /** The eight units in the plan's order. */
 export const units = kept(async () => (await entriesOf<Unit>('unit')).sort(byOrder));
 
-/** The pages that stand by themselves, in the menu's order. */
-export const pages = kept(async () => (await entriesOf<Page>('page')).sort(byOrder));
+/** The pages in force that stand by themselves, in the menu's order. */
+export const pages = kept(async () =>
+  (await entriesOf<Page>('page')).filter(isInForce).sort(byOrder),
+);
+
+/** Articles and pages that are no longer in force, each with the notice for its address. */
+export const retired = kept(async (): Promise<Retired[]> => {
+  const all = [...(await entriesOf<Article>('article')), ...(await entriesOf<Page>('page'))];
+  return all.flatMap((entry) => {
+    const notice = noticeOf(entry.data, today);
+    return notice ? [{ entry, notice }] : [];
+  });
+});
+
+/** Addresses that entries had before, each with the present one. */
+export const formerAddresses = kept(async () => {
+  const all = [
+    ...(await entriesOf<Article>('article')),
+    ...(await entriesOf<Document>('document')),
+    ...(await entriesOf<Page>('page')),
+  ];
+  return all.flatMap(({ type, address, data }) =>
+    data.formerSlugs.map((slug) => ({
+      from: types[type].address!(slug),
+      to: address,
+      title: data.title,
+    })),
+  );
+});
 
 /** The site's own settings; without them there is no site. */
 export async function settings(): Promise<SettingsData> {

@@ -33,6 +33,8 @@ export interface HeadInput {
   /** The feed of this part of the site, beside the feed of all. */
   feed?: { title: string; path: string };
   noindex?: boolean;
+  /** Path of the page that took this one's place; readers are led there at once. */
+  movedTo?: string;
 }
 
 /** One element of `<head>`; `content` is already safe to print between the tags of a script. */
@@ -58,7 +60,8 @@ export function headTags(input: HeadInput): HeadTag[] {
     },
     meta('description', description),
     ...(input.noindex ? [meta('robots', 'noindex')] : []),
-    link('canonical', absolute(site, path)),
+    link('canonical', absolute(site, input.movedTo ?? path)),
+    ...(input.movedTo ? [refresh(input.movedTo)] : []),
     ...openGraph(input),
     meta('twitter:card', input.image ? 'summary_large_image' : 'summary'),
     rss(site.name, '/rss.xml'),
@@ -69,6 +72,11 @@ export function headTags(input: HeadInput): HeadTag[] {
       content: safeJson(structuredData(input)),
     },
   ];
+}
+
+/** Leads on without a delay, on any host and without JavaScript (WCAG 2.2.1 allows only zero). */
+function refresh(path: string): HeadTag {
+  return { tag: 'meta', attributes: { 'http-equiv': 'refresh', content: `0; url=${path}` } };
 }
 
 function openGraph({ title, description, path, site, image, article }: HeadInput): HeadTag[] {

@@ -57,7 +57,11 @@ export function relatedArticles(
   articles: readonly Article[],
   count: number,
 ): Article[] {
-  if (article.data.related.length > 0) return follow(articles, article.data.related);
+  if (article.data.related.length > 0) {
+    // A related article may have been withdrawn since: it is left out, not missed.
+    const found = bySlug(articles);
+    return article.data.related.flatMap((slug) => found.get(slug) ?? []);
+  }
   const shared = (other: Article) =>
     other.data.audience.filter((group) => article.data.audience.includes(group)).length;
   return articlesOfAxis(articles, article.data.axis)

@@ -11,6 +11,7 @@ import {
   unit,
   updated,
 } from './common.ts';
+import { expires, formerSlugs, withdrawn } from './lifecycle.ts';
 import { defineType } from './type.ts';
 
 /** Whom an entry is for. The groups are those that the plan names (I.1, II.1, II.2). */
@@ -104,5 +105,8 @@ export const articleType = defineType({
       to: 'article',
       max: 4,
     }),
+    expires,
+    withdrawn,
+    formerSlugs,
   },
 });

@@ -1,5 +1,6 @@
 import { choice, date, line, optional, references } from './field.ts';
 import { officialLink, published, summary, updated, changeNote, unit } from './common.ts';
+import { formerSlugs } from './lifecycle.ts';
 import { defineType } from './type.ts';
 
 export const documentKinds = [
@@ -63,5 +64,6 @@ export const documentType = defineType({
     published,
     updated,
     changeNote,
+    formerSlugs,
   },
 });

@@ -145,7 +145,8 @@ export function choices<const O extends readonly Option[]>(
   };
 }
 
-const slugPattern: PatternHint = {
+/** What a slug may be, for fields that hold one. */
+export const slugPattern: PatternHint = {
   source: '^[a-z0-9]+(-[a-z0-9]+)*$',
   message: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ chuyen-doi-so.',
 };

@@ -1,5 +1,6 @@
 import { choice, count } from './field.ts';
 import { changeNote, published, sources, summary, title, updated } from './common.ts';
+import { formerSlugs, withdrawn } from './lifecycle.ts';
 import { defineType } from './type.ts';
 
 /** Trang: a page that stands by itself, such as the one about the campaign. */
@@ -30,5 +31,7 @@ export const pageType = defineType({
     published,
     updated,
     changeNote,
+    withdrawn,
+    formerSlugs,
   },
 });

@@ -110,6 +110,14 @@ export const words = {
     others: 'Các đơn vị khác',
   },
 
+  retired: {
+    withdrawn: (day: string) => `Nội dung này đã được gỡ từ ${day}`,
+    expired: (day: string) => `Nội dung này đã hết hạn từ ${day}`,
+    moved: 'Trang này đã chuyển sang địa chỉ mới',
+    goTo: 'Mở trang mới',
+    elsewhere: 'Bà con có thể tìm nội dung khác ở các trục dưới đây.',
+  },
+
   notFound: {
     title: 'Không thấy trang này',
     lead: 'Địa chỉ có thể đã đổi hoặc gõ thiếu. Bà con thử tìm, hoặc chọn một trục bên dưới.',

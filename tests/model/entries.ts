@@ -18,6 +18,7 @@ export function article(slug: string, data: Partial<Article['data']> = {}): Arti
       sources: [],
       published: '2026-11-22',
       related: [],
+      formerSlugs: [],
       ...data,
     },
   };
@@ -56,6 +57,7 @@ export function document(slug: string, data: Partial<Document['data']> = {}): Do
       summary: 'Một câu tóm tắt đủ dài để hiểu.',
       axes: [],
       unit: 'ban-xay-dung-dang',
+      formerSlugs: [],
       published: '2026-11-22',
       ...data,
     },

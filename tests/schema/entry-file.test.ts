@@ -18,7 +18,7 @@ describe('a right file', () => {
     );
     expect(findings).toEqual([]);
     expect(entry?.slug).toBe('dich-vu-cong');
-    expect(entry?.data).toEqual({ ...article, actions: [], related: [] });
+    expect(entry?.data).toEqual({ ...article, actions: [], related: [], formerSlugs: [] });
   });
 
   test('is read as NFC whatever the keyboard wrote', () => {

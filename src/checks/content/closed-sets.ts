@@ -17,7 +17,9 @@ export function closedSets({ entries, paths }: ContentSet): Finding[] {
   }
   const settings = `content/${types.settings.folder}/site.yml`;
   if (!paths.has(settings)) {
-    findings.push(setFinding(settings, 'Thiếu tệp cài đặt chung của trang. Hãy khôi phục tệp này.'));
+    findings.push(
+      setFinding(settings, 'Thiếu tệp cài đặt chung của trang. Hãy khôi phục tệp này.'),
+    );
   }
   const owner = new Map<unknown, string>();
   for (const axis of axes) {
@@ -25,7 +27,13 @@ export function closedSets({ entries, paths }: ContentSet): Finding[] {
     const other = owner.get(order);
     if (other) {
       findings.push(
-        finding(axis, 'axis-order', 'order', 'Thứ tự', `Số ${String(order)} đã dùng ở ${other}. Mỗi trục một số từ 1 đến 7.`),
+        finding(
+          axis,
+          'axis-order',
+          'order',
+          'Thứ tự',
+          `Số ${String(order)} đã dùng ở ${other}. Mỗi trục một số từ 1 đến 7.`,
+        ),
       );
     }
     owner.set(order, axis.path);

@@ -1,11 +1,17 @@
 import { basename } from 'node:path/posix';
+import { pathOf } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { allTypes } from '../../schema/index.ts';
 import { finding, type ContentSet } from './rule.ts';
 
 /** One address, one entry: no slug twice within a type, no page on a path that the site uses. */
 export function duplicates({ entries, paths }: ContentSet): Finding[] {
-  return [...sameSlug(paths), ...takenAddresses(entries), ...sameTitle(entries)];
+  return [
+    ...sameSlug(paths),
+    ...takenAddresses(entries),
+    ...formerAddresses(entries, paths),
+    ...sameTitle(entries),
+  ];
 }
 
 /** `x.mdx` beside `x.md`, or the same name in a subfolder, would fight for one address. */
@@ -57,6 +63,22 @@ function takenAddresses(entries: ContentSet['entries']): Finding[] {
         `Địa chỉ /${entry.slug}/ đã dành cho phần khác của trang. Hãy đặt mã khác.`,
       ),
     );
+}
+
+/** An address that an entry had before is nobody else's, now or before. */
+function formerAddresses(entries: ContentSet['entries'], paths: ReadonlySet<string>): Finding[] {
+  const owner = new Map<string, string>();
+  return entries.flatMap((entry) =>
+    ((entry.data['formerSlugs'] ?? []) as string[]).flatMap((slug, index) => {
+      const path = pathOf(entry.type, slug);
+      const other = paths.has(path) ? path : owner.get(path);
+      owner.set(path, entry.path);
+      if (other === undefined) return [];
+      const field = `formerSlugs.${index}`;
+      const message = `Mã cũ “${slug}” đang thuộc về ${other}. Hãy bỏ mã này khỏi danh sách.`;
+      return [finding(entry, 'former-slug', field, 'Mã cũ', message)];
+    }),
+  );
 }
 
 /** Two entries of one type with one title cannot be told apart in a list or in search. */

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Finding } from '../../schema/finding.ts';
+import type { Page } from './page.ts';
+import { pageFinding, type Dist } from './rule.ts';
+
+const KiB = 1024;
+
+/**
+ * What a page may weigh over the wire. HTML with blocking CSS in the first 14.26 KiB saves a round
+ * trip on a slow phone; long lists may take a second one.
+ */
+export const budgets = {
+  /** HTML and CSS of a page that is read (articles, documents …), Brotli. */
+  reading: 14.2 * KiB,
+  /** HTML and CSS of a page that lists, Brotli. */
+  listing: 24 * KiB,
+  /** All scripts that a page names, Brotli; search loads its index by itself when used. */
+  scripts: 12 * KiB,
+  /** One share card: Zalo and Facebook fetch it anew for each shared link. */
+  shareCard: 150 * KiB,
+} as const;
+
+/** Pages and pictures stay within their bytes. */
+export async function budgetRule(dist: Dist): Promise<Finding[]> {
+  const sizes = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const page of dist.pages) {
+    const styles = await total(dist.root, linked(page, 'link', 'href', 'stylesheet'), sizes);
+    const scripts = await total(dist.root, linked(page, 'script', 'src'), sizes);
+    const reading = /^(?:bai-viet|van-ban|don-vi)\/./.test(page.file.replace(/index\.html$/, ''));
+    const limit = reading ? budgets.reading : budgets.listing;
+    const weight = brotli(Buffer.from(page.html)) + styles;
+    if (weight > limit) findings.push(tooHeavy(page, 'HTML và CSS', weight, limit));
+    if (scripts > budgets.scripts) {
+      findings.push(tooHeavy(page, 'Mã lệnh', scripts, budgets.scripts));
+    }
+  }
+  for (const [file, bytes] of dist.files) {
+    if (file.startsWith('anh-chia-se/') && bytes > budgets.shareCard) {
+      findings.push({
+        file: `dist/${file}`,
+        field: '',
+        label: '',
+        message: `Ảnh chia sẻ nặng ${kib(bytes)}, tối đa ${kib(budgets.shareCard)}.`,
+        rule: 'budget',
+        severity: 'error',
+      });
+    }
+  }
+  return findings;
+}
+
+function linked(page: Page, tag: string, attribute: string, relation?: string): string[] {
+  return page.elements
+    .filter((one) => one.tag === tag && (!relation || one.attributes['rel'] === relation))
+    .flatMap((one) => one.attributes[attribute] ?? []);
+}
+
+async function total(root: string, files: string[], sizes: Map<string, number>): Promise<number> {
+  let sum = 0;
+  for (const file of new Set(files)) {
+    const known =
+      sizes.get(file) ?? brotli(await readFile(join(root, new URL(file, 'file:///').pathname)));
+    sizes.set(file, known);
+    sum += known;
+  }
+  return sum;
+}
+
+function brotli(bytes: Buffer): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function tooHeavy(page: Page, what: string, bytes: number, limit: number): Finding {
+  return pageFinding(page, 'budget', `${what} nặng ${kib(bytes)} (Brotli), tối đa ${kib(limit)}.`);
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / KiB).toFixed(1)} KiB`;
+}
