@@ -3,8 +3,11 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { admin } from './src/integrations/admin.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { search } from './src/integrations/search.ts';
+import { sitemapFilter } from './src/integrations/sitemap-filter.ts';
 import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
 
@@ -35,7 +38,9 @@ export default defineConfig({
     contentGate(),
     mdx(),
     react(),
-    sitemap({ filter: (page) => !new URL(page).pathname.startsWith('/tim-kiem/') }),
+    sitemap({ filter: await sitemapFilter(import.meta.dirname) }),
+    search(),
+    admin(),
     compress(),
   ],
   vite: {

@@ -58,7 +58,11 @@ async function fingerprint(root: string): Promise<string> {
   const paths: string[] = [];
   for await (const path of glob(sources, { cwd: root })) paths.push(path);
   for (const path of paths.sort()) {
-    hash.update(path).update('\0').update(await readFile(join(root, path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(await readFile(join(root, path)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

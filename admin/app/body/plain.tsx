@@ -1,0 +1,31 @@
+/** The body as plain text: for a text that the rich editor cannot show without loss. */
+
+interface PlainEditorProps {
+  id: string;
+  className: string;
+  value: string;
+  /** Why the rich editor is not shown. */
+  reason: string;
+  onChange: (text: string) => void;
+  onRetry: () => void;
+}
+
+export function PlainEditor({ id, className, value, reason, onChange, onRetry }: PlainEditorProps) {
+  return (
+    <div className={className}>
+      <p className="plain-reason" role="status">
+        {reason} Nội dung giữ nguyên, không mất chữ nào.{' '}
+        <button type="button" onClick={onRetry}>
+          Thử mở lại trình soạn thảo
+        </button>
+      </p>
+      <textarea
+        id={id}
+        className="plain-text"
+        rows={18}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** A body as the page shows it: Markdown and blocks, made of the same components. */
+import { createElement, type ReactNode } from 'react';
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import type {} from 'mdast-util-mdx';
+import { Figure } from '#src/components/blocks/Figure.tsx';
+import { Note } from '#src/components/blocks/Note.tsx';
+import { Quote } from '#src/components/blocks/Quote.tsx';
+import { altText } from '#src/schema/blocks.ts';
+import { parseBody } from '#src/schema/body.ts';
+
+interface BodyPreviewProps {
+  body: string;
+  /** Where the browser finds the picture with that public path. */
+  addressOf: (path: string) => string;
+}
+
+export default function BodyPreview({ body, addressOf }: BodyPreviewProps) {
+  const tree = read(body);
+  if (!tree) return <p>Chưa xem trước được: nội dung còn chỗ viết chưa đúng.</p>;
+  return <>{childrenOf(tree, addressOf)}</>;
+}
+
+function read(body: string): Root | undefined {
+  try {
+    return parseBody(body) as Root;
+  } catch {
+    // While somebody types, a block may stand open for a moment; the form names what is wrong.
+    return undefined;
+  }
+}
+
+type AddressOf = BodyPreviewProps['addressOf'];
+
+const elements: Partial<Record<Nodes['type'], string>> = {
+  paragraph: 'p',
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 'del',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  tableRow: 'tr',
+  tableCell: 'td',
+};
+
+function childrenOf(node: Nodes, addressOf: AddressOf): ReactNode[] {
+  if (!('children' in node)) return [];
+  return node.children.map((child, index) => show(child, addressOf, index));
+}
+
+function show(node: Nodes, addressOf: AddressOf, key: number): ReactNode {
+  const children = () => childrenOf(node, addressOf);
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'inlineCode':
+      return <code key={key}>{node.value}</code>;
+    case 'code':
+      return <pre key={key}>{node.value}</pre>;
+    case 'heading':
+      return createElement(`h${node.depth}`, { key }, ...children());
+    case 'list':
+      return createElement(node.ordered ? 'ol' : 'ul', { key }, ...children());
+    case 'link':
+      return createElement('a', { key, href: node.url }, ...children());
+    case 'image':
+      return <img key={key} src={addressOf(node.url)} alt={altText(node.alt ?? '')} />;
+    case 'table':
+      return createElement('table', { key }, createElement('tbody', null, ...children()));
+    case 'break':
+      return <br key={key} />;
+    case 'thematicBreak':
+      return <hr key={key} />;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return showBlock(node.name, node.attributes as MdxJsxAttribute[], children(), addressOf, key);
+    default: {
+      const element = elements[node.type];
+      return element ? createElement(element, { key }, ...children()) : null;
+    }
+  }
+}
+
+function showBlock(
+  name: string | null,
+  attributes: readonly MdxJsxAttribute[],
+  children: ReactNode[],
+  addressOf: AddressOf,
+  key: number,
+): ReactNode {
+  const get = (attribute: string) => {
+    const found = attributes.find((each) => each.name === attribute)?.value;
+    return typeof found === 'string' ? found : '';
+  };
+  switch (name) {
+    case 'Note':
+      return createElement(Note, { key, title: get('title') }, ...children);
+    case 'Quote':
+      return createElement(Quote, { key, source: get('source') }, ...children);
+    case 'Figure':
+      return (
+        <Figure key={key} src={addressOf(get('src'))} alt={get('alt')} caption={get('caption')} />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,102 @@
+/** The rich editor of a body: MDXEditor with the blocks of the schema, in Vietnamese. */
+import { useContext, useEffect, useState, type KeyboardEvent } from 'react';
+import {
+  MDXEditor,
+  headingsPlugin,
+  imagePlugin,
+  jsxPlugin,
+  linkDialogPlugin,
+  linkPlugin,
+  listsPlugin,
+  markdownShortcutPlugin,
+  quotePlugin,
+  tablePlugin,
+  thematicBreakPlugin,
+  toolbarPlugin,
+} from '@mdxeditor/editor';
+import '@mdxeditor/editor/style.css';
+import { checkBody } from '#src/schema/body.ts';
+import { blockDescriptors } from './block.tsx';
+import { sameMeaning } from './meaning.ts';
+import { PictureContext } from './pictures.ts';
+import { Toolbar } from './toolbar.tsx';
+import { translate } from './words.ts';
+
+interface RichEditorProps {
+  /** The text to open with; later values are not looked at. */
+  initial: string;
+  onChange: (text: string) => void;
+  /** Told, with the reason, when the text cannot be shown here without loss. */
+  onUnreadable: (reason: string) => void;
+}
+
+export default function RichEditor({ initial, onChange, onUnreadable }: RichEditorProps) {
+  const pictures = useContext(PictureContext);
+  // The editor opens with a text once; what comes back as `initial` later is its own work.
+  const [opened] = useState(initial);
+  const [problem] = useState(() => readingProblem(opened));
+
+  useEffect(() => {
+    if (problem) onUnreadable(problem);
+  }, [problem, onUnreadable]);
+
+  /** The first text is the one the editor opened with, in its own spelling. */
+  function change(text: string, opening: boolean) {
+    if (!opening) onChange(asInFile(text));
+    else if (!sameMeaning(opened, text)) {
+      onUnreadable('Trình soạn thảo chưa giữ được nguyên vẹn nội dung này.');
+    }
+  }
+
+  if (problem) return null;
+  return (
+    <div onKeyDownCapture={refuseUnderline}>
+      <MDXEditor
+        className="rich"
+        contentEditableClassName="rich-text"
+        markdown={opened}
+        placeholder="Viết nội dung ở đây"
+        onChange={change}
+        onError={() => onUnreadable('Trình soạn thảo không đọc được nội dung này.')}
+        toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
+        translation={translate}
+        plugins={[
+          headingsPlugin({ allowedHeadingLevels: [2, 3] }),
+          listsPlugin(),
+          quotePlugin(),
+          linkPlugin(),
+          linkDialogPlugin(),
+          tablePlugin(),
+          thematicBreakPlugin(),
+          imagePlugin({
+            disableImageResize: true,
+            imagePreviewHandler: (path) => Promise.resolve(pictures.addressOf(path)),
+          }),
+          jsxPlugin({ jsxComponentDescriptors: blockDescriptors, allowFragment: false }),
+          markdownShortcutPlugin(),
+          toolbarPlugin({ toolbarContents: Toolbar }),
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The text as it stands below the front matter: one empty line before it and between its parts. */
+function asInFile(text: string): string {
+  return `\n${text.trim().replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+/** Why a body cannot be opened here; empty when it can. */
+function readingProblem(body: string): string {
+  const problem = checkBody(body).find(({ rule }) =>
+    ['body-syntax', 'body-code', 'body-block'].includes(rule),
+  );
+  return problem ? `Dòng ${problem.line}: ${problem.message}` : '';
+}
+
+/** Ctrl+U would underline, which a body cannot hold. */
+function refuseUnderline(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 'u' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,54 @@
+/** Decap's configuration. It holds no secret: whoever opens /admin/ can read it. */
+import { makeCollections, type Options } from './collections.ts';
+import { mediaFolder, publicFolder } from './media.ts';
+
+export const backendName = 'editorial-server';
+
+/**
+ * The configuration as Decap takes it. `origin` is where the site is served, such as
+ * `https://example.vn`; `now` sets what a new entry's date starts with.
+ */
+export function makeConfig({ origin, now }: { origin: string; now: Date }): Options {
+  return {
+    load_config_file: false,
+    backend: {
+      name: backendName,
+      proxy_url: '/api/v1',
+      branch: 'main',
+      commit_messages: {
+        create: 'Tạo {{collection}} “{{slug}}”',
+        update: 'Sửa {{collection}} “{{slug}}”',
+        delete: 'Xóa {{collection}} “{{slug}}”',
+        uploadMedia: 'Tải lên “{{path}}”',
+        deleteMedia: 'Xóa “{{path}}”',
+      },
+    },
+    publish_mode: 'editorial_workflow',
+    locale: 'vi',
+    site_url: origin,
+    show_preview_links: true,
+    media_folder: mediaFolder,
+    public_folder: publicFolder,
+    media_processing: {
+      enabled: true,
+      format: { enabled: true, default: 'webp' },
+      width: 1600,
+      quality: 82,
+      strip_metadata: true,
+    },
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    collections: makeCollections({ today: dayInHanoi(now) }),
+  };
+}
+
+/** The calendar day in Hà Nội at that moment, `YYYY-MM-DD`. */
+export function dayInHanoi(now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((each) => each.type === type)!.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,0 +1,12 @@
+/** Where pictures lie in the repository and on the site. */
+
+export const mediaFolder = 'content/media';
+export const publicFolder = '/media';
+
+/**
+ * The path in the repository of a picture's public path. Decap takes a path that starts with a
+ * slash for an address of the live site, where a draft's pictures are not yet.
+ */
+export function inRepository(path: string): string {
+  return path.startsWith(`${publicFolder}/`) ? mediaFolder + path.slice(publicFolder.length) : path;
+}

@@ -1,0 +1,72 @@
+/** The live preview beside the form, in the site's own styles and with its own blocks. */
+import { Suspense, lazy } from 'react';
+import type { CMS, PreviewTemplateComponentProps } from 'decap-cms-core';
+import { allTypes } from '#src/schema/index.ts';
+import { words } from '#src/text/vi.ts';
+import { inRepository } from './media.ts';
+import styles from './preview.css?inline';
+
+const BodyPreview = lazy(() => import('./body/preview.tsx'));
+
+/** Registers the preview for every type that has pages. */
+export function registerPreviews(cms: CMS): void {
+  cms.registerPreviewStyle(styles, { raw: true });
+  for (const type of allTypes.filter(({ address }) => address)) {
+    cms.registerPreviewTemplate(type.name, EntryPreview);
+  }
+}
+
+interface EntryData {
+  title?: string;
+  summary?: string;
+  keyPoints?: string[];
+  actions?: { what?: string; where?: string }[];
+  body?: string;
+}
+
+function EntryPreview({ entry, getAsset }: PreviewTemplateComponentProps) {
+  const data = plainData(entry);
+  const addressOf = (path: string) => getAsset(inRepository(path)).url;
+  return (
+    <main className="wrap narrow preview">
+      <h1>{data.title ?? 'Chưa có tiêu đề'}</h1>
+      {data.summary && <p className="lead">{data.summary}</p>}
+      {data.keyPoints && data.keyPoints.length > 0 && (
+        <section className="box key-points">
+          <h2>{words.article.keyPoints}</h2>
+          <ul>
+            {data.keyPoints.map((point, index) => (
+              <li key={index}>{point}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="prose">
+        <Suspense fallback={null}>
+          <BodyPreview body={data.body ?? ''} addressOf={addressOf} />
+        </Suspense>
+      </div>
+      {data.actions && data.actions.length > 0 && (
+        <section className="part box actions">
+          <h2>{words.article.actions}</h2>
+          <ol>
+            {data.actions.map(({ what, where }, index) => (
+              <li key={index}>
+                {what}
+                {where && (
+                  <span className="overline soft">
+                    {words.article.where} {where}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function plainData(entry: PreviewTemplateComponentProps['entry']): EntryData {
+  return (entry.get('data') as { toJS: () => EntryData }).toJS();
+}

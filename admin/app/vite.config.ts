@@ -1,0 +1,81 @@
+/** How the CMS is bundled: ES modules, no CDN, no inline script, no `eval`. */
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import { createLogger, type InlineConfig, type Logger, type Plugin } from 'vite';
+import { designTokens } from '#src/styles/css.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Modules of packages that are replaced by files of ours; each of these says why. */
+const replacements: Record<string, string> = {
+  'decap-cms-app/dist/esm/extensions.js': 'decap/extensions.ts',
+  'decap-cms-core/dist/esm/constants/configSchema.js': 'decap/config-schema.ts',
+  'decap-cms-core/dist/esm/formats/toml.js': 'decap/toml.ts',
+  'decap-cms-core/dist/esm/lib/imageTransformations.js': 'decap/image-processing.ts',
+  'gray-matter/lib/engines.js': 'decap/gray-matter-engines.ts',
+};
+
+/**
+ * Marks for React servers, which a browser does not need; and an `eval` that a hash library keeps
+ * for Node: the page's security policy forbids it.
+ */
+const expectedLogs = new Set(['MODULE_LEVEL_DIRECTIVE', 'EVAL']);
+
+/** Vite's configuration for a bundle written to `outDir` and served at `/admin/`. */
+export function bundleConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    mode: 'production',
+    // Also under a test runner, which would else ask for React's development build.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    root: here,
+    base: '/admin/',
+    publicDir: false,
+    logLevel: 'warn',
+    customLogger: quietLogger(),
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    resolve: {
+      alias: { path: 'path-browserify' },
+      dedupe: ['react', 'react-dom', '@emotion/react', '@emotion/styled', 'immutable', 'dayjs'],
+    },
+    plugins: [replaceModules(), designTokens(), tailwindcss()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 4000,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        onLog(level, log, report) {
+          if (!expectedLogs.has(log.code ?? '')) report(level, log);
+        },
+      },
+    },
+  };
+}
+
+function replaceModules(): Plugin {
+  return {
+    name: 'replace-modules',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer?.includes('node_modules')) return null;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const path = resolved?.id.split('/node_modules/').at(-1);
+      const ours = path && replacements[path];
+      return ours ? here + ours : null;
+    },
+  };
+}
+
+/** Without the warnings on the site's fonts, which the site itself serves at `/fonts/`. */
+function quietLogger(): Logger {
+  const logger = createLogger('warn');
+  for (const method of ['warn', 'warnOnce'] as const) {
+    const report = logger[method].bind(logger);
+    logger[method] = (message, options) => {
+      if (!message.includes('/fonts/')) report(message, options);
+    };
+  }
+  return logger;
+}

@@ -1,0 +1,26 @@
+/** The form's controls: Decap's own where they serve, ours for texts, pictures and the body. */
+import type { CMS } from 'decap-cms-core';
+import boolean from 'decap-cms-widget-boolean';
+import datetime from 'decap-cms-widget-datetime';
+import list from 'decap-cms-widget-list';
+import number from 'decap-cms-widget-number';
+import object from 'decap-cms-widget-object';
+import relation from 'decap-cms-widget-relation';
+import select from 'decap-cms-widget-select';
+import { BodyControl } from './body/control.tsx';
+import { PictureControl } from './widgets/picture.tsx';
+import { LineControl, ParagraphControl } from './widgets/text.tsx';
+
+/** Registers every widget that a form of the schema can ask for. */
+export function registerWidgets(cms: CMS): void {
+  const own = [
+    { name: 'string', controlComponent: LineControl },
+    { name: 'text', controlComponent: ParagraphControl },
+    { name: 'image', controlComponent: PictureControl },
+    { name: 'body', controlComponent: BodyControl },
+  ];
+  const decaps = [boolean, datetime, list, number, object, relation, select];
+  for (const widget of [...decaps.map((each) => each.Widget()), ...own]) {
+    cms.registerWidget(widget as never);
+  }
+}

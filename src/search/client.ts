@@ -1,0 +1,78 @@
+/** The browser part of the search page: everything shown follows from the state in the address. */
+import { offered, readForm, writeForm } from './form.ts';
+import { loadIndex, type Index } from './load-index.ts';
+import { clear, prepare, show, showFailure, type Outcome } from './results.ts';
+import { formatState, parseState, type SearchState } from './url-state.ts';
+import { findView } from './view.ts';
+import { searchWords } from './words.ts';
+
+/** Milliseconds; long enough that a syllable is not searched letter by letter. */
+const typingPause = 300;
+
+const wideScreen = window.matchMedia('(min-width: 64rem)');
+
+/** Wakes the search page in `root`. */
+export function startSearch(root: ParentNode): void {
+  const view = findView(root);
+  let index: Promise<Index> | undefined;
+  let pause: number | undefined;
+  let latest = 0;
+
+  const search = async (state: SearchState): Promise<Outcome> => {
+    index ??= loadIndex(offered(view));
+    index.catch(() => (index = undefined));
+    const loaded = await index;
+    return prepare(view, state, await loaded.find(state.q), loaded);
+  };
+
+  /** Searches for what the form asks; of several searches under way only the latest is shown. */
+  const run = async (): Promise<void> => {
+    const turn = (latest += 1);
+    const state = readForm(view);
+    if (state.q.trim() === '') {
+      clear(view);
+      return;
+    }
+    view.status.textContent = searchWords.searching;
+    try {
+      const outcome = await search(state);
+      if (turn === latest) show(view, outcome);
+    } catch (error) {
+      if (turn === latest) showFailure(view, error);
+    }
+  };
+
+  const go = (how: 'pushState' | 'replaceState'): void => {
+    window.clearTimeout(pause);
+    const query = formatState(readForm(view));
+    if (query !== location.search) history[how](null, '', `${location.pathname}${query}`);
+    void run();
+  };
+  const restore = (): void => {
+    window.clearTimeout(pause);
+    writeForm(view, parseState(location.search));
+    void run();
+  };
+
+  view.input.addEventListener('input', () => {
+    window.clearTimeout(pause);
+    pause = window.setTimeout(() => go('replaceState'), typingPause);
+  });
+  view.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go('pushState');
+  });
+  view.facets.addEventListener('change', () => go('pushState'));
+  view.clear.addEventListener('click', () => {
+    writeForm(view, { q: view.input.value, chosen: { truc: [], loai: [] } });
+    go('pushState');
+    view.input.focus();
+  });
+  window.addEventListener('popstate', restore);
+  clear(view);
+  // The script runs: if it fails later, it says so at once.
+  view.failed.classList.remove('waiting');
+  restore();
+  // On a phone the filters stand folded between the search box and the results.
+  view.facets.open = wideScreen.matches || location.search.includes('&');
+}

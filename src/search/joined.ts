@@ -1,0 +1,45 @@
+/** Syllables typed without spaces: “chuyendoiso”. */
+import { isPlainSyllable } from './syllable.ts';
+import { fold } from './text.ts';
+
+const longestSyllable = 7;
+/** Words longer than this are not split: the work would grow, and nobody types so much in one go. */
+const longestWord = 40;
+
+/**
+ * The ways to cut a word into the fewest syllables, at most `limit`; empty for a word that is a
+ * syllable already or cannot be cut.
+ */
+export function splitJoined(word: string, limit = 4): string[][] {
+  const plain = fold(word);
+  const fits = plain.length === word.length && plain.length <= longestWord;
+  if (word === '' || !fits || isPlainSyllable(plain)) return [];
+  // fewest[i]: the smallest number of syllables that make up the word from i on.
+  const fewest = new Array<number>(plain.length + 1).fill(Infinity);
+  fewest[plain.length] = 0;
+  for (let start = plain.length - 1; start >= 0; start -= 1) {
+    for (const end of ends(plain, start)) {
+      fewest[start] = Math.min(fewest[start]!, 1 + fewest[end]!);
+    }
+  }
+  const found: string[][] = [];
+  const follow = (start: number, parts: string[]): void => {
+    if (found.length === limit) return;
+    if (start === plain.length) found.push(parts);
+    for (const end of ends(plain, start)) {
+      if (fewest[start] === 1 + fewest[end]!) follow(end, [...parts, word.slice(start, end)]);
+    }
+  };
+  if (fewest[0]! < Infinity) follow(0, []);
+  return found;
+}
+
+/** Where a syllable that begins at `start` may end, the longest first. */
+function ends(plain: string, start: number): number[] {
+  const last = Math.min(plain.length, start + longestSyllable);
+  const result: number[] = [];
+  for (let end = last; end > start; end -= 1) {
+    if (isPlainSyllable(plain.slice(start, end))) result.push(end);
+  }
+  return result;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { makeCollections, type Options } from '#admin/app/collections.ts';
+import { dayInHanoi, makeConfig } from '#admin/app/config.ts';
+import type { Fields, Form } from '#src/schema/field.ts';
+import { allTypes } from '#src/schema/index.ts';
+
+const collections = makeCollections({ today: '2026-03-20' });
+
+const byName = (name: string): Options => {
+  const found = collections.find((collection) => collection.name === name);
+  if (!found) throw new Error(`No collection ${name}`);
+  return found;
+};
+
+/** The fields of a collection, or of its one file. */
+const topFields = (collection: string): Options[] => {
+  const { fields, files } = byName(collection);
+  return (fields ?? (files as Options[])[0]?.fields) as Options[];
+};
+
+const fieldOf = (collection: string, name: string): Options => {
+  const found = topFields(collection).find((field) => field.name === name);
+  if (!found) throw new Error(`No field ${name} in ${collection}`);
+  return found;
+};
+
+test('the whole configuration: any change of a form shows here', async () => {
+  const config = makeConfig({
+    origin: 'https://khuong-dinh.example',
+    now: new Date('2026-03-19T20:00:00Z'),
+  });
+  await expect(JSON.stringify(config, null, 2)).toMatchFileSnapshot('config.snapshot.json');
+});
+
+test('it is plain JSON: Decap makes immutable maps of it', () => {
+  expect(JSON.parse(JSON.stringify(collections))).toEqual(collections);
+});
+
+describe('each type', () => {
+  test.each(allTypes.map((type) => [type.name, type] as const))(
+    '%s has all its fields',
+    (_, type) => {
+      const names = topFields(type.name).map(({ name }) => name);
+      const expected = Object.keys(type.fields);
+      expect(names).toEqual(type.extension === 'mdx' ? [...expected, 'body'] : expected);
+    },
+  );
+
+  test.each(allTypes.filter(({ creatable }) => !creatable).map(({ name }) => [name]))(
+    '%s is a closed set: no entry is added or deleted',
+    (name) => expect(byName(name)).toMatchObject({ create: false, delete: false }),
+  );
+
+  test('every label and hint is the schema’s, in NFC', () => {
+    const words = [...texts(collections)].filter((text) => text !== text.normalize('NFC'));
+    expect(words).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  test('a relation stores the slug and shows the short name', () => {
+    const sources = fieldOf('article', 'sources');
+    expect((sources.fields as Options[])[0]).toMatchObject({
+      widget: 'relation',
+      collection: 'document',
+      value_field: '{{slug}}',
+      display_fields: ['shortTitle'],
+      search_fields: ['shortTitle', 'title'],
+    });
+  });
+
+  test('a required date starts with today; an optional one is empty', () => {
+    expect(fieldOf('article', 'published').default).toBe('2026-03-20');
+    expect(fieldOf('article', 'updated')).not.toHaveProperty('default');
+  });
+
+  test('a group that may be left out asks for nothing and fills nothing in', () => {
+    for (const type of allTypes) {
+      for (const [name, { form }] of Object.entries(type.fields)) {
+        if (form.widget !== 'object' || form.required) continue;
+        const fields = topFields(type.name).find((field) => field.name === name)?.fields;
+        for (const field of fields as Options[]) {
+          expect(field.required).toBe(false);
+          expect(field).not.toHaveProperty('default');
+        }
+      }
+    }
+  });
+
+  test('every text has its limit', () => {
+    for (const type of allTypes) {
+      for (const form of formsOf(type.fields)) {
+        if (form.widget === 'string' || form.widget === 'text') expect(form.max).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+test('the day in Hà Nội is ahead of UTC in the evening', () => {
+  expect(dayInHanoi(new Date('2026-03-19T16:59:59Z'))).toBe('2026-03-19');
+  expect(dayInHanoi(new Date('2026-03-19T17:00:00Z'))).toBe('2026-03-20');
+});
+
+function* texts(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* texts(inner);
+  }
+}
+
+function* formsOf(fields: Fields): Generator<Form> {
+  for (const { form } of Object.values(fields)) {
+    yield form;
+    if (form.widget === 'list' || form.widget === 'object') yield* formsOf(form.fields);
+    if (form.widget === 'lines') yield form.item;
+  }
+}
