@@ -18,8 +18,9 @@ const vitest = (project: string): Step['command'] => ['vitest', 'run', '--projec
 
 const steps: Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', command: ['eslint', '.'] },
+  // First, because it also writes Astro's own types, which the linter reads.
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+  { name: 'lint', command: ['eslint', '.'] },
   { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
   { name: 'unit tests', command: vitest('unit'), counts: true },
   { name: 'build', command: ['astro', 'build', '--silent'] },
