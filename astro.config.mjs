@@ -20,6 +20,12 @@ const scriptTarget = {
   configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
 };
 
+/**
+ * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
+ * compressed copies of its own (`admin/server/preview-builds.ts`).
+ */
+const isPreview = process.env.SITE_PREVIEW === '1';
+
 export default defineConfig({
   site: siteUrl(new URL('./', import.meta.url)),
   trailingSlash: 'always',
@@ -38,10 +44,14 @@ export default defineConfig({
     contentGate(),
     mdx(),
     react(),
-    sitemap({ filter: await sitemapFilter(import.meta.dirname) }),
-    search(),
-    admin(),
-    compress(),
+    ...(isPreview
+      ? []
+      : [
+          sitemap({ filter: await sitemapFilter(import.meta.dirname) }),
+          search(),
+          admin(),
+          compress(),
+        ]),
   ],
   vite: {
     plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],

@@ -1,10 +1,14 @@
 /**
  * `npm run bench`: the figures that the product promises, measured on the real server with the
- * real content: save, publish to live, and a second publish with warm caches.
+ * real content: save, publish to live, a second publish with warm caches, many saves at a time,
+ * and previews of a site of 300 entries.
  */
 import { performance } from 'node:perf_hooks';
 import { Cms, realArticle } from '../tests/support/cms.ts';
 import { startRealServer } from '../tests/support/real-server.ts';
+import { benchParallelSaves } from './bench/parallel-saves.ts';
+import { benchPreviews } from './bench/previews.ts';
+import { row, time } from './bench/row.ts';
 
 const runs = 3;
 /** Publish to live, in seconds, on 2 cores. */
@@ -35,14 +39,10 @@ try {
   row(`publish to live (limit ${publishLimit} s)`, publishes);
   row('home page while a publish builds', answers);
   if (Math.max(...publishes) > publishLimit * 1000) process.exitCode = 1;
+  await benchParallelSaves(server);
+  await benchPreviews(server, editor);
 } finally {
   await server.stop();
-}
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
 
 /** Reads the home page again and again, to see that the old site is served all the while. */
@@ -66,14 +66,4 @@ function watchSite(site: string, milliseconds: number[]) {
       return loop;
     },
   };
-}
-
-/** One line: what was measured, then the smallest, the middle and the largest, in milliseconds. */
-function row(name: string, milliseconds: readonly number[]): void {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const show = (value = 0) => value.toFixed(0).padStart(7);
-  console.log(
-    `${name.padEnd(44)} min ${show(sorted[0])}  median ${show(middle)}  max ${show(sorted.at(-1))} ms`,
-  );
 }

@@ -1,17 +1,19 @@
 /** The editorial server as a Decap back end: its sessions, its words, its versions of each file. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
-import { LoginPage } from './login.tsx';
-import { get, post } from './server.ts';
-
-export interface Account {
-  login: string;
-  name: string;
-  role: 'editor' | 'approver' | 'admin';
-}
+import { allTypes } from '#src/schema/index.ts';
+import type { Somebody } from './editor/account.ts';
+import { showPublished } from './editor/published.tsx';
+import { showStale } from './editor/stale.tsx';
+import { LoginPage, logInAgain } from './login.tsx';
+import { ServerError, get, onSessionEnd, post } from './server.ts';
 
 interface EntryToSave {
-  dataFiles: { path: string }[];
+  dataFiles: { path: string; slug: string; raw: string }[];
   assets: { path: string; toBase64: () => Promise<string> }[];
+}
+
+interface SaveOptions extends Record<string, unknown> {
+  collectionName: string;
 }
 
 export class EditorialBackend extends ProxyBackend {
@@ -20,6 +22,8 @@ export class EditorialBackend extends ProxyBackend {
    * rests on, and the server refuses it when somebody saved in between.
    */
   private readonly versions = new Map<string, string | null>();
+  /** The commit of each draft as it was last read: approving and publishing name what was seen. */
+  private readonly heads = new Map<string, string>();
 
   /** Without this Decap hides authors and preview links. */
   override isGitBackend(): boolean {
@@ -30,19 +34,18 @@ export class EditorialBackend extends ProxyBackend {
     return LoginPage;
   }
 
-  async authenticate(): Promise<Account> {
-    const account = (await get('/api/me')) as Account;
-    // The stylesheet hides what the server would refuse to this role.
-    document.documentElement.dataset.role = account.role;
+  async authenticate(): Promise<Somebody> {
+    const account = (await get('/api/me', { askLogin: false })) as Somebody;
+    onSessionEnd(() => logInAgain(account.login));
     return account;
   }
 
-  restoreUser(): Promise<Account> {
+  restoreUser(): Promise<Somebody> {
     return this.authenticate();
   }
 
   async logout(): Promise<void> {
-    await post('/api/logout', {});
+    await post('/api/logout', {}, { askLogin: false });
   }
 
   override request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown> {
@@ -55,6 +58,20 @@ export class EditorialBackend extends ProxyBackend {
     return answer;
   }
 
+  override async unpublishedEntry(place: {
+    id?: string;
+    collection?: string;
+    slug?: string;
+  }): Promise<unknown> {
+    const draft = (await super.unpublishedEntry(place)) as {
+      collection: string;
+      slug: string;
+      head: string;
+    };
+    this.heads.set(`${draft.collection}/${draft.slug}`, draft.head);
+    return draft;
+  }
+
   /** A draft's text, whose version is the one a later save rests on. */
   async unpublishedEntryDataFile(
     collection: string,
@@ -62,16 +79,13 @@ export class EditorialBackend extends ProxyBackend {
     path: string,
     id: string,
   ): Promise<string> {
-    const answer = await this.request({
-      action: 'unpublishedEntryDataFile',
-      params: { branch: this.branch, collection, slug, path, id },
-    });
+    const answer = await this.ask('unpublishedEntryDataFile', { collection, slug, path, id });
     this.remember(answer, path);
     return (answer as { data: string }).data;
   }
 
   /** Saves with the versions that the editor's text is based on; a new file has none (`null`). */
-  async persistEntry(entry: EntryToSave, options: Record<string, unknown>): Promise<unknown> {
+  async persistEntry(entry: EntryToSave, options: SaveOptions): Promise<unknown> {
     const assets = await Promise.all(
       entry.assets.map(async (asset) => ({
         path: asset.path,
@@ -79,25 +93,68 @@ export class EditorialBackend extends ProxyBackend {
         encoding: 'base64',
       })),
     );
-    const base = Object.fromEntries(
-      entry.dataFiles.map(({ path }) => [path, this.versions.get(path) ?? null]),
-    );
-    const answer = await this.request({
-      action: 'persistEntry',
-      params: {
-        branch: this.branch,
+    const [file] = entry.dataFiles;
+    if (!file) throw new Error('Nothing to save.');
+    const { path, slug, raw } = file;
+    const base = { [path]: this.versions.get(path) ?? null };
+    const status = options.status ?? this.options.initialWorkflowStatus;
+    try {
+      const answer = await this.ask('persistEntry', {
         dataFiles: entry.dataFiles,
         assets,
         base,
-        options: { ...options, status: options.status ?? this.options.initialWorkflowStatus },
-      },
-    });
-    for (const { path } of entry.dataFiles) this.remember(answer, path);
-    return answer;
+        options: { ...options, status },
+      });
+      this.remember(answer, path);
+      // What comes now is more than what was read.
+      this.heads.delete(`${options.collectionName}/${slug}`);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.code !== 'stale') throw error;
+      void showStale(error, { path, raw });
+      throw new ServerError('người khác đã lưu trước. Cả hai bản còn nguyên.', error.status);
+    }
+  }
+
+  updateUnpublishedEntryStatus(
+    collection: string,
+    slug: string,
+    newStatus: string,
+  ): Promise<unknown> {
+    const head = this.heads.get(`${collection}/${slug}`);
+    return this.ask('updateUnpublishedEntryStatus', { collection, slug, newStatus, head });
+  }
+
+  async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
+    const head = this.heads.get(`${collection}/${slug}`);
+    const answer = await this.ask('publishUnpublishedEntry', { collection, slug, head });
+    void showPublished((answer as { url: string }).url);
+  }
+
+  private ask(action: string, params: Record<string, unknown>): Promise<unknown> {
+    return this.request({ action, params: { branch: this.branch, ...params } });
   }
 
   private remember(answer: unknown, path: string): void {
     const { version } = answer as { version?: string | null };
     if (version !== undefined) this.versions.set(path, version);
   }
+}
+
+/** Whether an entry or a draft of that collection already has the slug. */
+export async function isTaken(collection: string, slug: string): Promise<boolean> {
+  const type = allTypes.find(({ name }) => name === collection);
+  if (!type) throw new Error(`No content type is named “${collection}”.`);
+  const ask = (action: string, params: object) =>
+    post('/api/v1', { action, params: { branch: 'main', ...params } });
+  const path = `content/${type.folder}/${slug}.${type.extension}`;
+  const { version } = (await ask('getEntry', { path })) as { version: string | null };
+  if (version !== null) return true;
+  return ask('unpublishedEntry', { collection, slug }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ServerError && error.status === 404) return false;
+      throw error;
+    },
+  );
 }

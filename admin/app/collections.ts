@@ -2,8 +2,9 @@
 import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form } from '#src/schema/field.ts';
 import { allTypes } from '#src/schema/index.ts';
-import { slugMaxLength } from '#src/schema/slug.ts';
 import type { ContentType } from '#src/schema/type.ts';
+import { viewFilters, type AxisName } from './filters.ts';
+import { slugField } from './slug-field.ts';
 
 /** A field, a collection or a file of Decap's configuration: plain JSON. */
 export type Options = Record<string, unknown>;
@@ -11,13 +12,15 @@ export type Options = Record<string, unknown>;
 /** Largest picture that can be chosen, in bytes, before the browser makes it smaller. */
 export const maxUpload = 12_000_000;
 
-interface Context {
+export interface Context {
   /** Today in Hà Nội, `YYYY-MM-DD`: what a required date starts with. */
   today: string;
+  /** The axes by name, for the filters of a list; none while nobody is logged in. */
+  axes: readonly AxisName[];
 }
 
-/** Room for the number that Decap adds when two titles give one slug. */
-const slugLength = slugMaxLength - 4;
+/** Written by the server when an entry is withdrawn or renamed; an editor never types them. */
+const kept = new Set(['withdrawn', 'formerSlugs']);
 
 /** All collections, in the order of the content types. */
 export function makeCollections(context: Context): Options[] {
@@ -35,16 +38,44 @@ function folderCollection(type: ContentType, context: Context): Options {
     description: type.words.hint,
     folder: `content/${type.folder}`,
     extension: type.extension,
-    format: 'yaml-frontmatter',
+    format: 'entry',
     create: type.creatable,
-    delete: type.creatable,
+    // What is published is deleted through review, from the server's own page.
+    delete: false,
     identifier_field: nameField,
-    slug: `{{slug | truncate(${slugLength}, '')}}`,
+    slug: `{{fields.${slugField}}}`,
     summary: summaryOf(type, nameField),
+    // For a git host's previews; the editorial server names its own in full.
     preview_path: type.address?.('{{slug}}'),
     sortable_fields: sortableFields(type),
-    ...viewGroups(type),
-    fields: [...formFields(type.fields, context), bodyField()],
+    view_filters: viewFilters(type, context),
+    editor: { notes: true },
+    fields: entryFields(type, context),
+  };
+}
+
+/** The text before the end of the entry's life, and out of sight what only the server writes. */
+function entryFields(type: ContentType, context: Context): Options[] {
+  const fields = formFields(type.fields, context);
+  const last = fields.filter(({ name }) => name === 'expires' || kept.has(String(name)));
+  const first = fields.filter((field) => !last.includes(field));
+  const afterName = first.findIndex(({ name }) => name === nameFieldOf(type)) + 1;
+  return [
+    ...first.slice(0, afterName),
+    slugFormField(),
+    ...first.slice(afterName),
+    bodyField(),
+    ...last,
+  ];
+}
+
+function slugFormField(): Options {
+  return {
+    name: slugField,
+    label: 'Mã (địa chỉ)',
+    hint: 'Tự đặt theo tiêu đề, sửa được cho đến lần lưu đầu tiên: chữ thường không dấu, nối bằng dấu gạch. Sau đó muốn đổi thì vào trang Đã đăng.',
+    widget: 'address',
+    required: false,
   };
 }
 
@@ -91,13 +122,6 @@ function sortableFields(type: ContentType): Options[] {
     }));
 }
 
-function viewGroups(type: ContentType): Options {
-  const groups = ['axis', 'unit', 'kind']
-    .filter((name) => name in type.fields)
-    .map((name) => ({ field: name, label: type.fields[name]!.form.label }));
-  return groups.length > 0 ? { view_groups: groups } : {};
-}
-
 function bodyField(): Options {
   const names = Object.values(blocks).map(({ label }) => `“${label}”`);
   return {
@@ -132,6 +156,7 @@ function formField(name: string, { form }: Pick<Field, 'form'>, context: Context
     ...(form.hint && { hint: form.hint }),
     required: form.required,
   };
+  if (kept.has(name)) return { name, widget: 'hidden', required: false };
   return { ...common, ...widgetOf(form, context) };
 }
 
@@ -158,7 +183,13 @@ function widgetOf(form: Form, context: Context): Options {
     case 'boolean':
       return { widget: 'boolean', default: form.default };
     case 'select':
-      return { widget: 'select', options: form.options, ...countLimits(form) };
+      return {
+        widget: 'select',
+        options: form.options,
+        ...countLimits(form),
+        // Without it Decap fills in an empty list itself, and takes that for something typed.
+        ...(form.multiple && { default: [] }),
+      };
     case 'relation':
       return relation(form);
     case 'image':

@@ -1,27 +1,39 @@
 /** Decap's configuration. It holds no secret: whoever opens /admin/ can read it. */
 import { makeCollections, type Options } from './collections.ts';
+import type { AxisName } from './filters.ts';
+import { decapBackend, withoutDirectWrites, type Host } from './hosts.ts';
 import { mediaFolder, publicFolder } from './media.ts';
 
 export const backendName = 'editorial-server';
 
-/**
- * The configuration as Decap takes it. `origin` is where the site is served, such as
- * `https://example.vn`; `now` sets what a new entry's date starts with.
- */
-export function makeConfig({ origin, now }: { origin: string; now: Date }): Options {
+interface Setting {
+  /** Where the site is served, such as `https://example.vn`. */
+  origin: string;
+  /** Sets what a new entry's date starts with. */
+  now: Date;
+  /** The axes by name, for the filters of a list. */
+  axes: readonly AxisName[];
+  /** The git host that stands in for the editorial server. */
+  host?: Host | undefined;
+}
+
+const commitMessages = {
+  create: 'Tạo {{collection}} “{{slug}}”',
+  update: 'Sửa {{collection}} “{{slug}}”',
+  delete: 'Xóa {{collection}} “{{slug}}”',
+  uploadMedia: 'Tải lên “{{path}}”',
+  deleteMedia: 'Xóa “{{path}}”',
+};
+
+/** The configuration as Decap takes it. */
+export function makeConfig({ origin, now, axes, host }: Setting): Options {
+  const collections = makeCollections({ today: dayInHanoi(now), axes });
+  const server = { name: backendName, proxy_url: '/api/v1', branch: 'main' };
   return {
     load_config_file: false,
     backend: {
-      name: backendName,
-      proxy_url: '/api/v1',
-      branch: 'main',
-      commit_messages: {
-        create: 'Tạo {{collection}} “{{slug}}”',
-        update: 'Sửa {{collection}} “{{slug}}”',
-        delete: 'Xóa {{collection}} “{{slug}}”',
-        uploadMedia: 'Tải lên “{{path}}”',
-        deleteMedia: 'Xóa “{{path}}”',
-      },
+      ...(host ? decapBackend(host, origin) : server),
+      commit_messages: commitMessages,
     },
     publish_mode: 'editorial_workflow',
     locale: 'vi',
@@ -37,7 +49,7 @@ export function makeConfig({ origin, now }: { origin: string; now: Date }): Opti
       strip_metadata: true,
     },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: makeCollections({ today: dayInHanoi(now) }),
+    collections: host ? withoutDirectWrites(collections) : collections,
   };
 }
 

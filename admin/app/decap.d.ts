@@ -20,6 +20,19 @@ declare module 'decap-cms-backend-proxy' {
   }
 }
 
+/** The store in the browser where Decap keeps copies of texts that are not saved. */
+declare module 'decap-cms-lib-util' {
+  export const localForage: { removeItem: (key: string) => Promise<void> };
+}
+
+declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {
+  /** Reads and writes a file with YAML front matter. */
+  export function frontmatterYAML(): {
+    fromFile: (text: string) => unknown;
+    toFile: (data: Record<string, unknown>, keys: string[], comments: unknown) => string;
+  };
+}
+
 declare module 'decap-cms-locales/dist/esm/*/index.js' {
   const phrases: import('./phrases.ts').Phrases;
   export default phrases;

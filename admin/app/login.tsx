@@ -1,63 +1,120 @@
-/** The login page: Decap shows it while nobody is logged in. */
-import { useEffect, useState, type SubmitEvent } from 'react';
+/** Logging in: Decap's login page, and the form again in a dialog when a session has ended. */
+import { useEffect, useId, useState, type SubmitEvent } from 'react';
+import { openDialog } from './dialog.tsx';
 import { ServerError, get, post } from './server.ts';
 
-interface LoginPageProps {
-  /** Decap's own next step: it asks the back end who is logged in. */
-  onLogin: (credentials: object) => void;
-  inProgress?: boolean;
+interface LoginFormProps {
+  /** The only account that may log in here; anybody when absent. */
+  login?: string | undefined;
+  onDone: () => void;
 }
 
-export function LoginPage({ onLogin, inProgress = false }: LoginPageProps) {
+function LoginForm({ login, onDone }: LoginFormProps) {
+  const id = useId();
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    // A session may still stand although this browser forgot the user.
-    get('/api/me').then(
-      () => onLogin({}),
-      () => undefined,
-    );
-  }, [onLogin]);
+  const [needsCode, setNeedsCode] = useState(false);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const fields = Object.fromEntries(new FormData(event.currentTarget));
     setBusy(true);
     setError('');
     try {
-      await post('/api/login', { login: data.get('login'), password: data.get('password') });
-      onLogin({});
+      await post('/api/login', fields);
+      onDone();
     } catch (reason) {
       if (!(reason instanceof ServerError)) throw reason;
       setError(reason.message);
+      setNeedsCode((before) => before || reason.code === 'totp-required');
       setBusy(false);
     }
   }
 
   return (
+    <form className="login-form" onSubmit={(event) => void submit(event)}>
+      <label htmlFor={`${id}-login`}>Tên đăng nhập</label>
+      <input
+        id={`${id}-login`}
+        name="login"
+        defaultValue={login}
+        readOnly={login !== undefined}
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+      />
+      <label htmlFor={`${id}-password`}>Mật khẩu</label>
+      <input
+        id={`${id}-password`}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      {needsCode && (
+        <>
+          <label htmlFor={`${id}-totp`}>Mã xác thực</label>
+          <input id={`${id}-totp`} name="totp" autoComplete="one-time-code" required />
+        </>
+      )}
+      <p className="login-error" role="alert">
+        {error}
+      </p>
+      <button type="submit" disabled={busy}>
+        {busy ? 'Đang đăng nhập…' : 'Đăng nhập'}
+      </button>
+    </form>
+  );
+}
+
+interface LoginPageProps {
+  /** Decap's own next step: it asks the back end who is logged in. */
+  onLogin: (credentials: object) => void;
+}
+
+export function LoginPage({ onLogin }: LoginPageProps) {
+  const [asked, setAsked] = useState(false);
+
+  useEffect(() => {
+    // A session may still stand although this browser forgot the user.
+    get('/api/me', { askLogin: false }).then(
+      () => onLogin({}),
+      () => setAsked(true),
+    );
+  }, [onLogin]);
+
+  if (!asked) return null;
+  return (
     <main className="login">
-      <form className="login-form" onSubmit={(event) => void submit(event)}>
+      <div className="login-card">
         <h1>Đăng nhập</h1>
         <p>Trang biên tập “Nghị quyết vào cuộc sống”</p>
-        <label htmlFor="login">Tên đăng nhập</label>
-        <input id="login" name="login" autoComplete="username" autoCapitalize="none" required />
-        <label htmlFor="password">Mật khẩu</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <p className="login-error" role="alert">
-          {error}
-        </p>
-        <button type="submit" disabled={busy || inProgress}>
-          {busy || inProgress ? 'Đang đăng nhập…' : 'Đăng nhập'}
-        </button>
+        {/* From the start: the forms name things that only those who are logged in may read. */}
+        <LoginForm onDone={() => window.location.reload()} />
         <a href="/">Về trang web</a>
-      </form>
+      </div>
     </main>
   );
+}
+
+let asking: Promise<boolean> | undefined;
+
+/**
+ * Asks to log in again over the open page; true when it was done. Requests that find the session
+ * ended at the same time share one dialog. Only the same account may go on with the text.
+ */
+export function logInAgain(login: string | undefined): Promise<boolean> {
+  asking ??= openDialog<true>('Phiên làm việc đã hết', (close) => (
+    <>
+      <p>Nội dung đang viết vẫn còn nguyên. Hãy đăng nhập lại để làm tiếp.</p>
+      <LoginForm login={login} onDone={() => close(true)} />
+      <button type="button" className="dialog-quiet" onClick={() => close()}>
+        Để sau
+      </button>
+    </>
+  )).then((done) => {
+    asking = undefined;
+    return done === true;
+  });
+  return asking;
 }

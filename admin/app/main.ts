@@ -1,20 +1,31 @@
 /** Puts the CMS together from its parts and starts it. */
 import CMS from 'decap-cms-app';
-import { registerLocale } from './locale.ts';
-import { EditorialBackend } from './backend.ts';
+import { readAxes } from './axes.ts';
+import { EditorialBackend, isTaken } from './backend.ts';
 import { backendName, makeConfig } from './config.ts';
 import { registerEvents } from './events.ts';
+import { fetchBackendSetting, registerHost } from './hosts.ts';
+import { registerLocale } from './locale.ts';
+import { reloadBetweenEntries, showPreviewFirst } from './navigation.ts';
 import { registerPreviews } from './preview.tsx';
+import { entryFormat } from './slug.ts';
 import { registerWidgets } from './widgets.ts';
-import { reloadBetweenEntries } from './navigation.ts';
 import './admin.css';
 
-CMS.registerBackend(backendName, EditorialBackend);
+const setting = await fetchBackendSetting();
+const host = setting.name === 'server' ? undefined : setting;
+if (host) await registerHost(CMS, host.name);
+else CMS.registerBackend(backendName, EditorialBackend);
+
 registerLocale(CMS);
 registerWidgets(CMS);
 registerPreviews(CMS);
-registerEvents(CMS);
+CMS.registerCustomFormat('entry', 'mdx', entryFormat);
+// Behind a git host Decap itself finds a free slug.
+registerEvents(CMS, host ? () => Promise.resolve(false) : isTaken);
 reloadBetweenEntries();
-const config = makeConfig({ origin: window.location.origin, now: new Date() });
+showPreviewFirst();
+const { origin } = window.location;
+const config = makeConfig({ origin, now: new Date(), host, axes: host ? [] : await readAxes() });
 // Decap's own type knows only its own back ends and widgets.
 CMS.init({ config: config as never });

@@ -1,6 +1,17 @@
-/** Where Decap's own routing falls short. */
+/** Which entry is open, and where Decap's own routing falls short. */
 
-const entryAddress = /#\/collections\/([^/]+\/entries\/[^?]+)/;
+const entryAddress = /#\/collections\/([^/]+)\/entries\/([^?]+)/;
+
+export interface OpenEntry {
+  collection: string;
+  slug: string;
+}
+
+/** The entry that an address of the CMS opens; `undefined` for a list and for a new entry. */
+export function openEntry(url: string = window.location.href): OpenEntry | undefined {
+  const [, collection, slug] = entryAddress.exec(url) ?? [];
+  return collection && slug ? { collection, slug } : undefined;
+}
 
 /**
  * Decap keeps the open form, and the text in it, when the address changes straight from one entry
@@ -9,7 +20,14 @@ const entryAddress = /#\/collections\/([^/]+\/entries\/[^?]+)/;
  */
 export function reloadBetweenEntries(): void {
   window.addEventListener('hashchange', ({ oldURL, newURL }) => {
-    const [from, to] = [oldURL, newURL].map((url) => entryAddress.exec(url)?.[1]);
-    if (from && to && from !== to) window.location.reload();
+    const [from, to] = [openEntry(oldURL), openEntry(newURL)];
+    const isSame = from?.collection === to?.collection && from?.slug === to?.slug;
+    if (from && to && !isSame) window.location.reload();
   });
+}
+
+/** Beside the form stands the preview until an editor chooses otherwise: Decap would show the notes. */
+export function showPreviewFirst(): void {
+  const key = 'cms.right-pane';
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, 'preview');
 }

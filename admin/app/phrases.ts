@@ -53,7 +53,9 @@ export const phrases = {
     groups: { other: 'Còn lại', negateLabel: 'Không phải %{label}' },
   },
   editor: {
-    editorControl: { field: { widgetLabel: 'Ô nhập loại %{widgetLabel}' } },
+    editorControl: {
+      field: { widgetLabel: 'Ô nhập', optional: 'có thể để trống' },
+    },
     editorControlPane: {
       widget: {
         required: '%{fieldLabel}: còn trống. Hãy điền.',

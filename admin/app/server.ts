@@ -8,42 +8,70 @@ export class ServerError extends Error {
   readonly status: number;
   /** Name of the reason, for machines. */
   readonly code: string | undefined;
+  /** Id of the text that the server kept although it could not be saved. */
+  readonly kept: string | undefined;
 
-  constructor(message: string, status: number, code?: string) {
+  constructor(message: string, status: number, { code, kept }: Partial<Answer> = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.kept = kept;
   }
 }
 
-const sessionEnded =
-  'Phiên làm việc đã hết. Nội dung đang viết vẫn còn ở đây: hãy mở /admin/ ở một thẻ khác, đăng nhập lại, rồi quay về bấm Lưu.';
-
-export function get(path: string): Promise<unknown> {
-  return call(path, { method: 'GET' });
+/** What an answer that refuses says. */
+interface Answer {
+  error: string;
+  code: string;
+  kept: string;
 }
 
-export function post(path: string, body: unknown): Promise<unknown> {
-  return call(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+interface CallOptions {
+  /** Whether to ask for a login when the session has ended, and then go on. Default: yes. */
+  askLogin?: boolean;
+  /** Whether the request goes on when the page closes. Default: no. */
+  keepAlive?: boolean;
+}
+
+type AskLogin = () => Promise<boolean>;
+let askLogin: AskLogin = () => Promise.resolve(false);
+
+/** Sets what is done when the session has ended; it resolves with whether there is a new one. */
+export function onSessionEnd(ask: AskLogin): void {
+  askLogin = ask;
+}
+
+export function get(path: string, options?: CallOptions): Promise<unknown> {
+  return call(path, { method: 'GET' }, options);
+}
+
+export function post(path: string, body: unknown, options?: CallOptions): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' };
+  return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, options);
 }
 
 /** The answer's JSON (`null` when empty). Throws `ServerError`, status 0 when nothing answered. */
-async function call(path: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch(() => {
+async function call(path: string, init: RequestInit, options: CallOptions = {}): Promise<unknown> {
+  const response = await fetch(path, {
+    ...init,
+    credentials: 'same-origin',
+    keepalive: options.keepAlive === true,
+  }).catch(() => {
     throw new ServerError(
       'Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.',
       0,
     );
   });
-  const text = await response.text();
-  const answer = parse(text);
+  const answer = parse(await response.text());
   if (response.ok) return answer;
-  const { error, code } = (answer ?? {}) as { error?: string; code?: string };
-  throw new ServerError(messageOf(response.status, path, error), response.status, code);
+  const isEnded = response.status === 401 && path !== '/api/login';
+  if (isEnded && options.askLogin !== false && (await askLogin())) return call(path, init, options);
+  const refusal = (answer ?? {}) as Partial<Answer>;
+  throw new ServerError(
+    messageOf(response.status, isEnded, refusal.error),
+    response.status,
+    refusal,
+  );
 }
 
 function parse(text: string): unknown {
@@ -55,8 +83,10 @@ function parse(text: string): unknown {
   }
 }
 
-function messageOf(status: number, path: string, error: string | undefined): string {
-  if (status === 401 && path !== '/api/login') return sessionEnded;
+function messageOf(status: number, isEnded: boolean, error: string | undefined): string {
+  if (isEnded) {
+    return 'Phiên làm việc đã hết. Nội dung đang viết vẫn còn ở đây: hãy bấm Lưu và đăng nhập lại.';
+  }
   if (error) return error;
   if (status === 413) return 'Nội dung gửi lên lớn quá. Hãy dùng ảnh nhỏ hơn rồi lưu lại.';
   return `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại sau ít phút.`;

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { createLogger, type InlineConfig, type Logger, type Plugin } from 'vite';
 import { designTokens } from '#src/styles/css.ts';
+import { inIdentity } from './decap/identity.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Modules of packages that are replaced by files of ours; each of these says why. */
 const replacements: Record<string, string> = {
   'decap-cms-app/dist/esm/extensions.js': 'decap/extensions.ts',
+  'decap-cms-core/dist/esm/components/App/Header.js': 'decap/header.tsx',
+  'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': 'decap/toolbar.tsx',
+  'decap-cms-core/dist/esm/components/Workflow/WorkflowCard.js': 'decap/card.tsx',
   'decap-cms-core/dist/esm/constants/configSchema.js': 'decap/config-schema.ts',
   'decap-cms-core/dist/esm/formats/toml.js': 'decap/toml.ts',
   'decap-cms-core/dist/esm/lib/imageTransformations.js': 'decap/image-processing.ts',
@@ -38,7 +42,7 @@ export function bundleConfig(outDir: string): InlineConfig {
       alias: { path: 'path-browserify' },
       dedupe: ['react', 'react-dom', '@emotion/react', '@emotion/styled', 'immutable', 'dayjs'],
     },
-    plugins: [replaceModules(), designTokens(), tailwindcss()],
+    plugins: [replaceModules(), dressDecap(), designTokens(), tailwindcss()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -64,6 +68,16 @@ function replaceModules(): Plugin {
       const path = resolved?.id.split('/node_modules/').at(-1);
       const ours = path && replacements[path];
       return ours ? here + ours : null;
+    },
+  };
+}
+
+function dressDecap(): Plugin {
+  return {
+    name: 'dress-decap',
+    transform: {
+      filter: { id: /\/node_modules\/decap-cms-[^/]+\/dist\/esm\/.*\.js$/ },
+      handler: (code) => ({ code: inIdentity(code), map: null }),
     },
   };
 }

@@ -8,6 +8,7 @@ import object from 'decap-cms-widget-object';
 import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import { BodyControl } from './body/control.tsx';
+import { AddressControl } from './widgets/address.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
@@ -17,7 +18,10 @@ export function registerWidgets(cms: CMS): void {
     { name: 'string', controlComponent: LineControl },
     { name: 'text', controlComponent: ParagraphControl },
     { name: 'image', controlComponent: PictureControl },
+    { name: 'address', controlComponent: AddressControl },
     { name: 'body', controlComponent: BodyControl },
+    // Kept as it is and never shown.
+    { name: 'hidden', controlComponent: () => null },
   ];
   const decaps = [boolean, datetime, list, number, object, relation, select];
   for (const widget of [...decaps.map((each) => each.Widget()), ...own]) {

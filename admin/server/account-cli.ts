@@ -1,23 +1,95 @@
-/** `npm run account -- add|list|remove|reset-password …`: the accounts of a data folder. */
+/** `npm run account -- <command> …`: the accounts of a data folder. */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Accounts } from './accounts.ts';
+import { normalizeLogin } from './account-fields.ts';
+import type { Account, Accounts, User } from './accounts.ts';
+import type { Audit, AuditKind } from './audit.ts';
 import { Refusal } from './errors.ts';
+import { openAccounts, openAudit } from './people/open.ts';
 import { roles } from './rules.ts';
-import { openAccounts } from './services.ts';
 import { readSettings } from './settings.ts';
 
 const usage = `Cách dùng:
-  npm run account -- add <tên đăng nhập> --name "Họ và tên" --role editor|approver|admin
+  npm run account -- add <tên đăng nhập> --name "Họ và tên" --role editor|approver|admin [--axes mã-trục,mã-trục]
   npm run account -- list
-  npm run account -- remove <tên đăng nhập>
+  npm run account -- role <tên đăng nhập> --role editor|approver|admin
+  npm run account -- axes <tên đăng nhập> [--axes mã-trục,mã-trục]     (không ghi --axes: mọi trục)
   npm run account -- reset-password <tên đăng nhập>
-editor: biên tập viên; approver: người duyệt; admin: quản trị.`;
+  npm run account -- totp-off <tên đăng nhập>                          (mất điện thoại và mã dự phòng)
+  npm run account -- remove <tên đăng nhập>                            (đóng; tên không dùng cho người khác)
+  npm run account -- restore <tên đăng nhập>                           (mở lại cho chính người đó)
+editor: biên tập viên; approver: người duyệt; admin: quản trị. Mã trục: phần cuối địa chỉ /truc/…/.`;
+
+/** What a command was given. */
+interface Order {
+  login: string;
+  name?: string | undefined;
+  role?: User['role'] | undefined;
+  axes: string[];
+}
+
+interface Command {
+  kind: AuditKind;
+  /** Does it and returns what to print. */
+  run: (accounts: Accounts, order: Order) => Promise<string>;
+}
+
+const once = 'chỉ hiện một lần này';
+
+const commands: Record<string, Command> = {
+  add: {
+    kind: 'account-added',
+    async run(accounts, { login, name, role, axes }) {
+      if (!role || !name) throw usageRefusal();
+      const password = await accounts.add({ login, name, role, axes });
+      return `Đã thêm ${login}. Mật khẩu, ${once}: ${password}`;
+    },
+  },
+  role: {
+    kind: 'account-rights',
+    async run(accounts, { login, role }) {
+      if (!role) throw usageRefusal();
+      await accounts.setRights(login, { role });
+      return `Vai trò của ${login} từ nay: ${role}.`;
+    },
+  },
+  axes: {
+    kind: 'account-rights',
+    async run(accounts, { login, axes }) {
+      await accounts.setRights(login, { axes });
+      return `${login} được duyệt: ${axes.join(', ') || 'mọi trục'}.`;
+    },
+  },
+  'reset-password': {
+    kind: 'password-reset',
+    run: async (accounts, { login }) =>
+      `Mật khẩu mới của ${login}, ${once}: ${await accounts.resetPassword(login)}`,
+  },
+  'totp-off': {
+    kind: 'totp-off',
+    async run(accounts, { login }) {
+      await accounts.turnOffTotp(login);
+      return `Đã tắt mã hai bước của ${login}.`;
+    },
+  },
+  remove: {
+    kind: 'account-closed',
+    async run(accounts, { login }) {
+      await accounts.close(login);
+      return `Đã đóng tài khoản ${login}. Những gì người này đã viết vẫn còn.`;
+    },
+  },
+  restore: {
+    kind: 'account-reopened',
+    run: async (accounts, { login }) =>
+      `Đã mở lại ${login}. Mật khẩu mới, ${once}: ${await accounts.reopen(login)}`,
+  },
+};
 
 try {
   const { dataDir } = readSettings(process.env);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  console.log(await run(openAccounts(dataDir), process.argv.slice(2)));
+  console.log(await run(openAccounts(dataDir), openAudit(dataDir), process.argv.slice(2)));
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsage ? usage : (error as Error).message);
@@ -25,32 +97,37 @@ try {
 }
 
 /** Carries out one command and returns what to print; refuses a wrong one with the usage. */
-async function run(accounts: Accounts, args: string[]): Promise<string> {
+async function run(accounts: Accounts, audit: Audit, args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { name: { type: 'string' }, role: { type: 'string' } },
+    options: { name: { type: 'string' }, role: { type: 'string' }, axes: { type: 'string' } },
   });
-  const [command, login = ''] = positionals;
-  if (command === 'list') {
-    const lines = (await accounts.list()).map(
-      (account) => `${account.login.padEnd(16)} ${account.role.padEnd(9)} ${account.name}`,
-    );
-    return lines.join('\n') || 'Chưa có tài khoản nào.';
-  }
-  if (login === '') throw new Refusal(422, 'usage', usage);
-  if (command === 'add') {
-    const role = roles.find((known) => known === values.role);
-    if (!role || !values.name) throw new Refusal(422, 'usage', usage);
-    const password = await accounts.add({ login, name: values.name, role });
-    return `Đã thêm ${login}. Mật khẩu, chỉ hiện một lần này: ${password}`;
-  }
-  if (command === 'remove') {
-    await accounts.remove(login);
-    return `Đã xóa tài khoản ${login}. Những gì người này đã viết vẫn còn.`;
-  }
-  if (command === 'reset-password') {
-    return `Mật khẩu mới của ${login}, chỉ hiện một lần này: ${await accounts.resetPassword(login)}`;
-  }
-  throw new Refusal(422, 'usage', usage);
+  const [name = '', login = ''] = positionals;
+  if (name === 'list')
+    return (await accounts.all()).map(line).join('\n') || 'Chưa có tài khoản nào.';
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const role = roles.find((known) => known === values.role);
+  if (!command || login === '' || (values.role !== undefined && !role)) throw usageRefusal();
+  const axes = (values.axes ?? '').split(',').flatMap((axis) => axis.trim() || []);
+  const words = await command.run(accounts, { login, name: values.name, role, axes });
+  const given = [normalizeLogin(login), ...(role ? [role] : []), ...axes];
+  const detail = `${given.join(' ')} (bằng lệnh trên máy chủ)`;
+  await audit.record({ at: new Date(), kind: command.kind, detail });
+  return words;
+}
+
+function line({ login, role, name, axes, totp, closed }: Account): string {
+  const notes = [
+    ...(axes.length > 0 ? [`trục: ${axes.join(', ')}`] : []),
+    ...(totp?.confirmed ? ['mã hai bước'] : []),
+    ...(closed !== undefined ? ['đã đóng'] : []),
+  ];
+  return [login.padEnd(16), role.padEnd(9), name, notes.length > 0 && `(${notes.join('; ')})`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function usageRefusal(): Refusal {
+  return new Refusal(422, 'usage', usage);
 }

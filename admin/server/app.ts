@@ -3,11 +3,17 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { Refusal } from './errors.ts';
+import { diskFullMessage } from './disk.ts';
+import { asRefusal, Refusal } from './errors.ts';
 import { makeGuard } from './guard.ts';
+import { cmsPolicy } from './hosts/policy.ts';
+import { addHostRoutes } from './hosts/routes.ts';
 import { addLoginRoutes, userOf } from './login.ts';
+import { addPages } from './pages/routes.ts';
 import { apiPolicy } from './policies.ts';
+import { addPresenceRoute } from './presence.ts';
 import { answer } from './protocol.ts';
+import { addRefusalLog } from './refusal-log.ts';
 import type { Services } from './services.ts';
 import { addSite } from './site.ts';
 
@@ -16,21 +22,17 @@ const saveBodyLimit = 36 * 1024 * 1024;
 
 /** A Fastify instance that is ready to listen. Closing it ends a build that is under way. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
-  const { accounts, sessions, builder, allowedHosts } = services;
-  const app = fastify({ logger: { level: 'error' }, forceCloseConnections: true });
+  const { sessions, builder, allowedHosts, trustProxy } = services;
+  const app = fastify({
+    logger: { level: 'error' },
+    forceCloseConnections: true,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
+  });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, request, reply) => {
-    const refusal = asRefusal(error);
-    if (!refusal) request.log.error(error);
-    return sendRefusal(
-      reply,
-      refusal ??
-        new Refusal(
-          500,
-          'server-error',
-          `Máy chủ gặp lỗi, chưa làm được việc này. Hãy báo người quản trị mã ${request.id}.`,
-        ),
-    );
+    const refusal = asRefusal(error, request.id);
+    if (refusal.status >= 500) request.log.error(error);
+    return sendRefusal(reply, refusal);
   });
   await app.register(cookie);
   await app.register(helmet, {
@@ -40,11 +42,19 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     strictTransportSecurity: { includeSubDomains: false },
   });
   await app.register(rateLimit, { global: false });
-  await addSite(app, builder);
+  addRefusalLog(app, services);
+  app.addHook('onResponse', (_request, reply, done) => {
+    if (reply.statusCode === 507) services.health.report('diskProblem', diskFullMessage);
+    done();
+  });
+  await addSite(app, builder, cmsPolicy(services.hosts));
+  await addHostRoutes(app, services);
+  await addPages(app, services);
 
   await app.register((api, _options, done) => {
     api.addHook('onRequest', makeGuard(allowedHosts));
-    addLoginRoutes(api, accounts, sessions);
+    addLoginRoutes(api, services);
+    addPresenceRoute(api, sessions);
     api.post(
       '/api/v1',
       {
@@ -65,23 +75,12 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     });
     done();
   });
-  app.addHook('onClose', () => builder.close());
+  app.addHook('onClose', () => services.close());
   return app;
 }
 
-function sendRefusal(reply: FastifyReply, { status, code, message, findings }: Refusal) {
-  const body = { error: message, code, ...(findings.length > 0 && { findings }) };
+function sendRefusal(reply: FastifyReply, refusal: Refusal) {
+  const { status, code, message, findings, details } = refusal;
+  const body = { ...details, error: message, code, ...(findings.length > 0 && { findings }) };
   return reply.code(status).type('application/json').send(JSON.stringify(body));
-}
-
-/** Errors of a request, ours and Fastify's own, in Vietnamese; `undefined` for the server's own. */
-function asRefusal(error: unknown): Refusal | undefined {
-  if (error instanceof Refusal) return error;
-  const { statusCode = 500, code = '' } = error as { statusCode?: number; code?: string };
-  if (statusCode >= 500) return undefined;
-  const words: Record<number, string> = {
-    413: 'Nội dung gửi lên quá lớn. Hãy bớt ảnh hoặc thu nhỏ ảnh rồi lưu lại.',
-    415: 'Yêu cầu phải ở dạng application/json.',
-  };
-  return new Refusal(statusCode, code, words[statusCode] ?? 'Yêu cầu không đúng dạng.');
 }

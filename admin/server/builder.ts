@@ -3,11 +3,14 @@
  * caches stay in `build/`, finished sites in `releases/<commit>-<number>/`; `releases/current` is a
  * symbolic link to the one that is served.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { DiskFullError, saysDiskFull } from './disk.ts';
 import type { Git } from './git.ts';
+import { removeLeftOver } from './lock.ts';
 import { environmentWithoutGit, runProgram } from './process.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
@@ -35,10 +38,18 @@ export class BuildError extends Error {}
 const keptReleases = 3;
 const buildMilliseconds = 5 * 60 * 1000;
 
-const astroBuild: BuildCommand = (source, outDir) => ({
-  file: process.execPath,
-  args: [join(source, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir],
-});
+/** Ends a build whose server was killed: its input, which the server holds open, then ends. */
+const endWithServer = `data:text/javascript,${encodeURIComponent(`
+  import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.stdin.on('close', () => process.exit(1)).resume().unref();
+`)}`;
+
+/** The build of a release; it ends when the server does, however that ends. */
+export const astroBuild: BuildCommand = (source, outDir) => {
+  const astro = join(source, 'node_modules/astro/bin/astro.mjs');
+  const args = ['--import', endWithServer, astro, 'build', '--outDir', outDir];
+  return { file: process.execPath, args };
+};
 
 export class Builder {
   readonly #options: BuilderOptions;
@@ -65,7 +76,7 @@ export class Builder {
   async open(): Promise<void> {
     await mkdir(this.#source, { recursive: true });
     await mkdir(this.#releases, { recursive: true });
-    await rm(`${this.#index}.lock`, { force: true });
+    await removeLeftOver(`${this.#index}.lock`);
     const modules = join(this.#source, 'node_modules');
     await rm(modules, { force: true });
     await symlink(this.#options.modules, modules);
@@ -90,9 +101,14 @@ export class Builder {
   /** Builds a commit's site without serving it. One build at a time: the publisher sees to it. */
   async build(commit: string): Promise<Release> {
     await this.#checkOut(commit);
-    const outDir = join(this.#releases, 'unfinished');
-    await rm(outDir, { recursive: true, force: true });
-    await this.#runBuild(outDir);
+    // A name of its own: a build whose server was killed may write for a moment longer.
+    const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
+    try {
+      await this.#runBuild(outDir);
+    } catch (error) {
+      await rm(outDir, { recursive: true, force: true });
+      throw error;
+    }
     const dir = join(this.#releases, `${commit}-${this.#nextNumber()}`);
     await rm(dir, { recursive: true, force: true });
     await rename(outDir, dir);
@@ -122,18 +138,23 @@ export class Builder {
         ...(siteUrl && { SITE_URL: siteUrl }),
       },
       signal: AbortSignal.any([this.#stop.signal, timeout]),
+      keepInputOpen: true,
     }).catch((error: unknown) => {
       throw timeout.aborted ? new BuildError('Dựng trang quá 5 phút nên đã dừng.') : error;
     });
-    if (outcome.code !== 0)
-      throw new BuildError(reasonIn(`${outcome.stdout.toString()}\n${outcome.stderr}`));
+    if (outcome.code === 0) return;
+    const output = `${outcome.stdout.toString()}\n${outcome.stderr}`;
+    if (saysDiskFull(output)) throw new DiskFullError(reasonIn(output));
+    throw new BuildError(reasonIn(output));
   }
 
   /** Makes `build/` hold exactly the commit's files; what git does not know there (caches) stays. */
   async #checkOut(commit: string): Promise<void> {
-    await this.#options.git.run(['read-tree', '--reset', '-u', commit], {
-      env: { GIT_WORK_TREE: this.#source, GIT_INDEX_FILE: this.#index },
-    });
+    const env = { GIT_WORK_TREE: this.#source, GIT_INDEX_FILE: this.#index };
+    const { git } = this.#options;
+    await git.run(['read-tree', '--reset', '-u', commit], { env });
+    // Files that a killed server put there before it could note them are nobody's content.
+    await git.run(['clean', '-ffdq', '-e', '/node_modules'], { env, cwd: this.#source });
   }
 
   #nextNumber(): number {

@@ -4,10 +4,10 @@
  */
 import { diffArrays } from 'diff';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
 import type { ContentType } from '#src/schema/type.ts';
+import { frontOf } from './change-files.ts';
 
 /** A run of words that stayed, came or went. */
 export interface Run {
@@ -49,11 +49,8 @@ export function compareEntry(
 
 function read(type: ContentType, raw: string | undefined) {
   if (raw === undefined) return { data: {} as Record<string, unknown>, body: '' };
-  const parts =
-    type.extension === 'yml'
-      ? { front: raw, body: '' }
-      : (splitEntryFile(raw) ?? { front: '', body: raw });
-  return { data: (parse(parts.front) ?? {}) as Record<string, unknown>, body: parts.body.trim() };
+  const body = type.extension === 'yml' ? '' : (splitEntryFile(raw)?.body ?? raw);
+  return { data: frontOf(type, raw), body: body.trim() };
 }
 
 function compareField(
@@ -84,7 +81,10 @@ function pictureIn(value: unknown): string | undefined {
   return typeof src === 'string' && src.startsWith('/media/') ? src : undefined;
 }
 
-/** A value as its reader would say it; rows of a list stand on lines of their own. */
+/**
+ * A value as its reader would say it; rows of a list stand on lines of their own. A value that is
+ * not of the field's kind, which the checks will say, is shown as it stands in the file.
+ */
 function words(form: Form, value: unknown, titleOf: TitleOf): string {
   if (value === undefined || value === null || value === '') return '';
   switch (form.widget) {
@@ -97,20 +97,28 @@ function words(form: Form, value: unknown, titleOf: TitleOf): string {
     case 'lines':
       return many(value, (one) => one);
     case 'date':
-      return (value as string).split('-').reverse().join('/');
+      return asText(value).split('-').reverse().join('/');
     case 'object':
-      return group(form.fields, value as Record<string, unknown>, titleOf).join('\n');
+      return isGroup(value) ? group(form.fields, value, titleOf).join('\n') : asText(value);
     case 'list':
-      return (value as Record<string, unknown>[])
-        .map((row) => group(form.fields, row, titleOf).join(' · '))
+      return (Array.isArray(value) ? value : [value])
+        .map((row) => (isGroup(row) ? group(form.fields, row, titleOf).join(' · ') : asText(row)))
         .join('\n');
     default:
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      return asText(value);
   }
 }
 
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function many(value: unknown, show: (one: string) => string): string {
-  return (Array.isArray(value) ? value : [value]).map((one) => show(String(one))).join('\n');
+  return (Array.isArray(value) ? value : [value]).map((one) => show(asText(one))).join('\n');
 }
 
 function group(fields: Fields, data: Record<string, unknown>, titleOf: TitleOf): string[] {
@@ -155,13 +163,50 @@ function compareRuns(before: string[], after: string[]): Run[][] {
   );
 }
 
+/** Below this share of words in common, two texts are shown whole, one after the other. */
+const alike = 0.4;
+
 /** Words are what stands between spaces: in Vietnamese, syllables. */
 function compareWords(before: string, after: string): Run[] {
   const tokens = (text: string) => text.split(/(\s+)/).filter(Boolean);
-  return diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }) => ({
+  const runs = diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }): Run => ({
     text: value.join(''),
     mark: added ? 'added' : removed ? 'removed' : 'same',
   }));
+  const same = runs.reduce((sum, { text, mark }) => sum + (mark === 'same' ? text.length : 0), 0);
+  if (same < alike * Math.max(before.length, after.length)) {
+    return joined([
+      { text: before, mark: 'removed' },
+      { text: after, mark: 'added' },
+    ]);
+  }
+  return joined(runs);
+}
+
+/**
+ * Changes with nothing but a space between them are one change: what went, then what came. Reading
+ * every second word struck out helps nobody.
+ */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    if (removed) result.push({ text: removed, mark: 'removed' });
+    if (added) result.push({ text: added, mark: 'added' });
+    [removed, added] = ['', ''];
+  };
+  runs.forEach(({ text, mark }, at) => {
+    const isGap =
+      mark === 'same' && text.trim() === '' && removed + added !== '' && at + 1 < runs.length;
+    if (mark === 'same' && !isGap) {
+      flush();
+      result.push({ text, mark });
+    }
+    if (mark === 'removed' || isGap) removed += text;
+    if (mark === 'added' || isGap) added += text;
+  });
+  flush();
+  return result;
 }
 
 function paragraphs(text: string): string[] {

@@ -1,9 +1,9 @@
 import type { Accounts, User } from './accounts.ts';
 
 const firstUsers: readonly User[] = [
-  { login: 'bientap', name: 'Biên tập viên', role: 'editor' },
-  { login: 'duyet', name: 'Người duyệt', role: 'approver' },
-  { login: 'quantri', name: 'Quản trị', role: 'admin' },
+  { login: 'bientap', name: 'Biên tập viên', role: 'editor', axes: [] },
+  { login: 'duyet', name: 'Người duyệt', role: 'approver', axes: [] },
+  { login: 'quantri', name: 'Quản trị', role: 'admin', axes: [] },
 ];
 
 /** One account of each role where there is none yet: login and password of each, to be shown once. */

@@ -37,7 +37,8 @@ export interface RefUpdate {
 
 export class GitError extends Error {
   constructor(args: readonly string[], outcome: Outcome) {
-    super(`git ${args.join(' ')} (${outcome.code ?? 'bị dừng'}): ${outcome.stderr.trim()}`);
+    const end = outcome.code ?? outcome.signal;
+    super(withoutSecrets(`git ${args.join(' ')} (${end}): ${outcome.stderr.trim()}`));
     this.name = 'GitError';
   }
 }
@@ -52,10 +53,15 @@ interface GitRunOptions {
   env?: NodeJS.ProcessEnv;
   /** Reads the user's own git configuration, which otherwise has no say. */
   userConfig?: boolean;
+  /** Ends the program. */
+  signal?: AbortSignal;
+  cwd?: string;
 }
 
 export class Git {
   readonly dir: string;
+  /** Called after each update of branches that this server makes. */
+  onUpdate: () => void = () => undefined;
 
   constructor(dir: string) {
     this.dir = dir;
@@ -63,14 +69,20 @@ export class Git {
 
   /** Runs git and returns what it printed; throws `GitError` with its stderr when it fails. */
   async run(args: readonly string[], options: GitRunOptions = {}): Promise<Buffer> {
-    const outcome = await this.#exec(args, options);
+    const outcome = await this.attempt(args, options);
     if (outcome.code !== 0) throw new GitError(args, outcome);
     return outcome.stdout;
   }
 
-  async #exec(args: readonly string[], { input, env, userConfig }: GitRunOptions) {
+  /** Runs git and returns how it ended, for commands whose exit code is an answer. */
+  async attempt(
+    args: readonly string[],
+    { input, env, userConfig, signal, cwd }: GitRunOptions = {},
+  ): Promise<Outcome> {
     return runProgram('git', args, {
       ...(input !== undefined && { input }),
+      ...(signal && { signal }),
+      ...(cwd && { cwd }),
       env: {
         ...environmentWithoutGit(),
         ...(userConfig ? {} : { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }),
@@ -89,7 +101,7 @@ export class Git {
   /** The commit that a reference or an expression names; `undefined` when there is none. */
   async resolve(name: string): Promise<string | undefined> {
     const args = ['rev-parse', '--verify', '--quiet', `${name}^{commit}`];
-    const outcome = await this.#exec(args, {});
+    const outcome = await this.attempt(args);
     return outcome.code === 0 ? outcome.stdout.toString().trim() : undefined;
   }
 
@@ -102,6 +114,16 @@ export class Git {
   async refs(prefix: string): Promise<string[]> {
     const text = await this.#text(['for-each-ref', '--format=%(refname)', prefix]);
     return text.split('\n').filter(Boolean);
+  }
+
+  /** The references below a prefix by what follows it, each with its commit. */
+  async refValues(prefix: string): Promise<Map<string, string>> {
+    const text = await this.#text(['for-each-ref', '--format=%(objectname) %(refname)', prefix]);
+    const pairs = text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => split(line, ' '));
+    return new Map(pairs.map(([sha, ref]) => [ref.slice(prefix.length), sha]));
   }
 
   /** Every file below `path` (a file or a folder) in a commit or tree. */
@@ -167,10 +189,15 @@ export class Git {
   async updateRefs(updates: readonly RefUpdate[]): Promise<void> {
     const args = ['update-ref', '--stdin'];
     const lines = updates.map(({ ref, from, to }) =>
-      to ? `update ${ref} ${to} ${from ?? nothing}\n` : `delete ${ref} ${from ?? nothing}\n`,
+      to ? `update ${ref} ${to} ${from ?? nothing}` : `delete ${ref} ${from ?? nothing}`,
     );
-    const outcome = await this.#exec(args, { input: lines.join('') });
-    if (outcome.code === 0) return;
+    // Without the last line nothing happens: an input that breaks off changes no reference.
+    const input = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
+    const outcome = await this.attempt(args, { input });
+    if (outcome.code === 0) {
+      if (updates.some(({ ref }) => ref.startsWith('refs/heads/'))) this.onUpdate();
+      return;
+    }
     const stale = /but expected|reference already exists|unable to resolve reference/;
     if (stale.test(outcome.stderr)) throw new StaleRefError(args, outcome);
     throw new GitError(args, outcome);
@@ -179,7 +206,7 @@ export class Git {
   /** Whether `ancestor` is part of the history of `commit`. */
   async isAncestor(ancestor: string, commit: string): Promise<boolean> {
     const args = ['merge-base', '--is-ancestor', ancestor, commit];
-    const outcome = await this.#exec(args, {});
+    const outcome = await this.attempt(args);
     if (outcome.code !== 0 && outcome.code !== 1) throw new GitError(args, outcome);
     return outcome.code === 0;
   }
@@ -212,15 +239,22 @@ export class Git {
     return changes;
   }
 
-  /** Three-way merge of two commits, in memory: the merged tree, or the files that collide. */
-  async merge(ours: string, theirs: string): Promise<{ tree: string } | { conflicts: string[] }> {
+  /**
+   * Three-way merge of two commits, in memory, line by line. Files that collide are named; in the
+   * tree they stand with git's marks.
+   */
+  async mergeLines(ours: string, theirs: string): Promise<{ tree: string; conflicts: string[] }> {
     const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
-    const outcome = await this.#exec(args, {});
+    const outcome = await this.attempt(args);
+    if (outcome.code !== 0 && outcome.code !== 1) throw new GitError(args, outcome);
     const [tree = '', ...conflicts] = zeroTerminated(outcome.stdout);
-    if (outcome.code === 0) return { tree };
-    if (outcome.code === 1) return { conflicts };
-    throw new GitError(args, outcome);
+    return { tree, conflicts };
   }
+}
+
+/** A message without the user name and password that an address may hold. */
+export function withoutSecrets(message: string): string {
+  return message.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s@]+@/gi, '$1');
 }
 
 function zeroTerminated(output: Buffer): string[] {

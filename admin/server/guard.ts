@@ -1,4 +1,4 @@
-/** What every request to the API must bring before anything is read: the right host and origin. */
+/** What every request to the API and to the pages must bring before anything is read: the right host and origin. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from './errors.ts';
 
@@ -8,14 +8,18 @@ type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error)
 export function makeGuard(allowedHosts: ReadonlySet<string>): Hook {
   return (request, reply, done) => {
     reply.header('Cache-Control', 'no-store');
-    done(refusalOf(request, allowedHosts));
+    done(refusalOf(request, allowedHosts) ?? refusalOfApi(request));
   };
 }
 
-/**
- * Refuses requests under a foreign host name (DNS rebinding), and changes that come from another
- * site's page or in a form that such a page could send by itself.
- */
+/** A hook for the server's own pages: a form must say from which page it comes, and be ours. */
+export function makeFormGuard(allowedHosts: ReadonlySet<string>): Hook {
+  return (request, _reply, done) => {
+    done(refusalOf(request, allowedHosts) ?? refusalOfForm(request));
+  };
+}
+
+/** Refuses requests under a foreign host name (DNS rebinding) and from another site's page. */
 function refusalOf(
   { method, headers }: FastifyRequest,
   allowedHosts: ReadonlySet<string>,
@@ -25,13 +29,29 @@ function refusalOf(
     const message = `Máy chủ không nhận tên “${hostname}”. Nếu tên này đúng, người quản trị thêm nó vào ALLOWED_HOSTS.`;
     return new Refusal(421, 'wrong-host', message);
   }
-  if (method === 'GET' || method === 'HEAD') return undefined;
-  if (headers.origin !== undefined && URL.parse(headers.origin)?.host !== headers.host) {
-    const message = 'Yêu cầu đến từ một trang khác nên bị từ chối.';
-    return new Refusal(403, 'wrong-origin', message);
-  }
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    return new Refusal(415, 'not-json', 'Yêu cầu phải ở dạng application/json.');
-  }
-  return undefined;
+  if (isRead(method) || headers.origin === undefined) return undefined;
+  return URL.parse(headers.origin)?.host === headers.host ? undefined : foreignOrigin();
+}
+
+/** Refuses what a foreign page's form could send by itself. */
+function refusalOfApi({ method, headers }: FastifyRequest): Refusal | undefined {
+  if (isRead(method) || /^application\/json\b/i.test(headers['content-type'] ?? ''))
+    return undefined;
+  return new Refusal(415, 'not-json', 'Yêu cầu phải ở dạng application/json.');
+}
+
+function refusalOfForm({ method, headers }: FastifyRequest): Refusal | undefined {
+  if (isRead(method)) return undefined;
+  if (headers.origin === undefined) return foreignOrigin();
+  const type = headers['content-type'] ?? '';
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
+  return new Refusal(415, 'not-form', 'Yêu cầu phải là biểu mẫu của trang này.');
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function foreignOrigin(): Refusal {
+  return new Refusal(403, 'wrong-origin', 'Yêu cầu đến từ một trang khác nên bị từ chối.');
 }

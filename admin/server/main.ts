@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   console.log(`Trang:      ${url}/`);
   console.log(`Biên tập:   ${url}/admin/`);
   console.log(`Đăng nhập:  ${await loginHelp(services, isLoopback(host))}`);
-  refreshBehind(services);
+  services.start();
 }
 
 async function loginHelp({ accounts }: Services, isLocal: boolean): Promise<string> {
@@ -54,12 +54,4 @@ async function loginHelp({ accounts }: Services, isLocal: boolean): Promise<stri
   return hasAccounts
     ? 'bằng tài khoản đã có; quên mật khẩu: npm run account -- reset-password <tên đăng nhập>'
     : `chưa có tài khoản nào, hãy tạo bằng: ${command}`;
-}
-
-/** Brings the site up to `main` while the last release is served. */
-function refreshBehind({ publisher }: Services): void {
-  publisher.refresh().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(`Không dựng được trang mới, trang cũ vẫn chạy:\n${reason}`);
-  });
 }

@@ -5,8 +5,7 @@
  */
 import { diff3Merge } from 'node-diff3';
 import { isDeepStrictEqual } from 'node:util';
-import { parseDocument, stringify, type Document } from 'yaml';
-import { splitEntryFile } from '#src/schema/entry-file.ts';
+import { readEntryText, setField, writeEntryText, type EntryText } from './entry-text.ts';
 
 export interface Collision {
   /** Name of the field as in the file; `body` for the text. */
@@ -25,9 +24,9 @@ export type MergeResult = { text: string } | { collisions: Collision[] };
  * @throws when a text is no content file at all.
  */
 export function mergeEntry(base: string, ours: string, theirs: string): MergeResult {
-  const [baseParts, ourParts, theirParts] = [base, ours, theirs].map(read) as [Parts, Parts, Parts];
+  const parts = [base, ours, theirs].map(readEntryText);
+  const [baseParts, ourParts, theirParts] = parts as [EntryText, EntryText, EntryText];
   const collisions: Collision[] = [];
-  const merged = ourParts.front;
   const names = new Set([baseParts, ourParts, theirParts].flatMap(({ data }) => Object.keys(data)));
   for (const field of names) {
     const [was, mine, other] = [
@@ -36,7 +35,7 @@ export function mergeEntry(base: string, ours: string, theirs: string): MergeRes
       theirParts.data[field],
     ];
     if (isDeepStrictEqual(was, other) || isDeepStrictEqual(mine, other)) continue;
-    if (isDeepStrictEqual(was, mine)) setField(merged, field, other);
+    if (isDeepStrictEqual(was, mine)) setField(ourParts, field, other);
     else collisions.push({ field, base: was, ours: mine, theirs: other });
   }
   const body = mergeBody(baseParts.body, ourParts.body, theirParts.body);
@@ -49,28 +48,7 @@ export function mergeEntry(base: string, ours: string, theirs: string): MergeRes
     });
   }
   if (collisions.length > 0) return { collisions };
-  return { text: ourParts.hasBody ? `---\n${merged.toString()}---\n${body}` : merged.toString() };
-}
-
-interface Parts {
-  front: Document;
-  data: Record<string, unknown>;
-  body: string;
-  hasBody: boolean;
-}
-
-function read(text: string): Parts {
-  const hasBody = /^\uFEFF?---/.test(text);
-  const parts = hasBody ? splitEntryFile(text) : { front: text, body: '' };
-  if (!parts) throw new Error('Tệp nội dung không có phần khai báo giữa hai dòng ---.');
-  const front = parseDocument(parts.front);
-  const data = (front.toJS() ?? {}) as Record<string, unknown>;
-  return { front, data, body: parts.body, hasBody };
-}
-
-function setField(document: Document, field: string, value: unknown): void {
-  if (value === undefined) document.delete(field);
-  else document.set(field, parseDocument(stringify(value)).contents);
+  return { text: writeEntryText(ourParts, body) };
 }
 
 /** The merged body; `undefined` when both changed one paragraph in different ways. */

@@ -1,6 +1,7 @@
 /** Passwords: made for people to copy by hand, kept as argon2id in the PHC string format. */
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Refusal } from './errors.ts';
 
 /** OWASP's second choice for argon2id: 19 MiB (in KiB), two passes, one lane. */
 const parameters = { memory: 19 * 1024, passes: 2, parallelism: 1 };
@@ -15,6 +16,25 @@ export function makePassword(): string {
   const group = () =>
     Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
   return [group(), group(), group(), group()].join('-');
+}
+
+/** Shortest and longest password that a person may choose, in characters. */
+export const passwordLength = { min: 10, max: 200 };
+
+/** Refuses a password that is too short or too long, and one that is little more than the login. */
+export function assertOwnPassword(password: string, login: string): void {
+  const { length } = Array.from(password.normalize('NFC'));
+  if (length < passwordLength.min || length > passwordLength.max) {
+    const message = `Mật khẩu mới phải có từ ${passwordLength.min} đến ${passwordLength.max} ký tự. Một câu ngắn dễ nhớ là tốt nhất.`;
+    throw new Refusal(422, 'bad-password', message);
+  }
+  const plain = password.normalize('NFKC').toLowerCase();
+  const isOneLetter = new Set(plain).size < 4;
+  if (plain.replaceAll(login, '').length < 4 || isOneLetter) {
+    const message =
+      'Mật khẩu mới dễ đoán quá: đừng dùng tên đăng nhập hay lặp lại vài ký tự. Một câu ngắn dễ nhớ là tốt nhất.';
+    throw new Refusal(422, 'bad-password', message);
+  }
 }
 
 /** The PHC string of a password with a fresh salt. */

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 export interface Outcome {
   /** Exit code; `null` when a signal ended the program. */
   code: number | null;
+  /** The signal that ended the program. */
+  signal: NodeJS.Signals | null;
   stdout: Buffer;
   stderr: string;
 }
@@ -13,13 +15,15 @@ export interface RunOptions {
   env: NodeJS.ProcessEnv;
   input?: string | Buffer;
   signal?: AbortSignal;
+  /** Leaves the program's input open, so that it sees an end there when this process dies. */
+  keepInputOpen?: boolean;
 }
 
 /** Rejects only when the program cannot be started or `signal` ends it. */
 export function runProgram(
   file: string,
   args: readonly string[],
-  { input, ...options }: RunOptions,
+  { input, keepInputOpen, ...options }: RunOptions,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...options, stdio: 'pipe' });
@@ -28,16 +32,17 @@ export function runProgram(
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) =>
+    child.on('close', (code, signal) =>
       resolve({
         code,
+        signal,
         stdout: Buffer.concat(stdout),
         stderr: Buffer.concat(stderr).toString(),
       }),
     );
     // A program that ends before it has read its input breaks the pipe; its exit code says why.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    if (!keepInputOpen) child.stdin.end(input);
   });
 }
 

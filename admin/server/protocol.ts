@@ -1,69 +1,21 @@
 /** What Decap's proxy back end may ask, and its answers: `POST /api/v1` with `{action, params}`. */
 import { z } from 'zod';
+import { locate } from '#src/schema/entry-file.ts';
 import type { User } from './accounts.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { readEntry, readFolder, readPicture, readPictures } from './entries.ts';
 import { Refusal } from './errors.ts';
-import { assertReadable, entryPlace, mediaFolder } from './files.ts';
-import type { Publisher } from './publish.ts';
-import { statuses } from './rules.ts';
+import { assertReadable, entryPlace, isEntryPath, isMediaPath, mediaFolder } from './files.ts';
+import { notesOf, refuseNoteChange, settleNote } from './notes.ts';
+import { previewAddress } from './preview.ts';
+import { requests } from './protocol-requests.ts';
 import { saveEntry } from './save.ts';
+import type { Workflow } from './workflow.ts';
 
 export interface Desk {
   drafts: Drafts;
-  publisher: Publisher;
+  workflow: Workflow;
 }
-
-const text = z.string().min(1).max(500);
-const branch = z.literal('main');
-const key = { branch, collection: text, slug: text };
-const status = z.enum(statuses);
-
-const dataFile = z.object({
-  slug: text,
-  path: text,
-  raw: z.string().min(1),
-  newPath: text.optional(),
-});
-
-const asset = z.object({ path: text, content: z.string(), encoding: z.literal('base64') });
-
-const requests = {
-  entriesByFolder: z.object({ branch, folder: text, extension: text }),
-  entriesByFiles: z.object({
-    branch,
-    files: z.array(z.object({ path: text, label: z.string().optional() })),
-  }),
-  getEntry: z.object({ branch, path: text }),
-  unpublishedEntries: z.object({ branch }),
-  unpublishedEntry: z.union([
-    z.object({ branch, id: z.string().regex(/^[^/]+\/[^/]+$/) }),
-    z.object(key),
-  ]),
-  unpublishedEntryDataFile: z.object({ ...key, path: text }),
-  unpublishedEntryMediaFile: z.object({ ...key, path: text }),
-  deleteUnpublishedEntry: z.object(key),
-  persistEntry: z.object({
-    branch,
-    dataFiles: z.tuple([dataFile]),
-    assets: z.array(asset),
-    /** Path → version of the file that was edited, `null` for a new one. */
-    base: z.record(z.string(), z.string().nullable()).optional(),
-    options: z.object({ collectionName: text, useWorkflow: z.literal(true) }),
-  }),
-  updateUnpublishedEntryStatus: z.object({
-    ...key,
-    newStatus: status,
-    note: z.string().max(2000).optional(),
-  }),
-  publishUnpublishedEntry: z.object(key),
-  getMedia: z.object({ branch, mediaFolder: z.literal(mediaFolder) }),
-  getMediaFile: z.object({ branch, path: text }),
-  persistMedia: z.object({ branch }),
-  deleteFile: z.object({ branch }),
-  deleteFiles: z.object({ branch }),
-  getDeployPreview: z.object(key),
-} as const;
 
 type ActionName = keyof typeof requests;
 type Params<A extends ActionName> = z.output<(typeof requests)[A]>;
@@ -91,7 +43,9 @@ const handlers: Handlers = {
     return readEntry(drafts.git, await drafts.main(), path);
   },
 
-  unpublishedEntries: ({ drafts }) => drafts.list(),
+  async unpublishedEntries({ drafts }) {
+    return (await drafts.all()).map(({ type, slug }) => `${type.name}/${slug}`);
+  },
 
   async unpublishedEntry({ drafts }, _user, params) {
     const [collection = '', slug = ''] =
@@ -112,10 +66,7 @@ const handlers: Handlers = {
     return pictureOr404(await readPicture(drafts.git, draft.head, path));
   },
 
-  async deleteUnpublishedEntry({ drafts }, user, { collection, slug }) {
-    await drafts.discard(user, collection, slug);
-    return { message: 'Đã xóa bản nháp.' };
-  },
+  deleteUnpublishedEntry: ({ workflow }, user, key) => workflow.act(user, 'discard', key),
 
   async persistEntry({ drafts }, user, { dataFiles: [file], assets, base, options }) {
     const place = entryPlace(options.collectionName, file.slug);
@@ -123,7 +74,11 @@ const handlers: Handlers = {
       throw new Refusal(403, 'bad-path', `Mục này chỉ được ghi vào tệp ${place.path}.`);
     }
     if (file.newPath && file.newPath !== file.path) {
-      throw new Refusal(422, 'rename', 'Chưa đổi được mã của mục đã có. Hãy giữ nguyên mã.');
+      throw new Refusal(
+        422,
+        'rename',
+        'Mã của mục đã có không đổi ở đây. Hãy đổi mã ở trang Đã đăng: /admin/da-dang/.',
+      );
     }
     const pictures = new Map(
       assets.map(({ path, content }) => [path, Buffer.from(content, 'base64')]),
@@ -140,14 +95,33 @@ const handlers: Handlers = {
     return { message: 'Đã lưu bản nháp.', ...saved };
   },
 
-  async updateUnpublishedEntryStatus({ drafts }, user, { collection, slug, newStatus, note }) {
-    await drafts.setStatus(user, collection, slug, newStatus, note);
+  async updateUnpublishedEntryStatus({ workflow }, user, { newStatus, ...request }) {
+    await workflow.setStatus(user, newStatus, request);
     return { message: 'Đã đổi trạng thái.' };
   },
 
-  async publishUnpublishedEntry({ publisher }, user, { collection, slug }) {
-    const url = await publisher.publish(user, collection, slug);
-    return { message: 'Đã đăng.', url };
+  publishUnpublishedEntry: ({ workflow }, user, request) => workflow.act(user, 'publish', request),
+
+  async getNotes({ drafts }, _user, { collection, slug }) {
+    const draft = await drafts.find(collection, slug);
+    return { notes: draft ? notesOf(draft) : [] };
+  },
+
+  async addNote({ drafts, workflow }, user, { collection, slug, note }) {
+    await workflow.act(user, 'comment', { collection, slug, note: note.content });
+    return { note: notesOf(await drafts.get(collection, slug)).at(-1) };
+  },
+
+  async updateNote({ drafts }, user, { collection, slug, noteId, updates }) {
+    const { content, resolved } = updates;
+    if (content !== undefined || resolved === undefined) refuseNoteChange();
+    return { note: await settleNote(drafts, user, { collection, slug, id: noteId, resolved }) };
+  },
+
+  deleteNote: refuseNoteChange,
+
+  async toggleNoteResolution({ drafts }, user, { collection, slug, noteId }) {
+    return { note: await settleNote(drafts, user, { collection, slug, id: noteId }) };
   },
 
   async getMedia({ drafts }) {
@@ -165,10 +139,13 @@ const handlers: Handlers = {
     throw new Refusal(403, 'media-needs-entry', message);
   },
 
-  deleteFile: refuseDeletion,
-  deleteFiles: refuseDeletion,
+  deleteFile: ({ workflow }, user, { path }) => proposeDeletion(workflow, user, [path]),
+  deleteFiles: ({ workflow }, user, { paths }) => proposeDeletion(workflow, user, paths),
 
-  getDeployPreview: () => null,
+  getDeployPreview: (_desk, _user, { collection, slug }) => ({
+    url: previewAddress(collection, slug),
+    status: 'SUCCESS',
+  }),
 };
 
 /** Carries out one request of the CMS; the answer is JSON as Decap expects it. */
@@ -193,12 +170,17 @@ function parse<R extends z.ZodType>(rule: R, value: unknown): z.output<R> {
 }
 
 async function describeDraft({ git }: Drafts, draft: Draft) {
-  const { type, slug, status, authors, base, head, path, changedAt } = draft;
-  const changes = await git.changes(base, head);
+  const { type, slug, status, kind, authors, base, head, path, changedAt } = draft;
+  // Of the files the CMS opens the entry's own: those that only point at it are not for editing.
+  const changes = (await git.changes(base, head)).filter(
+    (change) => change.path === path || isMediaPath(change.path),
+  );
   return {
     collection: type.name,
     slug,
     status,
+    kind,
+    head,
     diffs: changes
       .filter(({ sha }) => sha !== undefined)
       .map((change) => ({ id: change.path, path: change.path, newFile: change.isNew })),
@@ -213,7 +195,17 @@ function pictureOr404<P>(picture: P | undefined): P {
   throw new Refusal(404, 'no-picture', 'Không có ảnh này.');
 }
 
-function refuseDeletion(): never {
-  const message = 'Chưa xóa được nội dung đã đăng từ đây: việc gỡ phải qua người duyệt.';
-  throw new Refusal(403, 'delete-needs-review', message);
+/** Deleting what is published goes through review: it becomes a draft that deletes. */
+async function proposeDeletion(workflow: Workflow, user: User, paths: readonly string[]) {
+  const [path = '', ...others] = paths;
+  if (others.length > 0 || !isEntryPath(path)) {
+    const message = isMediaPath(path)
+      ? 'Ảnh đã đăng thì ở lại thư viện, vì mục khác có thể đang dùng.'
+      : 'Mỗi lần chỉ xóa được một mục. Hãy mở mục cần xóa.';
+    throw new Refusal(403, 'not-deletable', message);
+  }
+  const { type, slug } = locate(path)!;
+  const note = 'Đề nghị từ trang soạn bài.';
+  await workflow.act(user, 'delete', { collection: type.name, slug, note });
+  return { message: 'Đã gửi đề nghị xóa. Mục vẫn còn trên trang cho đến khi được duyệt và đăng.' };
 }

@@ -1,115 +1,140 @@
 /**
  * Publishing: the draft is merged in memory, checked and built; only then does one merge commit
  * become `main`, the draft's branch goes, and the new site is served. Until that step nothing has
- * changed, so a conflict, a finding or a failed build leaves everything as it was.
+ * changed, so a collision, a finding or a failed build leaves everything as it was.
  */
-import { checkContent } from '#src/checks/content.ts';
 import { personOf, type User } from './accounts.ts';
-import { BuildError, type Builder } from './builder.ts';
-import { assertAllowed, type Draft, type Drafts } from './drafts.ts';
-import { isOrdinary } from './entries.ts';
+import { BuildError, type Builder, type Release } from './builder.ts';
+import { changeTree, collisionWords, findingsOf } from './change-tree.ts';
+import type { ChangeKind } from './draft-history.ts';
+import { assertAllowed, assertSeen, type Draft, type Drafts } from './drafts.ts';
 import { Refusal, refuseFindings } from './errors.ts';
-import { checkPicture, isEntryPath, isMediaPath } from './files.ts';
-import { StaleRefError, type Person } from './git.ts';
+import { StaleRefError } from './git.ts';
+import { hanoiStamp } from './hanoi.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { mainRef } from './repository.ts';
+import { commitMessage, personText, type Trailer } from './trailers.ts';
+
+/** Which draft to publish, and as which of its commits the person saw it. */
+export interface PublishRequest {
+  collection: string;
+  slug: string;
+  head?: string | undefined;
+  /** The moment that was set for it, when it is the schedule that publishes. */
+  publishAt?: Date;
+}
+
+const subjects: Record<ChangeKind, string> = {
+  edit: 'Đăng',
+  withdraw: 'Gỡ',
+  restore: 'Khôi phục',
+  rename: 'Đổi mã',
+  delete: 'Xóa',
+};
 
 export class Publisher {
   readonly #drafts: Drafts;
   readonly #builder: Builder;
-  /** One at a time: each builds on the `main` that the one before has made. */
-  readonly #queue: Queue = createQueue();
+  /** Changes of `main` take turns: each builds on the `main` that the one before has made. */
+  readonly inTurn: Queue = createQueue();
 
   constructor(drafts: Drafts, builder: Builder) {
     this.#drafts = drafts;
     this.#builder = builder;
   }
 
-  /** Builds and serves `main` unless it is what is served. */
+  /** Builds and serves `main` unless its content is what is served. */
   refresh(): Promise<void> {
-    return this.#queue(async () => {
+    return this.inTurn(async () => {
+      const { git } = this.#drafts;
       const main = await this.#drafts.main();
-      if (this.#builder.releases[0]?.commit === main) return;
+      const [served] = this.#builder.releases;
+      const isKnown = served && (await git.resolve(served.commit)) !== undefined;
+      if (isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main))) return;
+      await this.#builder.activate(await this.#builder.build(main));
+    });
+  }
+
+  /** Builds and serves `main` anew: the same content may show differently on another day. */
+  rebuild(): Promise<void> {
+    return this.inTurn(async () => {
+      const main = await this.#drafts.main();
       await this.#builder.activate(await this.#builder.build(main));
     });
   }
 
   /** Publishes a draft that is ready; returns the page's address once the page is there. */
-  publish(user: User, collection: string, slug: string): Promise<string> {
-    return this.#queue(async () => {
-      const draft = await this.#drafts.get(collection, slug);
+  publish(user: User, request: PublishRequest): Promise<string> {
+    return this.inTurn(async () => {
+      const draft = await this.#drafts.get(request.collection, request.slug);
+      assertSeen(draft, request.head);
       assertAllowed('publish', draft, user);
-      const { git } = this.#drafts;
-      const main = await this.#drafts.main();
-      const tree = await this.#mergedTree(main, draft);
-      await this.#check(main, tree);
-      const message = mergeMessage(draft);
-      const commit = await git.commit(tree, [main, draft.head], message, personOf(user));
-      const release = await this.#build(commit);
-      try {
-        await git.updateRefs([
-          { ref: mainRef, from: main, to: commit },
-          { ref: draft.ref, from: draft.head, to: undefined },
-        ]);
-      } catch (error) {
-        if (!(error instanceof StaleRefError)) throw error;
-        throw new Refusal(
-          409,
-          'stale',
-          'Trong lúc dựng trang, mục này hoặc nội dung chung vừa thay đổi nên chưa đăng. Hãy tải lại và xem lại.',
-        );
-      }
-      await this.#builder.activate(release);
-      return draft.type.address?.(draft.slug) ?? '/';
+      return this.#merge(user, draft, [
+        ['Reviewed-by', draft.reviewer && personText(draft.reviewer)],
+        ['Published-by', personText(personOf(user))],
+        ['Publish-At', request.publishAt && hanoiStamp(request.publishAt)],
+      ]);
     });
   }
 
-  async #mergedTree(main: string, draft: Draft): Promise<string> {
-    const merged = await this.#drafts.git.merge(main, draft.head);
-    if ('tree' in merged) return merged.tree;
-    throw new Refusal(
-      409,
-      'conflict',
-      `Chưa đăng: từ khi bắt đầu bản nháp, nội dung đã đăng cũng thay đổi ở chỗ đó: ${merged.conflicts.join(', ')}. Bản nháp và trang đều còn nguyên. Hãy chép phần cần giữ, xóa bản nháp rồi sửa lại trên bản đang đăng.`,
-    );
+  /** Publishes a draft from any state, for a written reason, until a second approver confirms it. */
+  publishNow(user: User, request: PublishRequest & { reason: string }): Promise<string> {
+    return this.inTurn(async () => {
+      const draft = await this.#drafts.get(request.collection, request.slug);
+      assertSeen(draft, request.head);
+      assertAllowed('emergency', draft, user);
+      return this.#merge(user, draft, [
+        ['Published-by', personText(personOf(user))],
+        ['Emergency-Reason', request.reason],
+      ]);
+    });
   }
 
-  /** The changed files by themselves, then all content together. */
-  async #check(main: string, tree: string): Promise<void> {
+  async #merge(user: User, draft: Draft, trailers: readonly Trailer[]): Promise<string> {
     const { git } = this.#drafts;
-    const changes = await git.changes(main, tree);
-    if (changes.length === 0) {
+    const main = await this.#drafts.main();
+    const tree = await this.#checkedTree(main, draft);
+    const message = commitMessage(`${subjects[draft.kind]} ${draft.type.name}/${draft.slug}`, [
+      ['Workflow-Status', 'published'],
+      ...draft.authors.map((author): Trailer => ['Co-authored-by', personText(author)]),
+      ...trailers,
+    ]);
+    const commit = await git.commit(tree, [main, draft.head], message, personOf(user));
+    const release = await this.#build(commit);
+    try {
+      await git.updateRefs([
+        { ref: mainRef, from: main, to: commit },
+        { ref: draft.ref, from: draft.head, to: undefined },
+      ]);
+    } catch (error) {
+      if (!(error instanceof StaleRefError)) throw error;
       throw new Refusal(
-        422,
-        'unchanged',
-        'Bản nháp giống hệt bản đang đăng nên không có gì để đăng.',
+        409,
+        'stale',
+        'Trong lúc dựng trang, mục này hoặc nội dung chung vừa thay đổi nên chưa đăng. Hãy tải lại và xem lại.',
       );
     }
-    for (const { path, mode, sha } of changes) {
-      const isAllowed = isEntryPath(path) || isMediaPath(path);
-      if (isAllowed && sha && isOrdinary({ mode })) continue;
-      const message = `Bản nháp thay đổi tệp không đăng được từ đây: ${path}.`;
-      throw new Refusal(422, 'bad-path', message);
-    }
-    const pictures = changes.filter(({ path }) => isMediaPath(path));
-    const contents = await git.blobs(pictures.map(({ sha }) => sha!));
-    refuseFindings(pictures.flatMap(({ path }, i) => checkPicture(path, contents[i]!)));
-    refuseFindings(checkContent(await this.#contentOf(tree)));
+    await this.#builder.activate(release);
+    return draft.type.address?.(draft.slug) ?? '/';
   }
 
-  /** Path → text of everything below `content/`, as the checks take it. */
-  async #contentOf(tree: string): Promise<Map<string, string>> {
+  /** The tree to publish; refuses what collides (409), changes nothing or breaks a rule (422). */
+  async #checkedTree(main: string, draft: Draft): Promise<string> {
     const { git } = this.#drafts;
-    const files = (await git.files(tree, 'content/')).filter(
-      ({ path }) => !path.split('/').some((part) => part.startsWith('.')),
-    );
-    const texts = files.filter(({ path }) => !isMediaPath(path));
-    const contents = await git.blobs(texts.map(({ sha }) => sha));
-    const textOf = new Map(texts.map(({ path }, i) => [path, contents[i]!.toString()]));
-    return new Map(files.map(({ path }) => [path, textOf.get(path) ?? '']));
+    const merged = await changeTree(git, main, draft);
+    if ('collisions' in merged) {
+      throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
+    }
+    const { tree } = merged;
+    if (tree === (await git.treeOf(main))) {
+      const message = 'Bản nháp giống hệt bản đang đăng nên không có gì để đăng.';
+      throw new Refusal(422, 'unchanged', message);
+    }
+    refuseFindings(await findingsOf(git, tree, main));
+    return tree;
   }
 
-  async #build(commit: string) {
+  async #build(commit: string): Promise<Release> {
     try {
       return await this.#builder.build(commit);
     } catch (error) {
@@ -121,16 +146,4 @@ export class Publisher {
       );
     }
   }
-}
-
-function mergeMessage({ type, slug, authors, reviewer }: Draft): string {
-  const trailer = (name: string, person: Person) => `${name}: ${person.name} <${person.email}>`;
-  return [
-    `Đăng ${type.name}/${slug}`,
-    '',
-    'Workflow-Status: published',
-    ...authors.map((author) => trailer('Co-authored-by', author)),
-    ...(reviewer ? [trailer('Reviewed-by', reviewer)] : []),
-    '',
-  ].join('\n');
 }

@@ -1,10 +1,11 @@
 /** The bare repository in the data folder, and what it takes over from the checkout. */
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { isDiskFull } from './disk.ts';
 import { Git } from './git.ts';
 
 export const mainRef = 'refs/heads/main';
-const checkoutRef = 'refs/checkout/main';
+/** The checkout's `main` as it was at the start: the code that runs. */
+export const checkoutRef = 'refs/checkout/main';
 
 /** Opens the repository, makes it on the first start, and takes over the checkout's new commits. */
 export async function openRepository(
@@ -13,7 +14,8 @@ export async function openRepository(
 ): Promise<{ git: Git; messages: string[] }> {
   const git = new Git(dir);
   await assertVersion(git);
-  if (!existsSync(`${dir}/HEAD`)) await create(git);
+  if (!(await git.resolve(mainRef))) await create(git);
+  await configure(git);
   await fetchCheckout(git, checkout);
   return { git, messages: await takeOver(git) };
 }
@@ -26,11 +28,29 @@ async function assertVersion(git: Git): Promise<void> {
   throw new Error(`Cần git từ 2.38 trở lên, máy này có: ${text.trim()}. Hãy nâng cấp git.`);
 }
 
+/** Makes the repository; one that a first start left half made is completed. */
 async function create(git: Git): Promise<void> {
   await mkdir(git.dir, { recursive: true });
   await git.run(['init', '--quiet', '--bare', '--initial-branch=main', git.dir]);
-  // A save that was acknowledged is on the disk.
-  await git.run(['config', 'core.fsync', 'committed,loose-object']);
+}
+
+const configuration: Readonly<Record<string, string>> = {
+  // What was acknowledged is on the disk.
+  'core.fsync': 'committed,loose-object,reference',
+  // Engineers push to an ordinary repository; nothing that it holds goes away by a push.
+  'receive.denynonfastforwards': 'true',
+  'receive.denydeletes': 'true',
+  'receive.fsckobjects': 'true',
+  // Tidying up ends with the command that began it, so that none outlives the server.
+  'gc.autodetach': 'false',
+};
+
+async function configure(git: Git): Promise<void> {
+  const output = (await git.run(['config', '--local', '--list', '-z'])).toString();
+  const lines = new Set(output.split('\0'));
+  for (const [name, value] of Object.entries(configuration)) {
+    if (!lines.has(`${name}\n${value}`)) await git.run(['config', name, value]);
+  }
 }
 
 /** Reads the checkout's `main`, or what it has checked out when there is no `main`. */
@@ -39,10 +59,14 @@ async function fetchCheckout(git: Git, checkout: string): Promise<void> {
   const userConfig = true;
   const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--update-shallow'];
   try {
-    const hasMain = await git.run(['ls-remote', checkout, mainRef], { userConfig });
-    const source = hasMain.length > 0 ? mainRef : 'HEAD';
+    const listed = await git.run(['ls-remote', checkout, mainRef, 'HEAD'], { userConfig });
+    const found = listed.toString().split('\n').filter(Boolean);
+    const line = found.find((one) => one.endsWith(`\t${mainRef}`)) ?? found[0] ?? '\tHEAD';
+    const [sha, source] = line.split('\t');
+    if (sha === (await git.resolve(checkoutRef))) return;
     await git.run(['fetch', ...options, checkout, `+${source}:${checkoutRef}`], { userConfig });
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     throw new Error(
       `Không đọc được kho git ở ${checkout}. Thư mục này phải là bản sao (git clone) có ít nhất một commit.`,
       { cause: error },

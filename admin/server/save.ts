@@ -1,12 +1,14 @@
 /** Saving an entry: its file and its pictures become one commit on its draft, or nothing does. */
 import { readEntryFile } from '#src/schema/entry-file.ts';
-import type { User } from './accounts.ts';
+import { personOf, type User } from './accounts.ts';
 import { draftRef } from './draft-history.ts';
 import { assertAllowed, type Draft, type Drafts } from './drafts.ts';
 import { fileAt } from './entries.ts';
 import { Refusal, refuseFindings } from './errors.ts';
 import { checkPicture, entryPlace, isMediaPath } from './files.ts';
 import type { Git } from './git.ts';
+import { hanoiTime } from './hanoi.ts';
+import { keep } from './kept.ts';
 import { statusAfterSave, type Status } from './rules.ts';
 
 export interface SaveRequest {
@@ -33,7 +35,8 @@ export async function saveEntry(
   request: SaveRequest,
 ): Promise<{ version: string; status: Status }> {
   const { git } = drafts;
-  const { type, slug, path } = entryPlace(request.collection, request.slug);
+  const place = entryPlace(request.collection, request.slug);
+  const { type, slug, path } = place;
   const raw = request.raw.normalize('NFC');
   refuseFindings([
     ...readEntryFile(path, raw).findings,
@@ -45,12 +48,16 @@ export async function saveEntry(
 
   return drafts.write(async () => {
     const draft = await drafts.find(type.name, slug);
-    if (draft) assertAllowed('save', draft, user);
+    if (draft) {
+      assertAllowed('save', draft, user);
+      assertEditable(draft);
+    }
     const main = await drafts.main();
     const parent = draft?.head ?? main;
     const current = await fileAt(git, parent, path);
     if (request.base !== undefined && request.base !== (current?.sha ?? null)) {
-      throw await staleSave(git, parent, path);
+      const kept = await keep(git, user, place, parent, changes);
+      throw await staleSave(git, parent, path, kept);
     }
     if (!current && !type.creatable) {
       const message = `Không thêm được mục mới vào “${type.words.many}”: danh sách này cố định theo kế hoạch.`;
@@ -68,28 +75,27 @@ export async function saveEntry(
     const from = await git.resolve(ref);
     const status = statusAfterSave(draft?.status);
     const subject = `${current ? 'Sửa' : 'Viết'} ${type.name}/${slug}`;
-    await drafts.step(user, { ref, from, parent, tree, status, subject });
+    await drafts.step(personOf(user), { ref, from, parent, tree, action: 'save', status, subject });
     return { version, status };
   });
 }
 
-async function staleSave(git: Git, commit: string, path: string): Promise<Refusal> {
-  const [[name, date] = []] = await git.log(['-1', commit, '--', path], ['%an', '%aI']);
-  const who =
-    name && date ? `${name} đã lưu mục này lúc ${hanoiTime(date)}` : 'Mục này đã thay đổi';
-  return new Refusal(
-    409,
-    'stale',
-    `${who}, sau khi bạn mở. Bản của bạn chưa được ghi, bản kia còn nguyên. Hãy chép lại phần bạn viết, tải lại trang rồi sửa tiếp.`,
-  );
+/** A text that is about to be moved or deleted is not the text to write in. */
+function assertEditable({ kind }: Draft): void {
+  if (kind !== 'rename' && kind !== 'delete') return;
+  const what = kind === 'rename' ? 'đổi mã' : 'xóa';
+  const message = `Mục này đang chờ duyệt việc ${what} nên chưa sửa được. Hãy đợi việc đó xong, hoặc xóa đề nghị ${what} rồi sửa.`;
+  throw new Refusal(409, 'lifecycle-pending', message);
 }
 
-function hanoiTime(date: string): string {
-  return new Date(date).toLocaleString('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
+async function staleSave(git: Git, commit: string, path: string, kept: string): Promise<Refusal> {
+  const [[name, date] = []] = await git.log(['-1', commit, '--', path], ['%an', '%aI']);
+  const who =
+    name && date
+      ? `${name} đã lưu mục này lúc ${hanoiTime(new Date(date))}`
+      : 'Mục này đã thay đổi';
+  const message = `${who}, sau khi bạn mở. Bản kia còn nguyên; bản của bạn được giữ riêng ở /admin/ban-giu/${kept}. Hãy tải lại trang rồi chép phần bạn viết vào bản mới.`;
+  return new Refusal(409, 'stale', message, [], { kept });
 }
 
 /** A picture that is published keeps its content: other entries may show it. */

@@ -1,22 +1,42 @@
 /** Everything behind the HTTP server, opened on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Accounts } from './accounts.ts';
 import { Builder, type BuildCommand } from './builder.ts';
+import { systemClock, type Clock } from './clock.ts';
 import { Drafts } from './drafts.ts';
+import { Health } from './health.ts';
+import type { HostSettings } from './hosts/setting.ts';
+import { clearAfterCrash, lockDataDir } from './lock.ts';
+import { openPeople, type People } from './people/open.ts';
+import { Previews } from './preview.ts';
 import { Publisher } from './publish.ts';
+import { Remote, type RemoteSettings } from './remote.ts';
 import { openRepository } from './repository.ts';
-import { Sessions } from './sessions.ts';
+import { Scheduler } from './schedule.ts';
+import { Workflow } from './workflow.ts';
+import { Watch } from './watch.ts';
 
-export interface Services {
-  accounts: Accounts;
-  sessions: Sessions;
+export interface Services extends People {
   drafts: Drafts;
   builder: Builder;
   publisher: Publisher;
+  workflow: Workflow;
+  scheduler: Scheduler;
+  previews: Previews;
   allowedHosts: ReadonlySet<string>;
+  hosts: HostSettings;
+  /** Addresses of the proxies whose word about the reader's address counts. */
+  trustProxy: readonly string[];
   /** What the person who starts the server should know, in Vietnamese. */
   messages: readonly string[];
+  /** What is wrong at this moment. */
+  health: Health;
+  watch: Watch;
+  remote: Remote | undefined;
+  /** Begins what the server does by itself, beside the requests that it answers. */
+  start: () => void;
+  /** Ends everything that is under way and gives the data folder back. */
+  close: () => Promise<void>;
 }
 
 export interface ServiceOptions {
@@ -25,26 +45,71 @@ export interface ServiceOptions {
   checkout: string;
   allowedHosts: ReadonlySet<string>;
   siteUrl?: string | undefined;
+  /** Which back end the CMS has; this server when absent. */
+  hosts?: HostSettings;
+  /** None when absent: the address of a request is that of its connection. */
+  trustProxy?: readonly string[];
+  /** A second repository to keep alike; none when absent. */
+  gitRemote?: RemoteSettings | undefined;
   /** Builds the site in place of Astro. */
   buildCommand?: BuildCommand | undefined;
+  /** The machine's own when absent. */
+  clock?: Clock;
 }
 
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, checkout, allowedHosts, siteUrl, buildCommand: command } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = await lockDataDir(dataDir);
+  await clearAfterCrash(dataDir);
   const { git, messages } = await openRepository(join(dataDir, 'repository.git'), checkout);
-  const accounts = openAccounts(dataDir);
-  const sessions = new Sessions(join(dataDir, 'sessions.json'), accounts);
-  await sessions.load();
+  const people = await openPeople(dataDir);
   const modules = join(checkout, 'node_modules');
   const builder = new Builder({ git, dataDir, modules, siteUrl, command });
   await builder.open();
   const drafts = new Drafts(git);
   const publisher = new Publisher(drafts, builder);
-  return { accounts, sessions, drafts, builder, publisher, allowedHosts, messages };
-}
-
-/** The accounts of a data folder. */
-export function openAccounts(dataDir: string): Accounts {
-  return new Accounts(join(dataDir, 'accounts.json'));
+  const { clock = systemClock } = options;
+  const { accounts, audit } = people;
+  const scheduler = new Scheduler({ drafts, publisher, builder, accounts, clock });
+  const onChange = () => void scheduler.wake();
+  const workflow = new Workflow({ drafts, publisher, audit, now: clock.now, onChange });
+  const previews = new Previews(drafts, { dataDir, modules, siteUrl, command });
+  await previews.builds.open();
+  const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
+  const health = new Health();
+  const { inTurn } = publisher;
+  const remote = gitRemote && new Remote({ ...gitRemote, git, health, inTurn });
+  const wake = () => remote?.wake();
+  git.onUpdate = wake;
+  const watch = new Watch({ git, publisher, builder, health, dataDir, onMove: wake });
+  return {
+    ...people,
+    drafts,
+    builder,
+    publisher,
+    workflow,
+    scheduler,
+    previews,
+    allowedHosts,
+    hosts,
+    trustProxy,
+    messages,
+    health,
+    watch,
+    remote,
+    start: () => {
+      watch.start();
+      void scheduler.start();
+      remote?.start();
+    },
+    close: async () => {
+      watch.close();
+      const schedulerDone = scheduler.close();
+      builder.close();
+      previews.builds.close();
+      await Promise.all([schedulerDone, remote?.close()]);
+      await unlock();
+    },
+  };
 }

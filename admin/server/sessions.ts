@@ -2,21 +2,41 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Account, Accounts } from './accounts.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { writeJson } from './json-file.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { readStored } from './stored.ts';
 
-/** How long a session lasts, in seconds: a working day. */
-export const sessionSeconds = 12 * 60 * 60;
+/** How long a session lasts, in seconds: without use a working day, in all a week. */
+export const sessionSeconds = { idle: 12 * 60 * 60, whole: 7 * 24 * 60 * 60 };
 
-const sessionsRule = z.record(z.string(), z.object({ login: z.string(), started: z.number() }));
+/** The time of last use is written down this often, in milliseconds. */
+const seenStep = 5 * 60 * 1000;
 
-type Session = z.infer<typeof sessionsRule>[string];
+const sessionRule = z.object({
+  login: z.string(),
+  /** Milliseconds. */
+  started: z.number(),
+  /** Time of last use; a session from before it was noted has ended. */
+  seen: z.number().default(0),
+  address: z.string().default(''),
+  /** Browser and system in words. */
+  device: z.string().default(''),
+});
+
+type Session = z.infer<typeof sessionRule>;
+
+/** A session as its owner sees it. */
+export interface ListedSession extends Session {
+  /** Names the session without giving it away. */
+  id: string;
+}
 
 export class Sessions {
   readonly #path: string;
   readonly #accounts: Accounts;
   readonly #now: () => number;
   readonly #write: Queue = createQueue();
+  /** Hash of the token → session. */
   #sessions = new Map<string, Session>();
 
   /** `now` gives the time in milliseconds. */
@@ -28,13 +48,15 @@ export class Sessions {
 
   /** Takes up the sessions from before a restart. */
   async load(): Promise<void> {
-    this.#sessions = new Map(Object.entries(sessionsRule.parse(await readJson(this.#path, {}))));
+    const sessions = await readStored(this.#path, z.record(z.string(), sessionRule), {});
+    this.#sessions = new Map(Object.entries(sessions));
   }
 
   /** Starts a session and returns its token. */
-  async start(login: string): Promise<string> {
+  async start(login: string, from: Pick<Session, 'address' | 'device'>): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    this.#sessions.set(hash(token), { login, started: this.#now() });
+    const now = this.#now();
+    this.#sessions.set(hash(token), { login, started: now, seen: now, ...from });
     await this.#save();
     return token;
   }
@@ -44,15 +66,46 @@ export class Sessions {
     const session = this.#sessions.get(hash(token));
     if (!session || !this.#isLive(session)) return undefined;
     const account = await this.#accounts.find(session.login);
-    return account && account.passwordSet <= session.started ? account : undefined;
+    if (!account || account.passwordSet > session.started) return undefined;
+    if (this.#now() >= session.seen + seenStep) {
+      session.seen = this.#now();
+      await this.#save();
+    }
+    return account;
+  }
+
+  /** The live sessions of an account, the one used last first. */
+  of({ login, passwordSet }: Pick<Account, 'login' | 'passwordSet'>): ListedSession[] {
+    return [...this.#sessions]
+      .filter(
+        ([, session]) =>
+          session.login === login && session.started >= passwordSet && this.#isLive(session),
+      )
+      .map(([key, session]) => ({ id: idOf(key), ...session }))
+      .sort((one, other) => other.seen - one.seen);
+  }
+
+  /** The id of a token's session in the list. */
+  idOf(token: string): string {
+    return idOf(hash(token));
   }
 
   async end(token: string): Promise<void> {
     if (this.#sessions.delete(hash(token))) await this.#save();
   }
 
-  #isLive({ started }: Session): boolean {
-    return this.#now() < started + sessionSeconds * 1000;
+  /** Ends sessions of an account: the one with this id, or all. */
+  async endOf(login: string, id?: string): Promise<void> {
+    for (const [key, session] of this.#sessions) {
+      const isMeant = session.login === login && (id === undefined || idOf(key) === id);
+      if (isMeant) this.#sessions.delete(key);
+    }
+    await this.#save();
+  }
+
+  #isLive({ started, seen }: Session): boolean {
+    const { idle, whole } = sessionSeconds;
+    return this.#now() < Math.min(seen + idle * 1000, started + whole * 1000);
   }
 
   #save(): Promise<void> {
@@ -65,4 +118,8 @@ export class Sessions {
 
 function hash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+function idOf(key: string): string {
+  return key.slice(0, 16);
 }

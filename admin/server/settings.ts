@@ -1,5 +1,11 @@
 /** The server's settings, from the environment. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readHostSettings, type HostSettings } from './hosts/setting.ts';
+import { loopbackNames } from './loopback.ts';
+import type { RemoteSettings } from './remote.ts';
+
+export { isLoopback } from './loopback.ts';
 
 export interface Settings {
   dataDir: string;
@@ -9,16 +15,15 @@ export interface Settings {
   siteUrl?: string;
   /** Names under which the server may be reached, without ports. */
   allowedHosts: ReadonlySet<string>;
+  /** Which back end the CMS has. */
+  hosts: HostSettings;
+  /** Addresses of the proxies whose word about the reader's address counts. */
+  trustProxy: readonly string[];
+  /** A second repository that receives every step. */
+  gitRemote?: RemoteSettings;
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
-/** True for a host name that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  return loopback.includes(host) || host === '::1';
-}
-
-/** Reads DATA_DIR, HOST, PORT, SITE_URL and ALLOWED_HOSTS; throws naming the one that is wrong. */
+/** Reads DATA_DIR, HOST, PORT, SITE_URL, ALLOWED_HOSTS, TRUST_PROXY …; throws naming the one that is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -35,6 +40,30 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] || '127.0.0.1',
     port,
     ...(siteUrl && { siteUrl }),
-    allowedHosts: new Set([...loopback, ...siteHost, ...extraHosts].filter(Boolean)),
+    allowedHosts: new Set([...loopbackNames, ...siteHost, ...extraHosts].filter(Boolean)),
+    hosts: readHostSettings(env),
+    trustProxy: readTrustProxy(env['TRUST_PROXY'] ?? ''),
+    ...(env['GIT_REMOTE'] && { gitRemote: readRemote(env['GIT_REMOTE'], env) }),
   };
+}
+
+function readRemote(url: string, env: NodeJS.ProcessEnv): RemoteSettings {
+  const text = env['GIT_REMOTE_SECONDS'] || '60';
+  const seconds = Number(text);
+  if (seconds >= 1 && seconds <= 86_400) return { url, seconds };
+  throw new Error(`GIT_REMOTE_SECONDS=${text} không đúng. Hãy đặt một số giây từ 1 đến 86400.`);
+}
+
+/** `loopback`, addresses and networks; not everybody, who could then name any address. */
+function readTrustProxy(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    const [address = '', bits] = part.split('/');
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    const isNetwork = bits === undefined || (/^\d+$/.test(bits) && +bits > 0 && +bits <= most);
+    if (part === 'loopback' || (most > 0 && isNetwork)) return part;
+    throw new Error(
+      `TRUST_PROXY=${text} không đúng: “${part}” không phải địa chỉ máy. Ví dụ: loopback hoặc 10.0.0.5`,
+    );
+  });
 }

@@ -1,10 +1,11 @@
 /** Serves the current release: clean addresses, caching by name, the policies of site and CMS. */
+import type { FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Builder } from './builder.ts';
-import { adminPolicy, sitePolicy } from './policies.ts';
+import { sitePolicy } from './policies.ts';
 
 /** Files whose name changes with their content: built assets and the search index's parts. */
 const hashed =
@@ -13,7 +14,12 @@ const hashed =
 /** Files that seldom change under one name. */
 const steady = /^(?:media|fonts|icons)\//;
 
-export async function addSite(app: FastifyInstance, builder: Builder): Promise<void> {
+/** `cmsPolicy`: Helmet's options for the CMS's page. */
+export async function addSite(
+  app: FastifyInstance,
+  builder: Builder,
+  cmsPolicy: FastifyHelmetOptions,
+): Promise<void> {
   await app.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false });
 
   const serve = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -25,7 +31,7 @@ export async function addSite(app: FastifyInstance, builder: Builder): Promise<v
         .type('text/plain; charset=utf-8')
         .send('Trang đang được dựng, xin trở lại sau ít phút.');
     }
-    const path = pathIn(request);
+    const path = plainPath(request.url);
     if (path === undefined) return notFound(reply, current.dir);
     for (const { dir } of hashed.test(path) ? builder.releases : [current]) {
       const kind = await kindOf(join(dir, path));
@@ -40,16 +46,16 @@ export async function addSite(app: FastifyInstance, builder: Builder): Promise<v
     return notFound(reply, current.dir);
   };
 
-  app.get('/admin', { helmet: adminPolicy }, serve);
-  app.get('/admin/*', { helmet: adminPolicy }, serve);
+  app.get('/admin', { helmet: cmsPolicy }, serve);
+  app.get('/admin/*', { helmet: cmsPolicy }, serve);
   app.get('/*', { helmet: sitePolicy }, serve);
 }
 
-/** The path of the request below the release; `undefined` for one that no file can have. */
-function pathIn(request: FastifyRequest): string | undefined {
+/** The path in an address below a folder of files; `undefined` for one that no file can have. */
+export function plainPath(url: string): string | undefined {
   let path: string;
   try {
-    path = decodeURIComponent(request.url.replace(/[?#].*$/, '').slice(1));
+    path = decodeURIComponent(url.replace(/[?#].*$/, '').slice(1));
   } catch {
     return undefined;
   }
@@ -63,7 +69,8 @@ function queryOf(request: FastifyRequest): string {
   return at < 0 ? '' : request.url.slice(at);
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+/** What stands at a path on the disk; `undefined` for nothing. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {

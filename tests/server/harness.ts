@@ -8,38 +8,18 @@ import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { createApp } from '#admin/server/app.ts';
 import type { User } from '#admin/server/accounts.ts';
-import { openServices, type Services } from '#admin/server/services.ts';
+import { openServices, type ServiceOptions, type Services } from '#admin/server/services.ts';
 import { article, content, file } from '#tests/support/content.ts';
+import { fakeBuild } from '#tests/support/fake-build.ts';
 
 const exec = promisify(execFile);
 
-/** A build that takes a moment: each entry becomes a page, and a title can make it fail. */
-const fakeBuild = `
-const fs = require('node:fs');
-const [source, out] = process.argv.slice(1);
-const folder = source + '/content/articles';
-fs.mkdirSync(out, { recursive: true });
-for (const name of fs.readdirSync(folder)) {
-  const text = fs.readFileSync(folder + '/' + name, 'utf8');
-  if (text.includes('HONG')) { console.log('✗ ' + name + ': không dựng được'); process.exit(1); }
-  const dir = out + '/bai-viet/' + name.replace('.mdx', '');
-  fs.mkdirSync(dir, { recursive: true });
-  fs.writeFileSync(dir + '/index.html', text);
-}
-fs.mkdirSync(out + '/_astro', { recursive: true });
-fs.writeFileSync(out + '/index.html', '<h1>Trang chủ</h1>');
-fs.writeFileSync(out + '/404.html', '<h1>Không có trang này</h1>');
-fs.writeFileSync(out + '/_astro/a.abcdef12.css', 'p{}');
-fs.mkdirSync(out + '/admin', { recursive: true });
-fs.writeFileSync(out + '/admin/index.html', '<h1>Biên tập</h1>');
-`;
-
 export const people = {
-  editor: { login: 'an', name: 'Nguyễn Văn An', role: 'editor' },
-  otherEditor: { login: 'binh', name: 'Trần Thị Bình', role: 'editor' },
-  approver: { login: 'chi', name: 'Lê Chi', role: 'approver' },
-  otherApprover: { login: 'dung', name: 'Phạm Dũng', role: 'approver' },
-  admin: { login: 'giang', name: 'Hoàng Giang', role: 'admin' },
+  editor: { login: 'an', name: 'Nguyễn Văn An', role: 'editor', axes: [] },
+  otherEditor: { login: 'binh', name: 'Trần Thị Bình', role: 'editor', axes: [] },
+  approver: { login: 'chi', name: 'Lê Chi', role: 'approver', axes: [] },
+  otherApprover: { login: 'dung', name: 'Phạm Dũng', role: 'approver', axes: [] },
+  admin: { login: 'giang', name: 'Hoàng Giang', role: 'admin', axes: [] },
 } as const satisfies Record<string, User>;
 
 export type PersonName = keyof typeof people;
@@ -93,7 +73,8 @@ export async function commitAll(dir: string, message: string): Promise<void> {
   await gitIn(dir, 'commit', '--quiet', '-m', message);
 }
 
-export async function startWorld(): Promise<World> {
+/** `options` go to the services as they are. */
+export async function startWorld(options: Partial<ServiceOptions> = {}): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'editorial-server-'));
   const checkout = join(dir, 'checkout');
   await makeCheckout(checkout);
@@ -101,10 +82,8 @@ export async function startWorld(): Promise<World> {
     dataDir: join(dir, 'data'),
     checkout,
     allowedHosts: new Set(['127.0.0.1']),
-    buildCommand: (source, outDir) => ({
-      file: process.execPath,
-      args: ['-e', fakeBuild, source, outDir],
-    }),
+    buildCommand: fakeBuild,
+    ...options,
   });
   await services.publisher.refresh();
   const passwords = {} as Record<PersonName, string>;

@@ -89,3 +89,12 @@ test('what only one side changed is taken, whatever it is', () => {
     }),
   );
 });
+
+test('what nobody touched stands as its writer put it', () => {
+  const long = `một câu dài hơn tám mươi ký tự để xem các dòng có bị ngắt lại hay không ${'chữ '.repeat(12)}hết`;
+  const text = (title: string, summary: string) =>
+    `---\n# Ghi chú của người viết\ntitle: ${title}\nsummary: ${summary}\nlong: ${long}\n---\nĐoạn.\n`;
+  expect(mergeEntry(text('A', 'B'), text('A1', 'B'), text('A', 'B1'))).toEqual({
+    text: text('A1', 'B1'),
+  });
+});

@@ -1,8 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Builder } from '#admin/server/builder.ts';
+import { astroBuild, Builder } from '#admin/server/builder.ts';
+import { clearAfterCrash, lockDataDir } from '#admin/server/lock.ts';
 import { openRepository } from '#admin/server/repository.ts';
 import { readSettings } from '#admin/server/settings.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
@@ -97,18 +100,80 @@ test('a builder takes up its release after a restart and removes what a crash le
   const release = await builder.build(await head(bare));
   await builder.activate(release);
   await writeFile(join(dir, 'build-index.lock'), '');
-  await writeIn(dir, 'releases/unfinished/index.html', '');
+  await writeIn(dir, 'releases/unfinished-1/index.html', '');
+  // A publish that was under way had its draft's file there already.
+  await writeIn(dir, 'build/content/articles/chua-dang.mdx', 'Chưa đăng');
   const restarted = await open();
   expect(restarted.releases).toEqual([release]);
   expect((await readdir(join(dir, 'releases'))).sort()).toEqual(
     [`${release.commit}-1`, 'current'].sort(),
   );
-  // Files that a later commit no longer has are gone from the source.
+  // Files that a later commit no longer has are gone from the source, and those that none has.
   await gitIn(checkout, 'rm', '--quiet', 'content/articles/dich-vu-cong.mdx');
   await commitAll(checkout, 'Bớt');
   await openRepository(bare, checkout);
   const next = await restarted.build(await head(bare));
-  expect(await readdir(next.dir)).not.toContain('articles');
+  expect(await readdir(next.dir, { recursive: true })).not.toContainEqual(
+    expect.stringContaining('articles'),
+  );
+});
+
+test('a build ends when the server that began it was killed', async () => {
+  // The options with which Astro is run, with another program in its place.
+  const { args } = astroBuild(dir, 'out');
+  await writeIn(dir, 'wait.mjs', 'setInterval(() => {}, 1000)');
+  const options = args.slice(0, args.indexOf('build') - 1);
+  const build = spawn(process.execPath, [...options, join(dir, 'wait.mjs')], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  build.stdin.destroy();
+  expect(await once(build, 'exit')).toEqual([1, null]);
+});
+
+test('one server per data folder; the lock of a dead one is taken over', async () => {
+  const unlock = await lockDataDir(dir);
+  await expect(lockDataDir(dir)).rejects.toThrow(
+    `Một máy chủ khác (tiến trình ${process.pid}) đang dùng thư mục ${dir}`,
+  );
+  const lock = join(dir, 'server.lock');
+  const mine = await readFile(lock, 'utf8');
+  await unlock();
+  // A process of another start, as after a restart of the machine; and half a file.
+  for (const dead of [mine.replace(/"started":"/, '"started":"0'), '{"pid":']) {
+    await writeFile(lock, dead);
+    const again = await lockDataDir(dir);
+    expect(await readFile(lock, 'utf8')).toBe(mine);
+    await again();
+  }
+  // Of several that start together over a dead lock, one wins.
+  await writeFile(lock, '{}');
+  const starts = await Promise.allSettled(Array.from({ length: 8 }, () => lockDataDir(dir)));
+  expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await readdir(dir)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('what a killed server left behind is removed, what is being written is not', async () => {
+  await openRepository(bare, checkout);
+  const left = [
+    'repository.git/packed-refs.lock',
+    'repository.git/refs/heads/main.lock',
+    'repository.git/index-5f0c8a3e-0000-4000-8000-000000000000',
+    'accounts.json.5f0c8a3e-0000-4000-8000-000000000000.tmp',
+  ];
+  await mkdir(join(dir, 'repository.git/refs/heads'), { recursive: true });
+  for (const path of left) {
+    await writeFile(join(dir, path), '');
+    await utimes(join(dir, path), 1, 1);
+  }
+  const kept = join(dir, 'repository.git/refs/heads/other.lock');
+  await writeFile(kept, '');
+  setTimeout(() => void rm(kept), 300);
+  const started = Date.now();
+  await clearAfterCrash(dir);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(250);
+  const names = await readdir(dir, { recursive: true });
+  expect(names.filter((name) => left.includes(name))).toEqual([]);
+  await publishSomething();
 });
 
 test('settings that are wrong are named', () => {
@@ -120,5 +185,12 @@ test('settings that are wrong are named', () => {
     allowedHosts: new Set(['localhost', '127.0.0.1', '[::1]', 'phuong.example', 'a.vn', 'b.vn']),
   });
   expect(() => readSettings({ PORT: 'abc' })).toThrow('PORT=abc');
+  expect(readSettings({ GIT_REMOTE: 'ssh://git.example/trang.git' }).gitRemote).toEqual({
+    url: 'ssh://git.example/trang.git',
+    seconds: 60,
+  });
+  expect(() => readSettings({ GIT_REMOTE: 'x', GIT_REMOTE_SECONDS: '0' })).toThrow(
+    'GIT_REMOTE_SECONDS=0',
+  );
   expect(() => readSettings({ SITE_URL: 'phuong.example' })).toThrow('SITE_URL=phuong.example');
 });

@@ -1,12 +1,14 @@
 import { readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listKept, readKept } from '#admin/server/kept.ts';
 import { article, file } from '#tests/support/content.ts';
 import {
   commitAll,
   containing,
   gitIn,
   key,
+  people,
   png,
   saveOf,
   startWorld,
@@ -91,6 +93,7 @@ test('from a draft to the page, with its picture, and the history says who', asy
       'Workflow-Status: published',
       'Co-authored-by: Nguyễn Văn An <an@users.noreply.invalid>',
       'Reviewed-by: Lê Chi <chi@users.noreply.invalid>',
+      'Published-by: Lê Chi <chi@users.noreply.invalid>',
     ].join('\n'),
   );
   const steps = await world.git('log', '--format=%an: %s', 'main^1..main^2');
@@ -146,8 +149,18 @@ test('a commit put on an approved draft from elsewhere is not approved', async (
 test('a draft is discarded by its author or an approver, not by another editor', async () => {
   await world.cms('editor', 'persistEntry', saveOf('bo-di'));
   expect((await world.cms('otherEditor', 'deleteUnpublishedEntry', key('bo-di'))).status).toBe(403);
+  const { head } = (await draft('bo-di')).body as { head: string };
   expect((await world.cms('editor', 'deleteUnpublishedEntry', key('bo-di'))).status).toBe(200);
   expect((await draft('bo-di')).status).toBe(404);
+  const { audit } = world.services;
+  const [month = ''] = await audit.months();
+  expect(await audit.month(month)).toContainEqual(
+    expect.objectContaining({
+      login: 'an',
+      kind: 'draft-discarded',
+      detail: `article/bo-di ${head}`,
+    }),
+  );
 });
 
 test('a stale save is refused, names who was faster, and writes nothing', async () => {
@@ -163,6 +176,21 @@ test('a stale save is refused, names who was faster, and writes nothing', async 
     body: { code: 'stale', error: containing('Trần Thị Bình đã lưu mục này lúc') },
   });
   expect(await world.git('rev-parse', 'cms/article/dich-vu-cong')).toBe(head);
+  const refused = await save('editor', 'An sửa lần nữa');
+  const { kept } = refused.body as { kept: string };
+  const { drafts } = world.services;
+  expect(await readKept(drafts.git, people.editor, kept)).toMatchObject({
+    collection: 'article',
+    slug: 'dich-vu-cong',
+    writer: { name: 'Nguyễn Văn An' },
+    text: containing('An sửa lần nữa'),
+  });
+  expect((await readKept(drafts.git, people.approver, kept)).text).toContain('An sửa lần nữa');
+  await expect(readKept(drafts.git, people.otherEditor, kept)).rejects.toThrow('Không có bản giữ');
+  await expect(readKept(drafts.git, people.editor, head)).rejects.toThrow('Không có bản giữ');
+  const mine = await listKept(drafts.git, people.editor);
+  expect(mine.map(({ id }) => id)).toContain(kept);
+  expect(await listKept(drafts.git, people.otherEditor)).toEqual([]);
   const taken = saveOf('dich-vu-cong', {}, { base: { [path]: null } });
   expect((await world.cms('editor', 'persistEntry', taken)).status).toBe(409);
 });
@@ -205,24 +233,137 @@ test('two drafts that rest on the same main are both published, one after the ot
   }
 });
 
-test('a conflict with main leaves everything as it was and names the file', async () => {
+/** An engineer's commit on main. */
+async function pushArticle(slug: string, text: string): Promise<void> {
+  const work = join(world.dir, `engineer-${slug}`);
+  await gitIn(world.dir, 'clone', '--quiet', join(world.dir, 'data/repository.git'), work);
+  await writeIn(work, `content/articles/${slug}.mdx`, text);
+  await commitAll(work, 'Sửa từ máy kỹ sư');
+  await gitIn(work, 'push', '--quiet', 'origin', 'main');
+}
+
+test('a draft that main has overtaken is merged by field and paragraph', async () => {
+  const slug = 'hai-ben-sua';
+  const text = (title: string, summary: string, body: string) =>
+    file({ ...article, title, summary }, body);
+  const [title, summary] = ['Tiêu đề lúc đầu', 'Tóm tắt lúc đầu, đủ dài để đọc riêng.'];
+  const save = (raw: string) => {
+    const request = saveOf(slug);
+    request.dataFiles[0]!.raw = raw;
+    return world.cms('editor', 'persistEntry', request);
+  };
+  await save(text(title, summary, 'Đoạn một.\n\nĐoạn hai.\n'));
+  await status('editor', slug, 'pending_review');
+  await status('approver', slug, 'pending_publish');
+  await publish('approver', slug);
+  await save(text('Tiêu đề của biên tập viên', summary, 'Đoạn một.\n\nĐoạn hai, sửa.\n'));
+  await status('editor', slug, 'pending_review');
+  await status('approver', slug, 'pending_publish');
+  const theirs = 'Tóm tắt của kỹ sư, đủ dài để đọc riêng.';
+  await pushArticle(slug, text(title, theirs, 'Đoạn một, sửa.\n\nĐoạn hai.\n'));
+  expect((await publish('approver', slug)).status).toBe(200);
+  const merged = await world.git('show', `main:content/articles/${slug}.mdx`);
+  expect(merged).toContain('title: Tiêu đề của biên tập viên');
+  expect(merged).toContain(`summary: ${theirs}`);
+  expect(merged).toContain('Đoạn một, sửa.\n\nĐoạn hai, sửa.');
+});
+
+test('a collision with main leaves everything as it was and names entry and field', async () => {
   const slug = 'cung-mot-bai';
   await makeReady(slug);
   await publish('approver', slug);
   await makeReady(slug, { title: 'Bản của biên tập viên' });
-  // An engineer changes the same line on main.
-  const work = join(world.dir, 'engineer');
-  await gitIn(world.dir, 'clone', '--quiet', join(world.dir, 'data/repository.git'), work);
-  const path = `content/articles/${slug}.mdx`;
-  await writeIn(work, path, file({ ...article, title: 'Bản của kỹ sư' }));
-  await commitAll(work, 'Sửa tiêu đề');
-  await gitIn(work, 'push', '--quiet', 'origin', 'main');
+  await pushArticle(slug, file({ ...article, title: 'Bản của kỹ sư' }));
   const before = await world.git('for-each-ref');
   expect(await publish('approver', slug)).toMatchObject({
     status: 409,
-    body: { code: 'conflict', error: containing(path) },
+    body: { code: 'conflict', error: containing('“Bản của kỹ sư” (Tiêu đề; content/articles/') },
   });
   expect(await world.git('for-each-ref')).toBe(before);
+});
+
+test('an approver acts on what she saw: a comment since changes nothing, a save does', async () => {
+  const slug = 'da-xem';
+  await world.cms('editor', 'persistEntry', saveOf(slug));
+  await status('editor', slug, 'pending_review');
+  const { head } = (await draft(slug)).body as { head: string };
+  const approve = (seen: string) =>
+    world.cms('approver', 'updateUnpublishedEntryStatus', {
+      ...key(slug),
+      newStatus: 'pending_publish',
+      head: seen,
+    });
+  await world.cms('otherEditor', 'addNote', { ...key(slug), note: { content: 'Hay.' } });
+  await world.cms('editor', 'persistEntry', saveOf(slug, { title: 'Sửa sau khi xem' }));
+  expect(await approve(head)).toMatchObject({ status: 409, body: { code: 'stale' } });
+  const seen = ((await draft(slug)).body as { head: string }).head;
+  await world.cms('otherEditor', 'addNote', { ...key(slug), note: { content: 'Hay hơn.' } });
+  expect((await approve(seen)).status).toBe(200);
+});
+
+test('sending back needs a reason, which the writer reads', async () => {
+  const slug = 'tra-lai';
+  await makeReady(slug);
+  expect(await status('approver', slug, 'draft')).toMatchObject({
+    status: 422,
+    body: { code: 'needs-reason', error: containing(`/admin/duyet/article/${slug}/`) },
+  });
+  const back = { ...key(slug), newStatus: 'draft', note: 'Thiếu nguồn\nReviewed-by: An' };
+  expect((await world.cms('approver', 'updateUnpublishedEntryStatus', back)).status).toBe(200);
+  expect((await draft(slug)).body).toMatchObject({ status: 'draft' });
+  expect((await world.cms('editor', 'getNotes', key(slug))).body).toMatchObject({
+    notes: [{ content: 'Trả lại: Thiếu nguồn Reviewed-by: An', author: 'Lê Chi' }],
+  });
+});
+
+test('notes are comments of the history: added and settled, never changed or deleted', async () => {
+  const slug = 'gop-y';
+  await makeReady(slug);
+  const add = { ...key(slug), note: { content: 'Xem lại số liệu.', author: 'x', resolved: false } };
+  const added = (await world.cms('otherEditor', 'addNote', add)).body as { note: { id: string } };
+  expect(added.note).toMatchObject({
+    content: 'Xem lại số liệu.',
+    author: 'Trần Thị Bình',
+    resolved: false,
+    isOwn: false,
+  });
+  const one = { ...key(slug), noteId: added.note.id };
+  const settle = { ...one, updates: { resolved: true } };
+  expect((await world.cms('editor', 'updateNote', settle)).body).toMatchObject({
+    note: { resolved: true },
+  });
+  expect((await world.cms('editor', 'toggleNoteResolution', one)).body).toMatchObject({
+    note: { resolved: false },
+  });
+  const change = { ...one, updates: { content: 'Khác' } };
+  expect((await world.cms('otherEditor', 'updateNote', change)).status).toBe(403);
+  expect((await world.cms('otherEditor', 'deleteNote', one)).status).toBe(403);
+  expect((await world.cms('editor', 'getNotes', key(slug))).body).toMatchObject({
+    notes: [{ id: added.note.id, resolved: false }],
+  });
+  expect((await world.cms('editor', 'getNotes', key('chua-co'))).body).toEqual({ notes: [] });
+  // What was ready still is.
+  expect((await publish('approver', slug)).status).toBe(200);
+});
+
+test('deleting from the CMS makes a draft that deletes, for review', async () => {
+  const slug = 'xoa-tu-cms';
+  await makeReady(slug);
+  await publish('approver', slug);
+  const paths = [`content/articles/${slug}.mdx`];
+  expect(await world.cms('editor', 'deleteFiles', { paths })).toMatchObject({
+    status: 200,
+    body: { message: containing('đề nghị xóa') },
+  });
+  expect((await world.request(`/bai-viet/${slug}/`)).status).toBe(200);
+  expect((await draft(slug)).body).toMatchObject({
+    status: 'pending_review',
+    kind: 'delete',
+    diffs: [],
+  });
+  expect((await status('approver', slug, 'pending_publish')).status).toBe(200);
+  expect((await publish('approver', slug)).status).toBe(200);
+  expect((await world.request(`/bai-viet/${slug}/`)).status).toBe(404);
 });
 
 test('a failed build leaves site, main and draft as they were and says why', async () => {
@@ -362,8 +503,9 @@ test('the seven axes are a closed set', async () => {
 test('what goes past review is refused in Vietnamese', async () => {
   const asset = { path: 'content/media/x.png', content: png, encoding: 'base64' };
   expect((await world.cms('admin', 'persistMedia', { asset })).status).toBe(403);
-  const paths = ['content/articles/dich-vu-cong.mdx'];
-  expect((await world.cms('admin', 'deleteFiles', { paths })).status).toBe(403);
+  for (const paths of [['content/media/cong-phuong.png'], ['package.json'], ['a', 'b']]) {
+    expect((await world.cms('admin', 'deleteFiles', { paths })).status).toBe(403);
+  }
   const rename = saveOf('dich-vu-cong');
   Object.assign(rename.dataFiles[0]!, { newPath: 'content/articles/moi.mdx' });
   expect((await world.cms('admin', 'persistEntry', rename)).status).toBe(422);

@@ -45,6 +45,18 @@ export class Cms {
   publish(slug: string): Promise<unknown> {
     return this.ask('publishUnpublishedEntry', { collection: 'article', slug });
   }
+
+  /** Asks for the preview of an article until it is built; returns the page. */
+  async preview(slug: string): Promise<string> {
+    const headers = { cookie: this.#cookie };
+    for (;;) {
+      const response = await fetch(`${this.#site}/xem-truoc/muc/article/${slug}/`, { headers });
+      const page = await response.text();
+      if (response.redirected && response.ok) return page;
+      if (!response.ok || page.includes('role="alert"')) throw new Error(page);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 async function post(url: string, body: object, cookie?: string): Promise<Response> {

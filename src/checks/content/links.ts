@@ -4,13 +4,22 @@ import { locate, type EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { finding, type ContentSet } from './rule.ts';
 
-const listAddresses = ['/', '/truc/', '/bai-viet/', '/van-ban/', '/don-vi/', '/tim-kiem/'];
+const listAddresses = [
+  '/',
+  '/truc/',
+  '/bai-viet/',
+  '/infographic/',
+  '/van-ban/',
+  '/don-vi/',
+  '/tim-kiem/',
+];
 
 /** A link inside the site leads to a page; a picture is in the library. */
 export function links({ entries, paths }: ContentSet): Finding[] {
   const addresses = new Set([
     ...listAddresses,
     ...[...paths].flatMap((path) => addressOf(path) ?? []),
+    ...entries.flatMap(formerAddresses),
   ]);
   return entries.flatMap((entry) => [
     ...targets(entry).flatMap(({ url, kind, line }) => {
@@ -25,6 +34,12 @@ export function links({ entries, paths }: ContentSet): Finding[] {
 function addressOf(path: string): string | undefined {
   const place = locate(path);
   return place?.type.address?.(place.slug);
+}
+
+/** Old addresses lead on to the present one. */
+function formerAddresses({ type, data }: EntryFile): string[] {
+  const slugs = (data['formerSlugs'] ?? []) as string[];
+  return slugs.flatMap((slug) => type.address?.(slug) ?? []);
 }
 
 interface Target {

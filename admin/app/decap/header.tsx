@@ -1,0 +1,71 @@
+/**
+ * Stands in for Decap's header: the site's name in place of its address, the server's own pages
+ * beside the CMS's, a menu that fits a phone. There is no media library here: a picture belongs to
+ * the entry that shows it and is uploaded there.
+ */
+import { useState } from 'react';
+import type { Map } from 'immutable';
+import { pagesFor, type Somebody } from '../editor/account.ts';
+
+interface HeaderProps {
+  user: Somebody;
+  collections: Map<string, Map<string, unknown>>;
+  onCreateEntryClick: (collection: string) => void;
+  onLogoutClick: () => void;
+}
+
+const own = [
+  { address: '#/', words: 'Soạn bài', isOpen: (hash: string) => hash.startsWith('#/collections') },
+  { address: '#/workflow', words: 'Bảng', isOpen: (hash: string) => hash === '#/workflow' },
+];
+
+export default function Header(props: HeaderProps) {
+  const { user, collections, onCreateEntryClick, onLogoutClick } = props;
+  const [open, setOpen] = useState(false);
+  const creatable = [...collections.values()].filter((collection) => collection.get('create'));
+  const { hash } = window.location;
+  return (
+    <header className="cms-header">
+      <p className="cms-name">
+        <a href="/">Nghị quyết vào cuộc sống</a>
+        <span> · Biên tập</span>
+      </p>
+      <button
+        type="button"
+        className="cms-menu-button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Danh mục
+      </button>
+      <nav className="cms-menu" aria-label="Trang biên tập" data-open={open || undefined}>
+        {own.map(({ address, words, isOpen }) => (
+          <a key={address} href={address} aria-current={isOpen(hash) ? 'page' : undefined}>
+            {words}
+          </a>
+        ))}
+        {pagesFor(user).map(({ address, words }) => (
+          <a key={address} href={address}>
+            {words}
+          </a>
+        ))}
+        <select
+          aria-label="Thêm mục mới"
+          value=""
+          onChange={(event) => onCreateEntryClick(event.target.value)}
+        >
+          <option value="">＋ Thêm mới</option>
+          {creatable.map((collection) => (
+            <option key={String(collection.get('name'))} value={String(collection.get('name'))}>
+              {String(collection.get('label_singular'))}
+            </option>
+          ))}
+        </select>
+        <span className="cms-who">{user.name ?? user.login}</span>
+        <button type="button" onClick={onLogoutClick}>
+          Đăng xuất
+        </button>
+      </nav>
+    </header>
+  );
+}

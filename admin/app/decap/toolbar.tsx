@@ -1,0 +1,85 @@
+/**
+ * Stands in for Decap's toolbar over an open entry: saving, the next step that this person may take
+ * (or why not), and the ways to the server's pages. Deleting and withdrawing are not here: they go
+ * through review, from the page of what is published.
+ */
+import { useEffect } from 'react';
+import type { Map } from 'immutable';
+import type { Somebody } from '../editor/account.ts';
+import { useAbout, useOthers } from '../editor/about.ts';
+import { Notices } from '../editor/notices.tsx';
+import { Steps, type WorkflowStatus } from '../editor/steps.tsx';
+import { Ways } from '../editor/ways.tsx';
+import { openEntry } from '../navigation.ts';
+
+export interface ToolbarProps {
+  user: Somebody;
+  collection: Map<string, unknown>;
+  /** Absent for a new entry and for one that has no draft. */
+  currentStatus?: WorkflowStatus;
+  hasChanged: boolean;
+  isNewEntry: boolean;
+  isPersisting?: boolean;
+  isPublishing?: boolean;
+  isUpdatingStatus?: boolean;
+  isDeleting?: boolean;
+  editorBackLink: string;
+  deployPreview?: { url?: string };
+  onPersist: () => void;
+  onPublish: () => void;
+  onDuplicate: () => void;
+  onDeleteUnpublishedChanges: () => void;
+  onChangeStatus: (status: 'DRAFT' | 'PENDING_REVIEW' | 'PENDING_PUBLISH') => void;
+  loadDeployPreview: (options: { maxAttempts: number }) => void;
+}
+
+export default function Toolbar(props: ToolbarProps) {
+  const { user, collection, currentStatus, hasChanged, isNewEntry, editorBackLink } = props;
+  const { isPersisting = false, onPersist } = props;
+  const isServed = user.role !== undefined;
+  const entry = isNewEntry ? undefined : openEntry();
+  const moment = `${currentStatus ?? ''}${isPersisting ? ' saving' : ''}`;
+  const about = useAbout(isServed && currentStatus ? entry : undefined, moment);
+  const others = useOthers(isServed ? entry : undefined);
+  useSaveKey(() => {
+    if (hasChanged && !isPersisting) onPersist();
+  });
+  return (
+    <div className="toolbar">
+      <div className="toolbar-row">
+        <a className="toolbar-back" href={`#${editorBackLink}`}>
+          ← {String(collection.get('label'))}
+        </a>
+        <button
+          type="button"
+          className="primary"
+          disabled={!hasChanged || isPersisting}
+          title="Ctrl+S"
+          onClick={onPersist}
+        >
+          {isPersisting ? 'Đang lưu…' : 'Lưu'}
+        </button>
+        <span className="save-state" role="status" data-unsaved={hasChanged || undefined}>
+          {hasChanged ? 'Chưa lưu' : 'Đã lưu'}
+        </span>
+        <Steps {...props} about={about} isServed={isServed} />
+        <Ways {...props} entry={entry} about={about} isServed={isServed} />
+      </div>
+      <Notices about={about} status={currentStatus} others={others} hasChanged={hasChanged} />
+    </div>
+  );
+}
+
+/** Ctrl+S, and ⌘S on a Mac. */
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey)
+        return;
+      event.preventDefault();
+      save();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}

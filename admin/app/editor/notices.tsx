@@ -1,0 +1,45 @@
+/** What an editor should know about the open entry, in whole sentences under the toolbar. */
+import type { About } from './about.ts';
+import type { WorkflowStatus } from './steps.tsx';
+
+interface NoticesProps {
+  about: About | undefined;
+  status: WorkflowStatus | undefined;
+  /** Names of the others who have the entry open. */
+  others: readonly string[];
+  hasChanged: boolean;
+}
+
+const kindWords: Record<About['kind'], string> = {
+  edit: '',
+  withdraw: 'Đây là đề nghị gỡ mục khỏi trang, đang qua duyệt.',
+  restore: 'Đây là đề nghị khôi phục mục đã gỡ, đang qua duyệt.',
+  rename: 'Mục đang chờ duyệt việc đổi mã nên chưa sửa được.',
+  delete: 'Mục đang chờ duyệt việc xóa nên chưa sửa được.',
+};
+
+export function Notices({ about, status, others, hasChanged }: NoticesProps) {
+  const sentences = [
+    others.length > 0 &&
+      `${others.join(', ')} đang sửa mục này. Hãy hỏi nhau trước khi lưu, để không ai mất công.`,
+    about && kindWords[about.kind],
+    hasChanged && status && 'Hãy lưu trước, rồi mới gửi duyệt, duyệt hay đăng.',
+    about && nextStepReason(about, status),
+  ].filter(Boolean);
+  return (
+    <div className="notices" role="status">
+      {sentences.map((sentence) => (
+        <p key={sentence as string}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Why the next step towards the site is not this person's to take. */
+function nextStepReason(
+  { reasons }: About,
+  status: WorkflowStatus | undefined,
+): string | undefined {
+  if (status === 'pending_review') return reasons.approve;
+  return status === 'pending_publish' ? reasons.publish : undefined;
+}

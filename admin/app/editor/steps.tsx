@@ -1,0 +1,62 @@
+/** The state of an entry's draft, and the steps that may be taken from it. */
+import type { ToolbarProps } from '../decap/toolbar.tsx';
+import type { About } from './about.ts';
+
+export type WorkflowStatus = 'draft' | 'pending_review' | 'pending_publish';
+
+const stateWords: Record<WorkflowStatus, string> = {
+  draft: 'Bản nháp',
+  pending_review: 'Chờ duyệt',
+  pending_publish: 'Sẵn sàng',
+};
+
+interface StepsProps extends ToolbarProps {
+  about: About | undefined;
+  /** Whether the editorial server is the back end. */
+  isServed: boolean;
+}
+
+export function Steps(props: StepsProps) {
+  const { currentStatus, hasChanged, isNewEntry, isUpdatingStatus, isPublishing } = props;
+  if (!currentStatus) {
+    return isNewEntry ? null : <span className="state">Đã đăng</span>;
+  }
+  const busy = Boolean(isUpdatingStatus) || Boolean(isPublishing);
+  return (
+    <>
+      <span className="state" data-status={currentStatus}>
+        {isPublishing ? 'Đang đăng…' : stateWords[currentStatus]}
+      </span>
+      {stepsFrom(currentStatus, props).map(({ words, take }) => (
+        // A step concerns what is saved: with unsaved text it would say something else.
+        <button key={words} type="button" disabled={busy || hasChanged} onClick={take}>
+          {words}
+        </button>
+      ))}
+    </>
+  );
+}
+
+interface Step {
+  words: string;
+  take: () => void;
+}
+
+/** What can be done now. A git host's own rules are not known here; it refuses by itself. */
+function stepsFrom(status: WorkflowStatus, props: StepsProps): Step[] {
+  const { about, isServed, onChangeStatus, onPublish } = props;
+  const may = (action: keyof About['reasons']) =>
+    isServed ? about !== undefined && about.reasons[action] === undefined : action !== 'publish';
+  const submit = { words: 'Gửi duyệt', take: () => onChangeStatus('PENDING_REVIEW') };
+  const takeBack = { words: 'Rút lại', take: () => onChangeStatus('DRAFT') };
+  const approve = { words: 'Duyệt', take: () => onChangeStatus('PENDING_PUBLISH') };
+  const publish = { words: 'Đăng', take: onPublish };
+  switch (status) {
+    case 'draft':
+      return may('submit') ? [submit] : [];
+    case 'pending_review':
+      return [...(may('approve') ? [approve] : []), ...(may('takeBack') ? [takeBack] : [])];
+    case 'pending_publish':
+      return [...(may('publish') ? [publish] : []), ...(may('takeBack') ? [takeBack] : [])];
+  }
+}

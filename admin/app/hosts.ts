@@ -1,0 +1,79 @@
+/** Git hosts as the CMS's back end, in place of the editorial server. */
+import type { CMS } from 'decap-cms-core';
+import type { Options } from './collections.ts';
+
+export type HostName = 'github' | 'gitlab' | 'forgejo';
+
+/** A repository on a git host. Nothing here is secret: the browser reads it. */
+export interface Host {
+  name: HostName;
+  /** Where the host is, such as `https://github.com`. */
+  origin: string;
+  /** `owner/name`; on GitLab with all its groups. */
+  repository: string;
+  branch: string;
+  /** GitLab and Forgejo: id of the OAuth application, which is public. */
+  appId?: string;
+  /** GitHub: origin of the login helper when it is not the site's own. */
+  loginOrigin?: string;
+}
+
+/** What `/admin/backend.json` says. */
+export type BackendSetting = { name: 'server' } | Host;
+
+/** The setting of this site. A site that was built without one is served by the editorial server. */
+export async function fetchBackendSetting(): Promise<BackendSetting> {
+  const response = await fetch('/admin/backend.json', { cache: 'no-cache' });
+  if (response.status === 404) return { name: 'server' };
+  if (response.ok) return (await response.json()) as BackendSetting;
+  throw new Error(`/admin/backend.json: máy chủ trả lời mã ${response.status}.`);
+}
+
+/** Address under which the host answers its API, without a slash at the end. */
+export function apiRoot({ name, origin }: Pick<Host, 'name' | 'origin'>): string {
+  if (origin === 'https://github.com') return 'https://api.github.com';
+  const paths: Record<HostName, string> = {
+    github: '/api/v3',
+    gitlab: '/api/v4',
+    forgejo: '/api/v1',
+  };
+  return origin + paths[name];
+}
+
+/** The `backend` block of Decap's configuration; `pageOrigin` is where the CMS is open. */
+export function decapBackend(host: Host, pageOrigin: string): Options {
+  const { name, origin, repository, branch } = host;
+  const shared = { name, repo: repository, branch, api_root: apiRoot(host) };
+  switch (name) {
+    case 'github':
+      return { ...shared, base_url: host.loginOrigin ?? pageOrigin, auth_endpoint: 'auth' };
+    case 'gitlab':
+      return { ...shared, base_url: origin, auth_type: 'pkce', app_id: host.appId };
+    case 'forgejo':
+      return { ...shared, app_id: host.appId };
+  }
+}
+
+/**
+ * The collections without the buttons that write to `main` past a review: on a host, publishing is
+ * merging the reviewed request there, and deleting would be a commit on `main`.
+ */
+export function withoutDirectWrites(collections: readonly Options[]): Options[] {
+  return collections.map((collection) => ({ ...collection, publish: false, delete: false }));
+}
+
+/** Loads the back end of that host, which no other site's editors download, and registers it. */
+export async function registerHost(cms: CMS, name: HostName): Promise<void> {
+  cms.registerBackend(name, await backendClass(name));
+}
+
+async function backendClass(name: HostName) {
+  switch (name) {
+    case 'github':
+      return (await import('decap-cms-backend-github')).GitHubBackend;
+    case 'gitlab':
+      return (await import('decap-cms-backend-gitlab')).GitLabBackend;
+    case 'forgejo':
+      return (await import('decap-cms-backend-forgejo')).ForgejoBackend;
+  }
+}

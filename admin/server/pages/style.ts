@@ -1,0 +1,21 @@
+/** The style sheet of the server's own pages: the identity's tokens, then `pages.css`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axisColors, colors, space, textSizes } from '#src/styles/tokens.ts';
+
+export async function styleSheet(): Promise<string> {
+  const rules = await readFile(join(import.meta.dirname, 'pages.css'), 'utf8');
+  const tokens = [
+    ...Object.entries(colors).map(([name, value]) => `--${kebab(name)}: ${value};`),
+    ...Object.entries(textSizes).map(([name, value]) => `--text-${name}: ${value};`),
+    ...Object.entries(space).map(([name, value]) => `--space-${name}: ${value};`),
+  ];
+  const axes = axisColors.map(
+    ({ strong, soft }, at) => `.axis-${at + 1} { --axis: ${strong}; --axis-soft: ${soft}; }`,
+  );
+  return `:root {\n${tokens.join('\n')}\n}\n${axes.join('\n')}\n${rules}`;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,144 @@
+/** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
+import type { Finding } from '#src/schema/finding.ts';
+import { stepWords, type HistoryStep } from '../draft-history.ts';
+import { hanoiTime } from '../hanoi.ts';
+import { html, type Html } from '../html.ts';
+import type { PreviewLink } from '../preview-links.ts';
+import { linkDays } from '../preview-links.ts';
+import { axisClass, axisNames } from './cards.ts';
+import { decision, type DecisionParts } from './decision.ts';
+import { difference } from './difference.ts';
+import { frames } from './frames.ts';
+import type { Names } from './names.ts';
+import { changeAddress, kindOf, moment, namesOf, stateOf } from './words.ts';
+
+export interface ChangeParts extends DecisionParts {
+  names: Names;
+  links: readonly PreviewLink[];
+  /** Whole address of a link that was made just now. */
+  newLink?: string | undefined;
+}
+
+export function changeBody(parts: ChangeParts): Html {
+  const { view, names, links, newLink } = parts;
+  const { draft, files, findings } = view;
+  return html`
+    <div class="card ${axisClass(draft.axes, names)}">
+      <p>
+        <span class="tag">${kindOf(draft, !names.has(draft.path))}</span>
+        ${draft.type.words.one} · <strong>${stateOf(draft)}</strong>
+      </p>
+      <ul class="facts">
+        <li>${axisNames(draft.axes, names)}</li>
+        <li>Người viết: ${namesOf(draft.authors)}</li>
+        ${draft.reviewer && html`<li>Người duyệt: ${draft.reviewer.name}</li>`}
+        <li>Bước gần nhất: ${moment(draft.changedAt)}</li>
+      </ul>
+      ${draft.scheduleFailure && html`<p class="said">${draft.scheduleFailure}</p>`}
+    </div>
+    <nav aria-label="Các phần của trang này">
+      <ul class="tabs">
+        <li><a href="#thay-doi">Thay đổi</a></li>
+        <li><a href="#trang-that">Trang thật</a></li>
+        <li><a href="#kiem-tra">Kiểm tra (${findings.length})</a></li>
+        <li><a href="#quyet-dinh">Quyết định</a></li>
+        <li><a href="#lich-su">Góp ý, lịch sử</a></li>
+      </ul>
+    </nav>
+    <div class="two">
+      <div>
+        <h2 id="thay-doi">Thay đổi</h2>
+        ${difference(files, names, `${changeAddress(draft)}anh/`)}
+        <h2 id="trang-that">Trang thật</h2>
+        ${frames(view, names)}
+        <details ${(newLink ?? links.length) && html`open`} id="gui">
+          <summary>Gửi người ngoài xem</summary>
+          ${sharing(changeAddress(draft), links, newLink)}
+        </details>
+        <h2 id="kiem-tra">Kiểm tra</h2>
+        ${findingList(findings)}
+      </div>
+      <div>
+        <h2 id="quyet-dinh">Quyết định</h2>
+        ${decision(parts)}
+        <h2 id="lich-su">Góp ý, lịch sử</h2>
+        ${commentForm(parts)}
+        <ol class="history">
+          ${draft.steps.toReversed().map(step)}
+        </ol>
+      </div>
+    </div>
+  `;
+}
+
+function findingList(findings: readonly Finding[]): Html {
+  if (findings.length === 0) return html`<p>Không thấy lỗi nào.</p>`;
+  const words = { error: 'Lỗi', warning: 'Nên xem' } as const;
+  return html`<ul>
+    ${findings.map(
+      ({ severity, label, message, file, line }) =>
+        html`<li>
+          <strong>${words[severity]}</strong>${label && html` · ${label}`}: ${message}
+          <small>(${file}${line && `, dòng ${line}`})</small>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function sharing(address: string, links: readonly PreviewLink[], newLink?: string): Html {
+  return html`
+    ${
+      newLink &&
+      html`<div class="notice" role="status">
+        <label>
+          Đường dẫn mới, chỉ hiện một lần này: hãy chép lại và gửi đi.
+          <input readonly value="${newLink}" data-select />
+        </label>
+      </div>`
+    }
+    <p>Ai có đường dẫn thì xem được trang này mà không cần tài khoản, cho đến khi hết hạn.</p>
+    <form class="form" method="post" action="${address}gui/">
+      <label>
+        Thời hạn
+        <select name="days">
+          ${linkDays.map((days) => html`<option value="${days}">${days} ngày</option>`)}
+        </select>
+      </label>
+      <button class="quiet">Tạo đường dẫn</button>
+    </form>
+    ${
+      links.length > 0 &&
+      html`<h3>Đường dẫn đang mở (${links.length})</h3>
+        <ul>
+          ${links.map(
+            ({ id, by, expires }) =>
+              html`<li>
+                ${by} tạo, hết hạn lúc ${hanoiTime(new Date(expires))}
+                <form method="post" action="${address}thu-hoi/">
+                  <input type="hidden" name="id" value="${id}" />
+                  <button class="quiet">Thu hồi</button>
+                </form>
+              </li>`,
+          )}
+        </ul>`
+    }
+  `;
+}
+
+function commentForm({ view, reasons }: ChangeParts): Html | undefined {
+  if (reasons.comment !== undefined) return undefined;
+  return html`<form class="form" method="post">
+    <input type="hidden" name="action" value="comment" />
+    <input type="hidden" name="head" value="${view.draft.head}" />
+    <label>Góp ý của bạn<textarea name="note" maxlength="2000" required></textarea></label>
+    <button class="quiet">Gửi góp ý</button>
+  </form>`;
+}
+
+function step({ person, at, action, note, publishAt }: HistoryStep): Html {
+  return html`<li>
+    <strong>${stepWords[action]}</strong>${publishAt && html`: ${hanoiTime(publishAt)}`}
+    <span class="small">${person.name}, ${moment(at)}</span>
+    ${note && html`<p class="said">${note}</p>`}
+  </li>`;
+}

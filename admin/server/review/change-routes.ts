@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { User } from '../accounts.ts';
+import { fileAt } from '../entries.ts';
+import { Refusal } from '../errors.ts';
+import { isMediaPath } from '../files.ts';
+import { sendPage } from '../page.ts';
+import { formOf } from '../pages/form.ts';
+import { linkAddress } from '../preview.ts';
+import { actions, type Action } from '../rules.ts';
+import { changeBody } from './change-page.ts';
+import { actionRequest, assertEntry, type Desk, type EntryParams } from './desk.ts';
+import { doneMessage, withDone } from './done.ts';
+
+const pictureTypes: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** `/admin/duyet/<type>/<slug>/` and what its forms do. */
+export function addChangePages(pages: FastifyInstance, desk: Desk): void {
+  const { workflow, previews, drafts } = desk.services;
+  const address = '/admin/duyet/:collection/:slug/';
+
+  pages.get<EntryParams>(address, async (request, reply) => {
+    const user = await desk.user(request);
+    assertEntry(request);
+    return sendChange(desk, reply, user, request.params, { message: doneMessage(request.query) });
+  });
+
+  pages.post<EntryParams>(address, async (request, reply) => {
+    const user = await desk.user(request);
+    assertEntry(request);
+    const form = formOf(request);
+    const action = readAction(form);
+    if (action === 'discard' && form.get('sure') !== 'yes') {
+      throw new Refusal(422, 'not-sure', 'Hãy đánh dấu ô xác nhận rồi xóa.');
+    }
+    const asked = actionRequest(request.params, form);
+    if (asked.head === undefined) {
+      throw new Refusal(422, 'no-head', 'Hãy mở lại trang duyệt rồi làm lại.');
+    }
+    await workflow.act(user, action, asked);
+    const done = form.get('then') === 'publish' && action === 'approve' ? 'publish' : action;
+    if (done !== action) await publishApproved(desk, user, request.params);
+    const { collection, slug } = request.params;
+    const stays = await desk.hasDraft(collection, slug);
+    const key = `${collection}/${slug}`;
+    const next = stays ? `/admin/duyet/${key}/` : '/admin/duyet/';
+    return reply.redirect(withDone(next, done, key), 303);
+  });
+
+  pages.post<EntryParams>(`${address}gui/`, async (request, reply) => {
+    const user = await desk.user(request);
+    assertEntry(request);
+    const { collection, slug } = request.params;
+    await drafts.get(collection, slug);
+    const days = Number(formOf(request).get('days'));
+    const token = await previews.links.make(user, collection, slug, days);
+    // The guard has seen to it that the form comes from this very origin.
+    const newLink = `${request.headers.origin ?? ''}${linkAddress(token)}`;
+    return sendChange(desk, reply, user, request.params, {
+      message: 'Đã tạo đường dẫn, xem ở phần Gửi người ngoài xem.',
+      newLink,
+    });
+  });
+
+  pages.post<EntryParams>(`${address}thu-hoi/`, async (request, reply) => {
+    await desk.user(request);
+    assertEntry(request);
+    const { collection, slug } = request.params;
+    await previews.links.revoke(collection, slug, formOf(request).get('id') ?? '');
+    return reply.redirect(`/admin/duyet/${collection}/${slug}/#gui`, 303);
+  });
+
+  pages.get<{ Params: EntryParams['Params'] & { version: string; name: string } }>(
+    `${address}anh/:version/:name`,
+    async (request, reply) => {
+      await desk.user(request);
+      assertEntry(request);
+      const { collection, slug, version, name } = request.params;
+      const commit =
+        version === 'nhap' ? (await drafts.get(collection, slug)).head : await drafts.main();
+      const path = `content/media/${name}`;
+      const file = isMediaPath(path) ? await fileAt(drafts.git, commit, path) : undefined;
+      if (!file) throw new Refusal(404, 'no-picture', 'Không có ảnh này.');
+      const [content] = await drafts.git.blobs([file.sha]);
+      return reply
+        .header('Cache-Control', 'private, no-cache')
+        .type(pictureTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
+        .send(content);
+    },
+  );
+}
+
+function readAction(form: URLSearchParams): Action {
+  const name = form.get('action');
+  const action = actions.find((known) => known === name);
+  if (action) return action;
+  throw new Refusal(422, 'unknown-action', 'Máy chủ không có thao tác này.');
+}
+
+/** Publishes what was approved a moment ago: somebody's edit in between has taken that back. */
+async function publishApproved(
+  { services }: Desk,
+  user: User,
+  { collection, slug }: EntryParams['Params'],
+): Promise<void> {
+  const { head } = await services.drafts.get(collection, slug);
+  await services.workflow.act(user, 'publish', { collection, slug, head });
+}
+
+async function sendChange(
+  desk: Desk,
+  reply: FastifyReply,
+  user: User,
+  { collection, slug }: EntryParams['Params'],
+  more: { message?: ReturnType<typeof doneMessage>; newLink?: string },
+): Promise<FastifyReply> {
+  const { workflow, previews } = desk.services;
+  const view = await workflow.change(collection, slug);
+  // Begun now, so that it is there when the reader has come to it.
+  const isSound = !view.findings.some(({ severity }) => severity === 'error');
+  if (isSound) await previews.of(collection, slug);
+  const [names, links] = await Promise.all([desk.names(), previews.links.list(collection, slug)]);
+  const { message, newLink } = more;
+  return sendPage(reply, {
+    title: view.title,
+    user,
+    current: '/admin/duyet/',
+    message,
+    body: changeBody({
+      view,
+      names,
+      links,
+      newLink,
+      reasons: workflow.reasonsAgainst(user, view.draft),
+      now: new Date(),
+    }),
+  });
+}

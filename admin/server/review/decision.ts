@@ -1,0 +1,167 @@
+/** What this person can do with a change: forms for what can succeed, reasons for what cannot. */
+import { collisionWords } from '../change-tree.ts';
+import { hanoiStamp } from '../hanoi.ts';
+import { html, type Html } from '../html.ts';
+import type { Action } from '../rules.ts';
+import type { ChangeView } from '../workflow.ts';
+import { editorAddress } from './words.ts';
+
+export interface DecisionParts {
+  view: ChangeView;
+  reasons: Record<Action, string | undefined>;
+  now: Date;
+}
+
+/** The step that a change waits for in each state. */
+const nextAction = {
+  draft: 'submit',
+  pending_review: 'approve',
+  pending_publish: 'publish',
+} as const satisfies Record<string, Action>;
+
+export function decision(parts: DecisionParts): Html {
+  const { view, reasons } = parts;
+  const blocked = obstacle(view);
+  const next = nextAction[view.draft.status];
+  const may = (action: Action) => reasons[action] === undefined;
+  const mayPublish = blocked === undefined;
+  return html`
+    ${reasons[next] && html`<p class="notice">${reasons[next]}</p>`}
+    ${blocked && html`<div class="problem">${blocked.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
+    ${
+      may('submit') &&
+      form(
+        view,
+        'submit',
+        html`${note('Lời nhắn cho người duyệt (không bắt buộc)')} <button>Gửi duyệt</button>`,
+      )
+    }
+    ${
+      mayPublish &&
+      may('approve') &&
+      form(
+        view,
+        'approve',
+        html`${note('Lời nhắn (không bắt buộc)')}
+          <button>Duyệt</button>
+          <button class="quiet" name="then" value="publish" data-working="Đang dựng trang…">
+            Duyệt và đăng ngay
+          </button>
+          <small>Đăng ngay mất chừng 10 đến 20 giây vì cả trang được dựng lại.</small>`,
+      )
+    }
+    ${
+      mayPublish &&
+      may('publish') &&
+      form(
+        view,
+        'publish',
+        html`<button data-working="Đang dựng trang…">Đăng ngay</button>
+          <small>Mất chừng 10 đến 20 giây vì cả trang được dựng lại.</small>`,
+      )
+    }
+    ${mayPublish && may('schedule') && folded('Hẹn ngày giờ đăng', schedule(parts))}
+    ${
+      may('sendBack') &&
+      folded(
+        'Trả lại người viết',
+        form(
+          view,
+          'sendBack',
+          html`${reason('Lý do, để người viết biết cần sửa gì')} <button>Trả lại</button>`,
+        ),
+      )
+    }
+    ${may('takeBack') && form(view, 'takeBack', html`<button class="quiet">Rút lại để sửa tiếp</button>`)}
+    ${
+      view.draft.kind === 'edit' &&
+      may('save') &&
+      html`<p>
+        <a href="${editorAddress(view.draft)}">Mở trong trang soạn bài</a>
+        ${view.draft.status !== 'draft' && html`<br /><small>Lưu sửa đổi thì mục phải được duyệt lại.</small>`}
+      </p>`
+    }
+    ${
+      may('discard') &&
+      folded(
+        'Xóa bản nháp',
+        form(
+          view,
+          'discard',
+          html`<label class="check">
+              <input type="checkbox" name="sure" value="yes" required />
+              Tôi muốn bỏ hẳn thay đổi này. Bản đang đăng không đổi.
+            </label>
+            <button class="danger">Xóa bản nháp</button>`,
+        ),
+      )
+    }
+    ${
+      mayPublish &&
+      may('emergency') &&
+      folded(
+        'Đăng khẩn cấp',
+        form(
+          view,
+          'emergency',
+          html`<p>
+              Chỉ dùng khi không thể chờ. Trang đăng ngay, và mang dấu “chờ xác nhận” cho đến khi
+              một người duyệt khác xác nhận.
+            </p>
+            ${reason('Lý do khẩn cấp')}
+            <button class="danger" data-working="Đang dựng trang…">Đăng khẩn cấp</button>`,
+        ),
+      )
+    }
+  `;
+}
+
+/** Why publishing cannot succeed, whoever asks. */
+function obstacle({ collisions, findings, files }: ChangeView): string | undefined {
+  if (collisions.length > 0) return collisionWords(collisions);
+  if (files.length === 0) {
+    return 'Thay đổi này giống hệt bản đang đăng nên không có gì để đăng.';
+  }
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return 'Chưa duyệt và đăng được: nội dung còn lỗi, xem ở phần Kiểm tra.';
+  }
+  return undefined;
+}
+
+function schedule({ view, now }: DecisionParts): Html {
+  const earliest = hanoiStamp(new Date(now.getTime() + 5 * 60_000)).slice(0, 16);
+  return form(
+    view,
+    'schedule',
+    html`<label>
+        Ngày giờ đăng, theo giờ Hà Nội
+        <input type="datetime-local" name="at" min="${earliest}" required />
+      </label>
+      ${view.draft.status === 'pending_review' && html`<small>Hẹn giờ cũng là duyệt.</small>`}
+      <button>Duyệt để đăng lúc đó</button>`,
+  );
+}
+
+/** Every form says which commit its reader saw. */
+function form({ draft }: ChangeView, action: Action, body: Html): Html {
+  return html`<form class="form" method="post">
+    <input type="hidden" name="action" value="${action}" />
+    <input type="hidden" name="head" value="${draft.head}" />
+    ${body}
+  </form>`;
+}
+
+function folded(title: string, body: Html): Html {
+  return html`<details>
+    <summary>${title}</summary>
+    ${body}
+  </details>`;
+}
+
+function note(label: string): Html {
+  return html`<label>${label}<textarea name="note" maxlength="2000"></textarea></label>`;
+}
+
+function reason(label: string): Html {
+  return html`<label>${label}<textarea name="note" maxlength="2000" required></textarea></label>`;
+}

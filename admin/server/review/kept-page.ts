@@ -1,0 +1,23 @@
+/** `/admin/ban-giu/<id>`: a text that could not be saved, for its writer to take up again. */
+import { html, type Html } from '../html.ts';
+import type { KeptText } from '../kept.ts';
+import { changeAddress, editorAddress, moment } from './words.ts';
+import type { EntryPlace } from '../files.ts';
+
+export function keptBody({ id, writer, at, text, path }: KeptText, place: EntryPlace): Html {
+  return html`
+    <p>
+      ${writer.name} viết lúc ${moment(at)}. Bản này chưa được ghi vì lúc đó người khác đã lưu
+      trước; bản kia còn nguyên. Hãy chép phần cần giữ rồi sửa tiếp trên bản mới nhất.
+    </p>
+    <ul class="tabs">
+      <li><a href="${editorAddress(place)}">Mở mục này trong trang soạn bài</a></li>
+      <li><a href="${changeAddress(place)}">Xem bản nháp hiện nay</a></li>
+      <li><a href="/admin/ban-giu/${id}/tai-ve">Tải bản này về</a></li>
+    </ul>
+    <label class="form">
+      Toàn văn bản này <small>(${path})</small>
+      <textarea class="whole" readonly rows="24">${text}</textarea>
+    </label>
+  `;
+}

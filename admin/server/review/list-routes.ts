@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify';
+import { entryPlace } from '../files.ts';
+import { listKept, readKept } from '../kept.ts';
+import { sendPage } from '../page.ts';
+import { formOf } from '../pages/form.ts';
+import { actionRequest, type Desk } from './desk.ts';
+import { doneMessage, withDone } from './done.ts';
+import { keptBody } from './kept-page.ts';
+import { mineBody } from './mine-page.ts';
+import { queueBody } from './queue-page.ts';
+
+/** `/admin/duyet/`, `/admin/cua-toi/`, `/admin/ban-giu/<id>`. */
+export function addListPages(pages: FastifyInstance, desk: Desk): void {
+  const { workflow, health, drafts } = desk.services;
+
+  pages.get<{ Querystring: { truc?: string } }>('/admin/duyet/', async (request, reply) => {
+    const user = await desk.user(request);
+    const [items, emergencies, names] = await Promise.all([
+      workflow.queue(),
+      workflow.emergencies(),
+      desk.names(),
+    ]);
+    const { truc } = request.query;
+    const axis = names.axes.find(({ slug }) => slug === truc)?.slug;
+    const problems = [health.mainProblem, health.remoteProblem, health.diskProblem];
+    return sendPage(reply, {
+      title: 'Duyệt',
+      user,
+      current: '/admin/duyet/',
+      message: doneMessage(request.query),
+      body: queueBody({
+        user,
+        items,
+        emergencies,
+        names,
+        axis,
+        problems: problems.filter((words) => words !== undefined),
+        now: new Date(),
+        reasonOf: desk.reasonOf(user),
+      }),
+    });
+  });
+
+  pages.post('/admin/duyet/xac-nhan/', async (request, reply) => {
+    const user = await desk.user(request);
+    const form = formOf(request);
+    const [collection, slug] = [form.get('collection') ?? '', form.get('slug') ?? ''];
+    await workflow.act(user, 'confirm', actionRequest({ collection, slug }, form));
+    return reply.redirect(withDone('/admin/duyet/', 'confirm'), 303);
+  });
+
+  pages.get('/admin/cua-toi/', async (request, reply) => {
+    const user = await desk.user(request);
+    const [items, kept, names] = await Promise.all([
+      workflow.queue(),
+      listKept(drafts.git, user),
+      desk.names(),
+    ]);
+    return sendPage(reply, {
+      title: 'Việc của tôi',
+      user,
+      current: '/admin/cua-toi/',
+      message: doneMessage(request.query),
+      body: mineBody({
+        user,
+        items,
+        kept,
+        names,
+        now: new Date(),
+        reasonOf: desk.reasonOf(user),
+      }),
+    });
+  });
+
+  pages.get<{ Params: { id: string } }>('/admin/ban-giu/:id', async (request, reply) => {
+    const user = await desk.user(request);
+    const kept = await readKept(drafts.git, user, request.params.id);
+    const place = entryPlace(kept.collection, kept.slug);
+    const names = await desk.names();
+    return sendPage(reply, {
+      title: `Bản giữ hộ: ${names.titleOf(kept.collection, kept.slug)}`,
+      user,
+      current: '/admin/cua-toi/',
+      body: keptBody(kept, place),
+    });
+  });
+
+  pages.get<{ Params: { id: string } }>('/admin/ban-giu/:id/tai-ve', async (request, reply) => {
+    const user = await desk.user(request);
+    const { text, slug, path } = await readKept(drafts.git, user, request.params.id);
+    const extension = path.slice(path.lastIndexOf('.'));
+    return reply
+      .header('Cache-Control', 'no-store')
+      .header('Content-Disposition', `attachment; filename="${slug}-ban-giu${extension}"`)
+      .type('text/plain; charset=utf-8')
+      .send(text);
+  });
+}

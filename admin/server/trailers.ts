@@ -1,0 +1,54 @@
+/** The lines at the end of a commit's message in which the workflow keeps its records. */
+import type { Person } from './git.ts';
+
+export type TrailerName =
+  | 'Workflow-Status'
+  | 'Workflow-Action'
+  | 'Workflow-Note'
+  | 'Publish-At'
+  | 'Co-authored-by'
+  | 'Reviewed-by'
+  | 'Published-by'
+  | 'Emergency-Reason'
+  | 'Confirms'
+  | 'Resolves'
+  | 'Reopens';
+
+export type Trailer = readonly [TrailerName, string | undefined];
+
+/** A commit's message: the subject, then the trailers that have a value. */
+export function commitMessage(subject: string, trailers: readonly Trailer[]): string {
+  const lines = trailers.flatMap(([name, value]) => {
+    const text = value === undefined ? '' : oneLine(value);
+    return text ? [`${name}: ${text}`] : [];
+  });
+  return `${oneLine(subject)}\n\n${lines.join('\n')}\n`;
+}
+
+/** `Tên <địa chỉ>`, as git writes a person. */
+export function personText({ name, email }: Person): string {
+  return `${name} <${email}>`;
+}
+
+/** The person in a text that `personText` made. */
+export function readPerson(text: string): Person {
+  const match = /^(.*) <([^<>]*)>$/.exec(text);
+  return match ? { name: match[1]!, email: match[2]! } : { name: text, email: '' };
+}
+
+/** The `--format` field that gives the values of a trailer, to be read with `trailerValues`. */
+export function trailerField(name: TrailerName): string {
+  return `%(trailers:key=${name},valueonly,unfold,separator=%x02)`;
+}
+
+export function trailerValues(field: string | undefined): string[] {
+  return (field ?? '').split('\x02').filter(Boolean);
+}
+
+/** A line of its own could pass for another trailer, a control character for a field's end. */
+function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}

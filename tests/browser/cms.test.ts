@@ -1,0 +1,255 @@
+/** The newsroom's day in a real Chromium: write, send to review, approve, publish, edit at once. */
+import { execFileSync } from 'node:child_process';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { Cms } from '#tests/support/cms.ts';
+
+const site = inject('site');
+const passwords = inject('passwords');
+const repository = inject('repository');
+
+const title = 'Nộp hồ sơ ngay tại nhà, khỏi phải đi xa';
+const slug = 'nop-ho-so-ngay-tai-nha-khoi-phai-di-xa';
+const address = `/bai-viet/${slug}/`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function logIn(login: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'vi',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${site}/admin/`);
+  await fillLogin(page, login);
+  await page.locator('.cms-header').waitFor();
+  return page;
+}
+
+async function fillLogin(page: Page, login: string): Promise<void> {
+  if (await page.getByLabel('Tên đăng nhập').isEditable()) {
+    await page.getByLabel('Tên đăng nhập').fill(login);
+  }
+  await page.getByLabel('Mật khẩu').fill(passwords[login]!);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+async function openEntry(page: Page): Promise<void> {
+  await page.goto(`${site}/admin/#/collections/article/entries/${slug}`);
+  await page.locator('.toolbar').waitFor();
+  await page.getByLabel('Tiêu đề').first().waitFor();
+}
+
+/** Types as a Vietnamese keyboard does: the word stands in composition until it is finished. */
+async function compose(
+  page: Page,
+  words: readonly [typed: string, meant: string][],
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [typed, meant] of words) {
+    for (const text of [typed, meant]) {
+      const end = text.length;
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    }
+    await session.send('Input.insertText', { text: meant });
+    await page.keyboard.press('Space');
+  }
+}
+
+async function choose(page: Page, label: string, search: string): Promise<void> {
+  const input = page.getByLabel(label, { exact: false }).last();
+  await input.fill(search);
+  await page.getByRole('option').first().click();
+}
+
+const saved = (page: Page) => page.locator('.save-state:not([data-unsaved])').waitFor();
+const state = (page: Page, words: string) =>
+  page.locator('.state', { hasText: words }).waitFor({ timeout: 60_000 });
+
+test('an editor writes an article with a picture and sends it to review', async () => {
+  const page = await logIn('bientap');
+  await page.goto(`${site}/admin/#/collections/article/new`);
+  const titleInput = page.getByLabel('Tiêu đề').first();
+  await titleInput.fill(title.normalize('NFD'));
+  await expect.poll(() => page.getByLabel('Mã (địa chỉ)').inputValue()).toBe(slug);
+  await page
+    .getByLabel('Tóm tắt')
+    .fill('Bà con được khuyến khích làm giấy tờ qua mạng, đỡ phải đi lại nhiều lần.');
+  await choose(page, 'Trục nội dung', 'số');
+  for (const [index, point] of [
+    'Làm giấy tờ qua mạng được.',
+    'Chưa quen thì hỏi phường.',
+  ].entries()) {
+    await page.getByRole('button', { name: 'Thêm điều cần nhớ' }).click();
+    await page.getByLabel('Một điều').nth(index).fill(point);
+  }
+  await choose(page, 'Dành cho', 'Mọi người');
+  await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
+  await page.getByRole('button', { name: 'Thêm nguồn' }).click();
+  await choose(page, 'Văn bản', 'Kế hoạch');
+  await page.getByLabel('Vị trí trong nguồn').fill('mục II.1.2');
+
+  const picture = page.locator('label', { hasText: 'Ảnh chính' }).locator('xpath=../..');
+  await picture.getByRole('button', { name: 'Mở ra' }).click();
+  await picture.getByRole('button', { name: 'Chọn ảnh' }).click();
+  const photo = await sharp({
+    create: { width: 640, height: 400, channels: 3, background: '#9f1c20' },
+  })
+    .jpeg()
+    .toBuffer();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Ảnh bộ phận một cửa.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByText('anh-bo-phan-mot-cua').first().waitFor();
+  await page.getByRole('button', { name: 'Dùng ảnh đã chọn' }).click();
+  await page.getByLabel('Mô tả ảnh').first().fill('Bà con nộp hồ sơ ở bộ phận một cửa.');
+
+  await page.getByRole('textbox', { name: 'Nội dung', exact: true }).click();
+  await compose(page, [
+    ['Ba', 'Bà'],
+    ['con', 'con'],
+    ['nop', 'nộp'],
+    ['ho', 'hồ'],
+    ['so', 'sơ'],
+    ['truc tuyen', 'trực tuyến'],
+  ]);
+  await page.keyboard.press('Control+s');
+  await page.waitForURL(`**/entries/${slug}`);
+  await saved(page);
+
+  expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Gửi duyệt' }).click();
+  await state(page, 'Chờ duyệt');
+  await expect
+    .poll(() => page.locator('.notices').innerText())
+    .toMatch(/không thể tự duyệt|Chỉ người duyệt/);
+  const draft = gitLog(`cms/article/${slug}`);
+  expect(draft).toContain('Biên tập viên');
+  expect(git('show', `cms/article/${slug}:content/articles/${slug}.mdx`)).toContain(
+    'Bà con nộp hồ sơ trực tuyến',
+  );
+  await page.context().close();
+});
+
+test('an approver approves and publishes it; it is live in every channel', async () => {
+  const page = await logIn('duyet');
+  await openEntry(page);
+  await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await state(page, 'Sẵn sàng');
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đã đăng lên trang' });
+  await dialog.getByRole('link', { name: site + address }).waitFor({ timeout: 120_000 });
+  await page.context().close();
+
+  const read = async (path: string) => (await fetch(site + path)).text();
+  expect(await read(address)).toContain('Bà con nộp hồ sơ trực tuyến');
+  expect(await read('/truc/chuyen-doi-so/')).toContain(address);
+  expect(await read('/rss.xml')).toContain(title);
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`${site}/tim-kiem/?q=nop+ho+so+ngay+tai+nha`);
+  await reader.getByRole('link', { name: title }).first().waitFor();
+  await reader.context().close();
+
+  const merge = git('log', '-1', '--merges', '--format=%an%n%B', 'main');
+  expect(merge).toContain('Người duyệt');
+  expect(merge).toMatch(/Co-authored-by: Biên tập viên/);
+  expect(merge).toMatch(/Reviewed-by: Người duyệt/);
+});
+
+test('of two people who edit at once the second is refused, and both texts are kept', async () => {
+  const [first, second] = [await logIn('bientap'), await logIn('quantri')];
+  await openEntry(first);
+  await openEntry(second);
+  await expect.poll(() => second.locator('.notices').innerText()).toContain('đang sửa mục này');
+
+  await first.getByLabel('Tóm tắt').fill('Bản của người thứ nhất, đã lưu trước người thứ hai.');
+  await first.keyboard.press('Control+s');
+  await state(first, 'Bản nháp');
+  await second.getByLabel('Tóm tắt').fill('Bản của người thứ hai, không được mất chữ nào.');
+  await second.keyboard.press('Control+s');
+
+  const dialog = second.getByRole('dialog', { name: 'Người khác đã lưu trước' });
+  await expect.poll(() => dialog.innerText()).toContain('Biên tập viên đã lưu');
+  await dialog.getByRole('button', { name: 'Chép bản của tôi' }).click();
+  await dialog.getByText('Đã chép').waitFor();
+  const clipboard = await second.evaluate(() => navigator.clipboard.readText());
+  expect(clipboard).toContain('Bản của người thứ hai, không được mất chữ nào.');
+  const kept = await dialog.getByRole('link', { name: /máy chủ giữ/ }).getAttribute('href');
+  const answer = await second.request.get(site + kept!);
+  expect(await answer.text()).toContain('Bản của người thứ hai');
+  expect(git('show', `cms/article/${slug}:content/articles/${slug}.mdx`)).toContain(
+    'Bản của người thứ nhất',
+  );
+
+  await dialog.getByRole('button', { name: 'Mở bản mới' }).click();
+  await expect
+    .poll(() => second.getByLabel('Tóm tắt').inputValue())
+    .toBe('Bản của người thứ nhất, đã lưu trước người thứ hai.');
+  await first.context().close();
+  await second.context().close();
+});
+
+test('a session that ends while she writes costs her nothing', async () => {
+  const page = await logIn('bientap');
+  await openEntry(page);
+  const text = 'Viết trong lúc phiên làm việc đã hết, vẫn còn nguyên.';
+  await page.getByLabel('Tóm tắt').fill(text);
+  await page.context().clearCookies();
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  await dialog.waitFor();
+  await fillLogin(page, 'bientap');
+  await saved(page);
+  expect(await page.getByLabel('Tóm tắt').inputValue()).toBe(text);
+  expect(git('show', `cms/article/${slug}:content/articles/${slug}.mdx`)).toContain(text);
+  await page.context().close();
+});
+
+test('list, board, form and menu fit a phone', async () => {
+  const page = await logIn('duyet', 360);
+  for (const hash of [
+    '#/collections/article',
+    '#/workflow',
+    `#/collections/article/entries/${slug}`,
+  ]) {
+    await page.goto(`${site}/admin/${hash}`);
+    await page
+      .getByText(/Nộp hồ sơ|Lưu/)
+      .first()
+      .waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, hash).toBeLessThanOrEqual(0);
+  }
+  await page.goto(`${site}/admin/#/workflow`);
+  await page.getByRole('button', { name: 'Danh mục' }).click();
+  await page.getByRole('link', { name: 'Việc của tôi' }).waitFor();
+  await page.context().close();
+});
+
+test('the protocol refuses what the buttons do not offer', async () => {
+  const editor = await Cms.logIn(site, 'bientap', passwords['bientap']!);
+  await expect(editor.setStatus(slug, 'pending_publish')).rejects.toThrow(/403/);
+});
+
+function git(...args: string[]): string {
+  return execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' });
+}
+
+function gitLog(ref: string): string {
+  return git('log', '--format=%an %s', `main..${ref}`);
+}

@@ -1,0 +1,142 @@
+/** The approver's way in a real Chromium, on a phone first: from the queue to the published page. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { Cms, realArticle } from '#tests/support/cms.ts';
+
+const site = inject('site');
+const passwords = inject('passwords');
+const phone = { width: 360, height: 740 };
+const title = 'Bài chờ người duyệt xem';
+const slug = 'bai-cho-nguoi-duyet-xem';
+
+let browser: Browser;
+let editor: Cms;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  editor = await Cms.logIn(site, 'bientap', passwords['bientap'] ?? '');
+  await editor.saveArticle(slug, { ...realArticle, title }, 'Đoạn văn để người duyệt đọc.\n');
+  await editor.setStatus(slug, 'pending_review');
+});
+afterAll(() => browser.close());
+
+async function logIn(context: BrowserContext, login: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site}/admin/duyet/`);
+  await page.getByLabel('Tên đăng nhập').fill(login);
+  await page.getByLabel('Mật khẩu').fill(passwords[login] ?? '');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL('**/admin/duyet/');
+  return page;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    // The site's own pages in the frames have tests of their own.
+    .exclude('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+test.each([360, 1280])('every page is accessible and fits at %i px', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${site}/admin/dang-nhap/`);
+  await expectAccessible(page);
+  await page.close();
+  const paths = [
+    '/admin/duyet/',
+    `/admin/duyet/article/${slug}/`,
+    '/admin/cua-toi/',
+    '/admin/da-dang/?tim=dich+vu',
+    '/admin/da-dang/article/dich-vu-cong-truc-tuyen/',
+  ];
+  const inside = await logIn(context, 'duyet');
+  inside.on('pageerror', (error) => errors.push(error.message));
+  for (const path of paths) {
+    await inside.goto(site + path);
+    for (const summary of await inside.locator('summary').all()) await summary.click();
+    await expectAccessible(inside);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('on a phone: the queue, the difference, the real page, send back, approve, publish', async () => {
+  const context = await browser.newContext({ viewport: phone });
+  const page = await logIn(context, 'duyet');
+  await page.getByRole('link', { name: title }).click();
+  await expect.poll(() => page.locator('#thay-doi + .two, #thay-doi').count()).toBeGreaterThan(0);
+  expect(await page.locator('ins', { hasText: 'Đoạn văn để người duyệt đọc.' }).count()).toBe(1);
+
+  await page.locator('#trang-that').scrollIntoViewIfNeeded();
+  const frame = page.frameLocator('iframe[title^="Bản mới"]');
+  await frame.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 90_000 });
+  const width = await page
+    .locator('iframe')
+    .first()
+    .evaluate((element) => element.clientWidth);
+  expect(width).toBeGreaterThanOrEqual(350);
+  await frame.getByRole('link', { name: 'Trang chủ' }).first().click();
+  await frame.locator('body').getByText(title).first().waitFor({ timeout: 30_000 });
+
+  await page.getByText('Trả lại người viết').click();
+  await page.getByLabel('Lý do, để người viết biết cần sửa gì').fill('Xin ghi rõ nguồn.');
+  await page.getByRole('button', { name: 'Trả lại' }).click();
+  await page.getByText('Đã trả lại kèm lý do.').waitFor();
+
+  const desk = await browser.newContext({ viewport: phone });
+  const mine = await logIn(desk, 'bientap');
+  await mine.goto(`${site}/admin/cua-toi/`);
+  await mine.getByText('Xin ghi rõ nguồn.').waitFor();
+  await desk.close();
+  await editor.saveArticle(slug, { ...realArticle, title }, 'Đoạn văn đã ghi rõ nguồn.\n');
+  await editor.setStatus(slug, 'pending_review');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await page.getByText('Đã duyệt. Mục sẵn sàng để đăng.').waitFor();
+  await page.getByRole('button', { name: 'Đăng ngay' }).click();
+  await page.getByRole('link', { name: 'Xem trang' }).click({ timeout: 120_000 });
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/bai-viet/${slug}/`);
+  await context.close();
+});
+
+test('without JavaScript, and a link that a stranger opens', async () => {
+  const shared = 'bai-xin-y-kien-chuyen-gia';
+  await editor.saveArticle(
+    shared,
+    { ...realArticle, title: 'Bài xin ý kiến chuyên gia' },
+    'Nội dung.\n',
+  );
+  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  const page = await logIn(context, 'bientap');
+  await page.goto(`${site}/admin/duyet/article/${shared}/`);
+  await page.getByText('Gửi người ngoài xem').click();
+  await page.getByLabel('Thời hạn').selectOption('3');
+  await page.getByRole('button', { name: 'Tạo đường dẫn' }).click();
+  const link = await page.getByLabel('Đường dẫn mới').inputValue();
+
+  const outside = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  const stranger = await outside.newPage();
+  await stranger.goto(link);
+  await stranger
+    .getByRole('heading', { level: 1, name: 'Bài xin ý kiến chuyên gia' })
+    .waitFor({ timeout: 90_000 });
+  await stranger.getByText('Bản xem trước, chưa đăng.').waitFor();
+
+  await page.getByRole('button', { name: 'Thu hồi' }).click();
+  await stranger.goto(link);
+  await stranger.getByText('đã hết hạn hoặc đã bị thu hồi').waitFor();
+  await outside.close();
+  await context.close();
+});
