@@ -2,14 +2,25 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { allTypes } from '#src/schema/index.ts';
 import type { Somebody } from './editor/account.ts';
+import { guardBackups, type Version } from './editor/backups.ts';
 import { showPublished } from './editor/published.tsx';
-import { showStale } from './editor/stale.tsx';
+import { showOutdated, showStale } from './editor/stale.tsx';
 import { LoginPage, logInAgain } from './login.tsx';
+import type { OpenEntry } from './navigation.ts';
 import { ServerError, get, onSessionEnd, post } from './server.ts';
 
 interface EntryToSave {
   dataFiles: { path: string; slug: string; raw: string }[];
   assets: { path: string; toBase64: () => Promise<string> }[];
+}
+
+/** What the server says of a draft, as far as it is used here. */
+interface Draft {
+  collection: string;
+  slug: string;
+  status: string;
+  /** Its last commit. */
+  head: string;
 }
 
 interface SaveOptions extends Record<string, unknown> {
@@ -21,9 +32,18 @@ export class EditorialBackend extends ProxyBackend {
    * The version of each file when its text was last read, by path. A save names the version it
    * rests on, and the server refuses it when somebody saved in between.
    */
-  private readonly versions = new Map<string, string | null>();
+  private readonly versions = new Map<string, Version>();
   /** The commit of each draft as it was last read: approving and publishing name what was seen. */
   private readonly heads = new Map<string, string>();
+
+  constructor(config: unknown, options?: unknown) {
+    super(config, options);
+    guardBackups({
+      opened: (path) => this.versions.get(path),
+      current: (entry, path) => this.currentVersion(entry, path),
+      showOutdated: (backup) => void showOutdated(backup),
+    });
+  }
 
   /** Without this Decap hides authors and preview links. */
   override isGitBackend(): boolean {
@@ -63,11 +83,7 @@ export class EditorialBackend extends ProxyBackend {
     collection?: string;
     slug?: string;
   }): Promise<unknown> {
-    const draft = (await super.unpublishedEntry(place)) as {
-      collection: string;
-      slug: string;
-      head: string;
-    };
+    const draft = (await super.unpublishedEntry(place)) as Draft;
     this.heads.set(`${draft.collection}/${draft.slug}`, draft.head);
     return draft;
   }
@@ -116,13 +132,17 @@ export class EditorialBackend extends ProxyBackend {
     }
   }
 
-  updateUnpublishedEntryStatus(
+  async updateUnpublishedEntryStatus(
     collection: string,
     slug: string,
     newStatus: string,
-  ): Promise<unknown> {
-    const head = this.heads.get(`${collection}/${slug}`);
-    return this.ask('updateUnpublishedEntryStatus', { collection, slug, newStatus, head });
+  ): Promise<void> {
+    const key = `${collection}/${slug}`;
+    const head = this.heads.get(key);
+    await this.ask('updateUnpublishedEntryStatus', { collection, slug, newStatus, head });
+    const draft = (await this.ask('unpublishedEntry', { collection, slug })) as Draft;
+    // An edit by somebody else in this moment would have sent it back to review: still unseen.
+    if (draft.status === newStatus) this.heads.set(key, draft.head);
   }
 
   async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
@@ -131,12 +151,23 @@ export class EditorialBackend extends ProxyBackend {
     void showPublished((answer as { url: string }).url);
   }
 
+  /** The version of a file in the entry's draft, else on the site. */
+  private async currentVersion(entry: OpenEntry, path: string): Promise<Version> {
+    const answer = await this.ask('unpublishedEntryDataFile', { ...entry, path }).catch(
+      (error: unknown) => {
+        if (error instanceof ServerError && error.status === 404) return super.getEntry(path);
+        throw error;
+      },
+    );
+    return (answer as { version: Version }).version;
+  }
+
   private ask(action: string, params: Record<string, unknown>): Promise<unknown> {
     return this.request({ action, params: { branch: this.branch, ...params } });
   }
 
   private remember(answer: unknown, path: string): void {
-    const { version } = answer as { version?: string | null };
+    const { version } = answer as { version?: Version };
     if (version !== undefined) this.versions.set(path, version);
   }
 }

@@ -22,7 +22,11 @@ declare module 'decap-cms-backend-proxy' {
 
 /** The store in the browser where Decap keeps copies of texts that are not saved. */
 declare module 'decap-cms-lib-util' {
-  export const localForage: { removeItem: (key: string) => Promise<void> };
+  export const localForage: {
+    getItem: (key: string) => Promise<unknown>;
+    setItem: (key: string, value: unknown) => Promise<unknown>;
+    removeItem: (key: string) => Promise<void>;
+  };
 }
 
 declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {

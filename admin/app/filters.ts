@@ -30,7 +30,7 @@ function filter(label: string, field: string, value: string): Options {
 
 /** A pattern for the days up to and with this one, all written `YYYY-MM-DD`. */
 export function onOrBefore(day: string): string {
-  const earlier = [...day].flatMap((digit, place) =>
+  const earlier = Array.from(day).flatMap((digit, place) =>
     /[1-9]/.test(digit) ? [`${day.slice(0, place)}[0-${Number(digit) - 1}]`] : [],
   );
   return `^(?:${[...earlier, day].join('|')})`;

@@ -36,7 +36,8 @@ export interface BuilderOptions {
 export class BuildError extends Error {}
 
 const keptReleases = 3;
-const buildMilliseconds = 5 * 60 * 1000;
+/** A first build draws every picture, which takes long on a small machine. */
+const buildMilliseconds = 15 * 60 * 1000;
 
 /** Ends a build whose server was killed: its input, which the server holds open, then ends. */
 const endWithServer = `data:text/javascript,${encodeURIComponent(`
@@ -140,7 +141,7 @@ export class Builder {
       signal: AbortSignal.any([this.#stop.signal, timeout]),
       keepInputOpen: true,
     }).catch((error: unknown) => {
-      throw timeout.aborted ? new BuildError('Dựng trang quá 5 phút nên đã dừng.') : error;
+      throw timeout.aborted ? new BuildError('Dựng trang quá 15 phút nên đã dừng.') : error;
     });
     if (outcome.code === 0) return;
     const output = `${outcome.stdout.toString()}\n${outcome.stderr}`;

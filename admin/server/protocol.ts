@@ -47,10 +47,15 @@ const handlers: Handlers = {
     return (await drafts.all()).map(({ type, slug }) => `${type.name}/${slug}`);
   },
 
-  async unpublishedEntry({ drafts }, _user, params) {
+  async unpublishedEntry({ drafts, workflow }, user, params) {
     const [collection = '', slug = ''] =
       'id' in params ? params.id.split('/') : [params.collection, params.slug];
-    return describeDraft(drafts, await drafts.get(collection, slug));
+    const draft = await drafts.get(collection, slug);
+    // What is not allowed is not offered; the reason stands in its place.
+    return {
+      ...(await describeDraft(drafts, draft)),
+      reasons: workflow.reasonsAgainst(user, draft),
+    };
   },
 
   async unpublishedEntryDataFile({ drafts }, _user, { collection, slug, path }) {

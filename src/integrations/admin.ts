@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, glob, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, glob, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildAdmin } from '../../admin/app/build.ts';
+import { readHostSettings } from '../../admin/server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */
 const sources = [
@@ -27,7 +28,13 @@ export function admin(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = Date.now();
         const { folder, isNew } = await bundle(root);
-        await cp(folder, join(fileURLToPath(dir), 'admin'), { recursive: true });
+        const target = join(fileURLToPath(dir), 'admin');
+        await cp(folder, target, { recursive: true });
+        // Our own server answers this address itself; on a static host it is a file.
+        const { backend } = readHostSettings(process.env);
+        if (backend.name !== 'server') {
+          await writeFile(join(target, 'backend.json'), JSON.stringify(backend));
+        }
         const origin = isNew ? 'đóng gói mới' : 'dùng lại bản đã đóng gói';
         logger.info(`Trang quản trị: ${origin}, ${Date.now() - started} ms`);
       },

@@ -1,5 +1,5 @@
 import { readEntryFile } from '../schema/entry-file.ts';
-import { hanoiDay, noticeOf, type Life } from '../model/lifecycle.ts';
+import { hanoiDay, noticeOf } from '../model/lifecycle.ts';
 import { readContent } from '../checks/read-content.ts';
 
 /** Whether a page belongs in the sitemap: not search, not a page that is gone or has moved. */
@@ -10,7 +10,7 @@ export async function sitemapFilter(root: string): Promise<(page: string) => boo
     const { entry } = readEntryFile(path, raw);
     if (!entry?.type.address) continue;
     const { address } = entry.type;
-    if (noticeOf(entry.data as Life, today)) left.add(address(entry.slug));
+    if (noticeOf(entry.data, today)) left.add(address(entry.slug));
     for (const slug of (entry.data['formerSlugs'] ?? []) as string[]) left.add(address(slug));
   }
   return (page) => !left.has(new URL(page).pathname);

@@ -1,4 +1,7 @@
 /** The server is killed again and again while people work; each time all that it acknowledged is there. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import {
@@ -9,12 +12,13 @@ import {
   type Random,
   type Scene,
 } from '#tests/support/fault-actions.ts';
+import { bundleFaultServer } from '#tests/support/fault-bundle.ts';
 import { Ledger } from '#tests/support/fault-ledger.ts';
 import { FaultWorld } from '#tests/support/fault-world.ts';
 import { gitIn } from './harness.ts';
 
 /** Kills in all, shared between servers that run side by side. */
-const kills = Number(process.env['FAULT_KILLS'] ?? 200);
+const kills = 200;
 const servers = 2;
 
 const slugs = Array.from({ length: 6 }, (_, number) => `bai-${number}`);
@@ -23,9 +27,13 @@ const people = 3;
 test(`${kills} kills at random moments lose nothing`, { timeout: 600_000 }, async () => {
   const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
   const started = Date.now();
+  const dir = await mkdtemp(join(tmpdir(), 'fault-server-'));
   try {
+    const program = await bundleFaultServer(dir);
     const ledgers = await Promise.all(
-      Array.from({ length: servers }, (_, number) => killAgain(kills / servers, seed + number)),
+      Array.from({ length: servers }, (_, number) =>
+        killAgain(program, kills / servers, seed + number),
+      ),
     );
     const total = (name: keyof Ledger['counts']) =>
       ledgers.reduce((sum, { counts }) => sum + counts[name], 0);
@@ -36,19 +44,21 @@ test(`${kills} kills at random moments lose nothing`, { timeout: 600_000 }, asyn
     expect(total('publishes')).toBeGreaterThan(0);
   } catch (error) {
     throw new Error(`FAULT_SEED=${seed}`, { cause: error });
+  } finally {
+    await rm(dir, { recursive: true });
   }
 });
 
-async function killAgain(times: number, seed: number): Promise<Ledger> {
+async function killAgain(program: string, times: number, seed: number): Promise<Ledger> {
   const random = randomFrom(seed);
-  const world = await FaultWorld.make();
+  const world = await FaultWorld.make(program);
   const ledger = new Ledger(world.repository);
   try {
     for (let kill = 0; kill < times; kill += 1) {
       await world.start();
       await ledger.check();
       await expectServed(world, ledger);
-      const scene = { ledger, random, approving: new Set<string>() };
+      const scene = { ledger, random, busy: new Set<string>() };
       const work = Array.from({ length: people }, () => workUntilKilled(world, scene));
       await someWork(ledger, random);
       await world.kill(random() < 0.5);
@@ -74,7 +84,7 @@ async function someWork(ledger: Ledger, random: Random): Promise<void> {
 
 async function workUntilKilled(
   world: FaultWorld,
-  { ledger, random, approving }: Omit<Scene, 'ask'>,
+  { ledger, random, busy }: Omit<Scene, 'ask'>,
 ): Promise<void> {
   const server = { isAlive: true };
   const ask: FaultWorld['ask'] = async (...request) => {
@@ -82,7 +92,7 @@ async function workUntilKilled(
     server.isAlive &&= reply !== undefined;
     return reply;
   };
-  const scene = { ask, ledger, random, approving };
+  const scene = { ask, ledger, random, busy };
   while (server.isAlive) {
     await act(scene, pick(random, likely), pick(random, slugs));
   }

@@ -30,7 +30,7 @@ test('random sequences of actions by several people', { timeout: 300_000 }, asyn
       ask: (as, action, params) => world.cms(as, action, params),
       ledger,
       random: randomFrom(seed),
-      approving: new Set(),
+      busy: new Set(),
     };
     for (const round of sequence) {
       await Promise.all(

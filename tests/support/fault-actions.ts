@@ -44,14 +44,18 @@ export interface Scene {
   ask: Ask;
   ledger: Ledger;
   random: Random;
-  /** Articles whose approval is under way: a second one would find it done and write nothing. */
-  approving: Set<string>;
+  /** Articles that somebody is handing on: who comes second would find it done and write nothing. */
+  busy: Set<string>;
 }
 
 /** Does one thing to one article; throws when the server itself failed. */
 export async function act(scene: Scene, kind: Kind, slug: string): Promise<void> {
   if (kind === 'save') await save(scene, slug);
-  if (kind === 'advance') await advance(scene, slug);
+  if (kind === 'advance' && !scene.busy.has(slug)) {
+    scene.busy.add(slug);
+    await advance(scene, slug);
+    scene.busy.delete(slug);
+  }
   if (kind === 'sendBack') await move(scene, pick(scene.random, approvers), slug, 'draft');
   if (kind === 'discard') await discard(scene, slug);
 }
@@ -80,15 +84,12 @@ async function advance(scene: Scene, slug: string): Promise<void> {
   }
 }
 
-async function approve(scene: Scene, slug: string): Promise<void> {
-  const { ledger, random, approving } = scene;
-  if (approving.has(slug)) return;
-  approving.add(slug);
+async function approve({ ask, ledger, random }: Scene, slug: string): Promise<void> {
   const at = ledger.now();
   const note = `lần ${at}`;
-  const isApproved = await move(scene, pick(random, approvers), slug, 'pending_publish', note);
-  if (isApproved) ledger.approved(slug, note, at);
-  approving.delete(slug);
+  const status = { ...key(slug), newStatus: 'pending_publish', note };
+  const reply = await ask(pick(random, approvers), 'updateUnpublishedEntryStatus', status);
+  if (isDone(reply)) ledger.approved(slug, note, at);
 }
 
 async function move(
@@ -96,9 +97,9 @@ async function move(
   as: PersonName,
   slug: string,
   newStatus: string,
-  note = 'Xem lại',
-): Promise<boolean> {
-  return isDone(await ask(as, 'updateUnpublishedEntryStatus', { ...key(slug), newStatus, note }));
+): Promise<void> {
+  const status = { ...key(slug), newStatus, note: 'Xem lại' };
+  assertAnswered(await ask(as, 'updateUnpublishedEntryStatus', status));
 }
 
 async function discard({ ask, ledger, random }: Scene, slug: string): Promise<void> {
@@ -107,6 +108,10 @@ async function discard({ ask, ledger, random }: Scene, slug: string): Promise<vo
 }
 
 function isDone<R extends { status: number; body: unknown }>(reply: R | undefined): reply is R {
-  if (reply && reply.status >= 500) throw new Error(JSON.stringify(reply.body));
+  assertAnswered(reply);
   return reply?.status === 200;
+}
+
+function assertAnswered(reply: { status: number; body: unknown } | undefined): void {
+  if (reply && reply.status >= 500) throw new Error(JSON.stringify(reply.body));
 }

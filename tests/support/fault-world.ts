@@ -11,18 +11,23 @@ import type { Ask } from './fault-actions.ts';
 
 export class FaultWorld {
   readonly dir: string;
+  readonly #program: string;
   readonly #passwords = {} as Record<PersonName, string>;
   readonly #cookies = new Map<PersonName, string>();
   #server: ChildProcess | undefined;
   url = '';
 
-  private constructor(dir: string) {
+  private constructor(dir: string, program: string) {
     this.dir = dir;
+    this.#program = program;
   }
 
-  /** A data folder with a small content, everybody's account and everybody logged in. */
-  static async make(): Promise<FaultWorld> {
-    const world = new FaultWorld(await mkdtemp(join(tmpdir(), 'fault-')));
+  /**
+   * A data folder with a small content, everybody's account and everybody logged in. `program` is
+   * what Node runs: `fault-server.ts` or a bundle of it.
+   */
+  static async make(program = join(import.meta.dirname, 'fault-server.ts')): Promise<FaultWorld> {
+    const world = new FaultWorld(await mkdtemp(join(tmpdir(), 'fault-')), program);
     const { dataDir, checkout } = world;
     await makeCheckout(checkout);
     const services = await openServices({ dataDir, checkout, allowedHosts: new Set() });
@@ -50,13 +55,12 @@ export class FaultWorld {
 
   /** Starts the server and waits until it listens; `wrapper` is a command that starts it. */
   async start(wrapper: readonly string[] = []): Promise<void> {
-    const program = join(import.meta.dirname, 'fault-server.ts');
-    const command = [...wrapper, process.execPath, program, this.dataDir, this.checkout];
+    const command = [...wrapper, process.execPath, this.#program, this.dataDir, this.checkout];
     const server = spawn('env', command, {
       // A group of its own, so that it can be killed together with the programs that it runs.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'fault-compile-cache') },
+      env: { ...process.env, NODE_COMPILE_CACHE: join(this.dir, 'compile-cache') },
     });
     this.#server = server;
     const said: string[] = [];

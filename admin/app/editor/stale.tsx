@@ -1,5 +1,5 @@
-/** What is shown when somebody else saved first: both texts are kept, hers is offered as a copy. */
-import { useState } from 'react';
+/** What is shown when somebody else saved first: both texts stay, hers is offered as a copy. */
+import { useState, type ReactNode } from 'react';
 import { openDialog } from '../dialog.tsx';
 import type { ServerError } from '../server.ts';
 import { leaveWithoutAsking } from './leave.ts';
@@ -24,6 +24,20 @@ export async function showStale(refusal: ServerError, own: OwnText): Promise<voi
   if (answer === 'reload') await leaveWithoutAsking();
 }
 
+/** Shows a copy that this browser kept from before somebody else saved. */
+export async function showOutdated(own: OwnText): Promise<void> {
+  await openDialog('Bản viết dở trên máy này đã cũ', (close) => (
+    <>
+      <p>Sau khi bạn viết bản này, mục đã được lưu bản khác. Trang đang mở bản mới.</p>
+      <OwnCopy own={own}>
+        <button type="button" className="dialog-quiet" onClick={() => close()}>
+          Đóng, bỏ bản viết dở
+        </button>
+      </OwnCopy>
+    </>
+  ));
+}
+
 interface StaleDialogProps {
   refusal: ServerError;
   own: OwnText;
@@ -32,12 +46,6 @@ interface StaleDialogProps {
 }
 
 function StaleDialog({ refusal, own, onReload, onStay }: StaleDialogProps) {
-  const [copied, setCopied] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(own.raw).then(
-      () => setCopied('Đã chép. Dán được vào Word hoặc Zalo để giữ lại.'),
-      () => setCopied('Trình duyệt không cho chép. Hãy bấm “Tải bản của tôi”.'),
-    );
   return (
     <>
       <p>{refusal.message}</p>
@@ -48,6 +56,28 @@ function StaleDialog({ refusal, own, onReload, onStay }: StaleDialogProps) {
           </a>
         </p>
       )}
+      <OwnCopy own={own}>
+        <button type="button" onClick={onReload}>
+          Mở bản mới
+        </button>
+        <button type="button" className="dialog-quiet" onClick={onStay}>
+          Ở lại đây
+        </button>
+      </OwnCopy>
+    </>
+  );
+}
+
+/** The buttons that hand out her text, and beside them what else can be done. */
+function OwnCopy({ own, children }: { own: OwnText; children: ReactNode }) {
+  const [copied, setCopied] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(own.raw).then(
+      () => setCopied('Đã chép. Dán được vào Word hoặc Zalo để giữ lại.'),
+      () => setCopied('Trình duyệt không cho chép. Hãy bấm “Tải bản của tôi”.'),
+    );
+  return (
+    <>
       <div className="dialog-actions">
         <button type="button" onClick={() => void copy()}>
           Chép bản của tôi
@@ -55,12 +85,7 @@ function StaleDialog({ refusal, own, onReload, onStay }: StaleDialogProps) {
         <a className="dialog-button" href={fileOf(own)} download={own.path.split('/').at(-1)}>
           Tải bản của tôi
         </a>
-        <button type="button" onClick={onReload}>
-          Mở bản mới
-        </button>
-        <button type="button" className="dialog-quiet" onClick={onStay}>
-          Ở lại đây
-        </button>
+        {children}
       </div>
       <p role="status">{copied}</p>
     </>
