@@ -3,7 +3,7 @@ import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form } from '#src/schema/field.ts';
 import { allTypes } from '#src/schema/index.ts';
 import type { ContentType } from '#src/schema/type.ts';
-import { viewFilters, type AxisName } from './filters.ts';
+import { viewGroups, viewFilters, type AxisName } from './filters.ts';
 import { slugField } from './slug-field.ts';
 
 /** A field, a collection or a file of Decap's configuration: plain JSON. */
@@ -49,6 +49,7 @@ function folderCollection(type: ContentType, context: Context): Options {
     preview_path: type.address?.('{{slug}}'),
     sortable_fields: sortableFields(type),
     view_filters: viewFilters(type, context),
+    view_groups: viewGroups(type),
     editor: { notes: true },
     fields: entryFields(type, context),
   };

@@ -1,4 +1,4 @@
-/** The filters over a list of entries: by axis, by kind, by what is due for a review. */
+/** The filters and groups over a list of entries: by axis, by kind, by month, by what is due. */
 import type { ContentType } from '#src/schema/type.ts';
 import type { Context, Options } from './collections.ts';
 
@@ -22,6 +22,14 @@ export function viewFilters(type: ContentType, { axes, today }: Context): Option
     ...('axis' in type.fields ? byAxis : []),
     ...byKind,
   ];
+}
+
+/** Decap's `view_groups`. By month only: for anything else Decap prints the value as it is stored. */
+export function viewGroups(type: ContentType): Options[] {
+  const days = { published: 'Đăng tháng', reviewDate: 'Rà soát tháng' };
+  return Object.entries(days)
+    .filter(([field]) => field in type.fields)
+    .map(([field, label]) => ({ label, field, pattern: '\\d{4}-\\d{2}' }));
 }
 
 function filter(label: string, field: string, value: string): Options {
