@@ -2,10 +2,7 @@ import { readEntryFile } from '../schema/entry-file.ts';
 import { hanoiDay, noticeOf } from '../model/lifecycle.ts';
 import { readContent } from '../checks/read-content.ts';
 
-/** Pages for the ward's own channels: short addresses, posters, share kits. */
-const channelPages = /^\/(?:d|in|chia-se)\//;
-
-/** Whether a page belongs in the sitemap: not search, not a channel's, not one gone or moved. */
+/** Whether a page belongs in the sitemap: not search, not a page that is gone or has moved. */
 export async function sitemapFilter(root: string): Promise<(page: string) => boolean> {
   const left = new Set(['/tim-kiem/']);
   const today = hanoiDay(new Date());
@@ -16,8 +13,5 @@ export async function sitemapFilter(root: string): Promise<(page: string) => boo
     if (noticeOf(entry.data, today)) left.add(address(entry.slug));
     for (const slug of (entry.data['formerSlugs'] ?? []) as string[]) left.add(address(slug));
   }
-  return (page) => {
-    const { pathname } = new URL(page);
-    return !left.has(pathname) && !channelPages.test(pathname);
-  };
+  return (page) => !left.has(new URL(page).pathname);
 }

@@ -1,17 +1,17 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { entryFeed } from '#src/channels/feeds/entry-feed.ts';
-import { axes, latest, settings } from '#src/load/index.ts';
+import { articleFeed } from '#src/channels/feeds/article-feed.ts';
+import { articles, axes, settings } from '#src/load/index.ts';
 
 export const GET: APIRoute = async ({ site, url }) => {
   const { siteName, description } = await settings();
   return rss(
-    entryFeed({
+    articleFeed({
       title: siteName,
       description,
       site: site!,
       path: url.pathname,
-      entries: await latest(),
+      articles: await articles(),
       axes: await axes(),
     }),
   );
