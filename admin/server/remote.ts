@@ -7,7 +7,7 @@ import { mergeCommits } from './content-merge.ts';
 import { draftPrefix } from './draft-history.ts';
 import { GitError, StaleRefError, type Git, type RefUpdate } from './git.ts';
 import type { Health } from './health.ts';
-import type { Queue } from './queue.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { stepFor } from './remote-plan.ts';
 import { mainRef } from './repository.ts';
 
@@ -51,6 +51,7 @@ interface Push {
 export class Remote {
   readonly #options: Options;
   readonly #stop = new AbortController();
+  readonly #turns: Queue = createQueue();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
   #isWanted = false;
@@ -111,8 +112,15 @@ export class Remote {
     }
   }
 
-  /** One round: fetches, brings `main` together, pushes. Returns what a person has to settle. */
-  async sync(): Promise<string[]> {
+  /**
+   * One round: fetches, brings `main` together, pushes. Returns what a person has to settle. Rounds
+   * take turns: two at once would each find the other's push in their way.
+   */
+  sync(): Promise<string[]> {
+    return this.#turns(() => this.#syncOnce());
+  }
+
+  async #syncOnce(): Promise<string[]> {
     const { git } = this.#options;
     await this.#command(
       ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head'],
