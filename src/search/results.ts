@@ -39,8 +39,7 @@ export function clear({ list, status, facets, more, none, failed }: View): void 
 
 /** Says that this browser cannot search, with other ways to go on. */
 export function showFailure(view: View, error: unknown): void {
-  // The reader needs another way, not the reason; whoever looks into it finds the reason here.
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- readers get another way; whoever looks into it, the reason
   console.error(error);
   clear(view);
   view.status.textContent = searchWords.stopped;
