@@ -47,16 +47,7 @@ const roomsToTheRight = {
   'src/search': ['layouts', 'pages', 'channels', 'checks', 'integrations'],
   'src/channels': ['components/shell', 'layouts', 'pages', 'search', 'checks', 'integrations'],
   'src/layouts': ['pages', 'channels', 'checks', 'integrations'],
-  'src/checks': [
-    'load',
-    'model',
-    'components',
-    'layouts',
-    'pages',
-    'channels',
-    'search',
-    'integrations',
-  ],
+  'src/checks': ['load', 'components', 'layouts', 'pages', 'channels', 'search', 'integrations'],
 };
 
 const oneWay = Object.entries(roomsToTheRight).map(([room, forbidden]) => ({

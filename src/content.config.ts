@@ -13,6 +13,7 @@ const collection = (type: ContentType) =>
 export const collections = {
   articles: collection(types.article),
   axes: collection(types.axis),
+  infographics: collection(types.infographic),
   documents: collection(types.document),
   pages: collection(types.page),
   settings: collection(types.settings),

@@ -8,6 +8,7 @@ import { duplicates } from './content/duplicates.ts';
 import { links } from './content/links.ts';
 import { references } from './content/references.ts';
 import type { ContentRule } from './content/rule.ts';
+import { shortIds } from './content/short-ids.ts';
 
 const rules: readonly ContentRule[] = [
   duplicates,
@@ -16,6 +17,7 @@ const rules: readonly ContentRule[] = [
   closedSets,
   links,
   characters,
+  shortIds,
 ];
 
 const mediaFolder = 'content/media/';

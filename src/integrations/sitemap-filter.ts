@@ -2,7 +2,10 @@ import { readEntryFile } from '../schema/entry-file.ts';
 import { hanoiDay, noticeOf } from '../model/lifecycle.ts';
 import { readContent } from '../checks/read-content.ts';
 
-/** Whether a page belongs in the sitemap: not search, not a page that is gone or has moved. */
+/** Pages for the ward's own channels: short addresses, posters, share kits. */
+const channelPages = /^\/(?:d|in|chia-se)\//;
+
+/** Whether a page belongs in the sitemap: not search, not a channel's, not one gone or moved. */
 export async function sitemapFilter(root: string): Promise<(page: string) => boolean> {
   const left = new Set(['/tim-kiem/']);
   const today = hanoiDay(new Date());
@@ -13,5 +16,8 @@ export async function sitemapFilter(root: string): Promise<(page: string) => boo
     if (noticeOf(entry.data, today)) left.add(address(entry.slug));
     for (const slug of (entry.data['formerSlugs'] ?? []) as string[]) left.add(address(slug));
   }
-  return (page) => !left.has(new URL(page).pathname);
+  return (page) => {
+    const { pathname } = new URL(page);
+    return !left.has(pathname) && !channelPages.test(pathname);
+  };
 }

@@ -1,8 +1,10 @@
 /** What the load room hands out: entries as plain data, without anything of Astro's. */
+import type { InfographicContent } from '#src/model/infographic.ts';
 import type {
   ArticleData,
   AxisData,
   DocumentData,
+  InfographicData,
   PageData,
   TypeName,
   UnitData,
@@ -21,6 +23,10 @@ export interface Entry<N extends TypeName = TypeName, D = unknown> {
 
 export type Axis = Entry<'axis', AxisData>;
 export type Article = Entry<'article', ArticleData>;
+export interface Infographic extends Entry<'infographic', InfographicData> {
+  /** What it shows, with its references followed. */
+  content: InfographicContent;
+}
 export type Document = Entry<'document', DocumentData>;
 export type Unit = Entry<'unit', UnitData>;
 export type Page = Entry<'page', PageData>;

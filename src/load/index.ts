@@ -1,23 +1,30 @@
 /** The only room that knows `astro:content`: typed, sorted entries and their rendered bodies. */
+import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { pathOf } from '#src/schema/entry-file.ts';
+import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
 import { types, type SettingsData } from '#src/schema/index.ts';
-import type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+import type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';
+import { infographicContent } from '#src/model/infographic.ts';
 import { hanoiDay, noticeOf, type Notice } from '#src/model/lifecycle.ts';
 import { byOrder, latestFirst, latestIssueFirst } from './order.ts';
 
-export type { Article, Axis, Document, Entry, Page, Unit } from './entry.ts';
+export type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';
+
+/** Entries that can go out of force; their addresses stay. */
+type Lasting = Article | StoredInfographic | Page;
+
+type StoredInfographic = Omit<Infographic, 'content'>;
 
 export interface Retired {
-  entry: Article | Page;
+  entry: Lasting;
   notice: Notice;
 }
 
 /** One day for the whole build. */
 const today = hanoiDay(new Date());
 
-function isInForce({ data }: Article | Page): boolean {
+function isInForce({ data }: Lasting): boolean {
   return noticeOf(data, today) === undefined;
 }
 
@@ -29,6 +36,20 @@ export const axes = kept(async () => (await entriesOf<Axis>('axis')).sort(byOrde
 /** The articles in force today, latest first. */
 export const articles = kept(async () =>
   (await entriesOf<Article>('article')).filter(isInForce).sort(latestFirst),
+);
+
+/** The infographics in force today, latest first. */
+export const infographics = kept(async () => {
+  const sources = { axes: await axes(), units: await units() };
+  return (await entriesOf<StoredInfographic>('infographic'))
+    .map((entry) => ({ ...entry, content: infographicContent(entry.data, sources) }))
+    .filter(isInForce)
+    .sort(latestFirst);
+});
+
+/** The articles and infographics in force today together, latest first. */
+export const latest = kept(async () =>
+  [...(await articles()), ...(await infographics())].sort(latestFirst),
 );
 
 /** All documents, latest issue first. */
@@ -44,9 +65,13 @@ export const pages = kept(async () =>
   (await entriesOf<Page>('page')).filter(isInForce).sort(byOrder),
 );
 
-/** Articles and pages that are no longer in force, each with the notice for its address. */
+/** Entries that are no longer in force, each with the notice for its address. */
 export const retired = kept(async (): Promise<Retired[]> => {
-  const all = [...(await entriesOf<Article>('article')), ...(await entriesOf<Page>('page'))];
+  const all: Lasting[] = [
+    ...(await entriesOf<Article>('article')),
+    ...(await entriesOf<StoredInfographic>('infographic')),
+    ...(await entriesOf<Page>('page')),
+  ];
   return all.flatMap((entry) => {
     const notice = noticeOf(entry.data, today);
     return notice ? [{ entry, notice }] : [];
@@ -57,6 +82,7 @@ export const retired = kept(async (): Promise<Retired[]> => {
 export const formerAddresses = kept(async () => {
   const all = [
     ...(await entriesOf<Article>('article')),
+    ...(await entriesOf<StoredInfographic>('infographic')),
     ...(await entriesOf<Document>('document')),
     ...(await entriesOf<Page>('page')),
   ];
@@ -81,6 +107,11 @@ export async function bodyOf(entry: Entry): Promise<AstroComponentFactory> {
   const stored = await getEntry(types[entry.type].folder as CollectionKey, entry.slug);
   if (!stored) throw new Error(`Không thấy ${pathOf(types[entry.type], entry.slug)} trong kho.`);
   return (await render(stored)).Content;
+}
+
+/** The body of an entry as it stands in its file. */
+export async function bodyText({ type, slug }: Entry): Promise<string> {
+  return splitEntryFile(await readFile(pathOf(types[type], slug), 'utf8'))?.body ?? '';
 }
 
 async function entriesOf<E extends Entry>(name: E['type'] & PageType): Promise<E[]> {

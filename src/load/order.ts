@@ -1,5 +1,5 @@
 /** The order in which entries are handed out. Texts compare as Vietnamese readers expect. */
-import type { Article, Document } from './entry.ts';
+import type { Document } from './entry.ts';
 
 const vietnamese = new Intl.Collator('vi');
 
@@ -8,13 +8,18 @@ interface Ordered {
   data: { order: number };
 }
 
+interface Dated {
+  slug: string;
+  data: { published: string };
+}
+
 /** By the entry's own number, as in the plan. */
 export function byOrder(a: Ordered, b: Ordered): number {
   return a.data.order - b.data.order || vietnamese.compare(a.slug, b.slug);
 }
 
 /** Latest first; on one day by slug, so that two builds never differ. */
-export function latestFirst(a: Article, b: Article): number {
+export function latestFirst(a: Dated, b: Dated): number {
   return b.data.published.localeCompare(a.data.published) || vietnamese.compare(a.slug, b.slug);
 }
 

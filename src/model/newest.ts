@@ -1,29 +1,33 @@
-import type { Article, Axis } from '#src/load/entry.ts';
+import type { Axis, Entry } from '#src/load/entry.ts';
+import type { TypeName } from '#src/schema/index.ts';
+
+type Dated = Entry<TypeName, { published: string; axis?: string | undefined }>;
 
 /**
- * The latest `count` articles. Of one day's articles each axis shows its first before any shows
- * its second, so that a day on which much was published does not hide six axes behind one.
+ * The latest `count` entries. Of one day's entries each axis shows its first before any shows its
+ * second, so that a day on which much was published does not hide six axes behind one; what
+ * belongs to no axis comes before them.
  */
-export function newest(
-  articles: readonly Article[],
+export function newest<E extends Dated>(
+  entries: readonly E[],
   axes: readonly Axis[],
   count: number,
-): Article[] {
+): E[] {
   const orders = new Map(axes.map(({ slug, data }) => [slug, data.order]));
   const turns = new Map<string, number>();
-  return articles
-    .map((article) => {
-      const { published, axis } = article.data;
+  return entries
+    .map((entry) => {
+      const { published, axis = '' } = entry.data;
       const turn = turns.get(`${published} ${axis}`) ?? 0;
       turns.set(`${published} ${axis}`, turn + 1);
-      return { article, turn, order: orders.get(axis) ?? 0 };
+      return { entry, turn, order: orders.get(axis) ?? 0 };
     })
     .sort(
       (a, b) =>
-        b.article.data.published.localeCompare(a.article.data.published) ||
+        b.entry.data.published.localeCompare(a.entry.data.published) ||
         a.turn - b.turn ||
         a.order - b.order,
     )
     .slice(0, count)
-    .map(({ article }) => article);
+    .map(({ entry }) => entry);
 }

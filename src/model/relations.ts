@@ -1,5 +1,5 @@
 /** Which entries belong to which. Lists come sorted from the load room and stay in that order. */
-import type { Article, Axis, Document, Entry } from '#src/load/entry.ts';
+import type { Article, Axis, Document, Entry, Infographic } from '#src/load/entry.ts';
 import type { TypeName } from '#src/schema/index.ts';
 
 /** Entries by slug, for following references. */
@@ -68,6 +68,16 @@ export function relatedArticles(
     .filter(({ slug }) => slug !== article.slug)
     .sort((a, b) => shared(b) - shared(a))
     .slice(0, count);
+}
+
+/** The infographics that follow one in the list of all, from the first again after the last. */
+export function infographicsAfter(
+  infographic: Infographic,
+  infographics: readonly Infographic[],
+  count: number,
+): Infographic[] {
+  const at = infographics.findIndex(({ slug }) => slug === infographic.slug);
+  return [...infographics.slice(at + 1), ...infographics.slice(0, at)].slice(0, count);
 }
 
 /** The neighbours of an article in its axis's list: `previous` is the newer, `next` the older. */

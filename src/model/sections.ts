@@ -1,6 +1,7 @@
 /** The site's standing sections: names and addresses of the lists, and the paths back to them. */
 import type { Entry } from '#src/load/entry.ts';
 import type { TypeName } from '#src/schema/index.ts';
+import { identityWords } from '#src/text/identity.ts';
 import { words } from '#src/text/vi.ts';
 import type { NamedPath } from './head.ts';
 
@@ -10,9 +11,12 @@ export const home: NamedPath = { name: words.home, path: '/' };
 export const sections = {
   axes: { name: words.axes, path: '/truc/' },
   articles: { name: words.articles, path: '/bai-viet/' },
+  infographics: { name: words.infographics, path: '/infographic/' },
   documents: { name: words.documents, path: '/van-ban/' },
   units: { name: words.units, path: '/don-vi/' },
 } as const satisfies Record<string, NamedPath>;
+
+export const identityGuide: NamedPath = { name: identityWords.title, path: '/nhan-dien/' };
 
 export const searchPath = '/tim-kiem/';
 

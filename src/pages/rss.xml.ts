@@ -1,17 +1,17 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { articleFeed } from '#src/channels/feeds/article-feed.ts';
-import { articles, axes, settings } from '#src/load/index.ts';
+import { entryFeed } from '#src/channels/feeds/entry-feed.ts';
+import { axes, latest, settings } from '#src/load/index.ts';
 
 export const GET: APIRoute = async ({ site, url }) => {
   const { siteName, description } = await settings();
   return rss(
-    articleFeed({
+    entryFeed({
       title: siteName,
       description,
       site: site!,
       path: url.pathname,
-      articles: await articles(),
+      entries: await latest(),
       axes: await axes(),
     }),
   );

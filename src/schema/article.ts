@@ -12,6 +12,7 @@ import {
   updated,
 } from './common.ts';
 import { expires, formerSlugs, withdrawn } from './lifecycle.ts';
+import { sixClearFields } from './six-clear.ts';
 import { defineType } from './type.ts';
 
 /** Whom an entry is for. The groups are those that the plan names (I.1, II.1, II.2). */
@@ -27,24 +28,12 @@ export const audiences = [
   { value: 'can-bo-dang-vien', label: 'Cán bộ, đảng viên' },
 ] as const;
 
-const clear = (label: string, hint: string) => optional(line({ label, hint, max: 160 }));
-
-/**
- * The plan's “6 rõ” (I.2): rõ người, rõ việc, rõ tiến độ, rõ sản phẩm, rõ nguồn lực, rõ trách
- * nhiệm, each as far as it applies.
- */
+/** The plan's “6 rõ” (I.2), each as far as it applies. */
 const sixClear = optional(
   group({
     label: '6 rõ',
     hint: 'Điền những điều nguồn có nêu; điều nào không có thì để trống.',
-    fields: {
-      people: clear('Rõ người', 'Ai làm.'),
-      work: clear('Rõ việc', 'Làm việc gì.'),
-      progress: clear('Rõ tiến độ', 'Khi nào, đến đâu.'),
-      product: clear('Rõ sản phẩm', 'Làm xong thì có gì.'),
-      resources: clear('Rõ nguồn lực', 'Lấy sức, lấy tiền ở đâu.'),
-      responsibility: clear('Rõ trách nhiệm', 'Ai chịu trách nhiệm chính.'),
-    },
+    fields: sixClearFields(160),
   }),
 );
 

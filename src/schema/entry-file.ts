@@ -174,7 +174,12 @@ function dropInside(value: unknown): unknown {
   if (value === '' || value === null) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) return value;
   const inner = dropEmpty(value as Record<string, unknown>);
-  return Object.keys(inner).length === 0 ? undefined : inner;
+  // A list whose rows were all taken away again leaves its group as empty as before.
+  return Object.values(inner).every(isEmptyList) ? undefined : inner;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** The label that the form shows for a path of keys, such as “Nguồn 1 › Vị trí trong nguồn”. */

@@ -2,6 +2,7 @@
 import { articleType } from './article.ts';
 import { axisType } from './axis.ts';
 import { documentType } from './document.ts';
+import { infographicType } from './infographic.ts';
 import { pageType } from './page.ts';
 import { settingsType } from './settings.ts';
 import type { ContentType, DataOf, TypeName } from './type.ts';
@@ -9,6 +10,7 @@ import { unitType } from './unit.ts';
 
 export const types = {
   article: articleType,
+  infographic: infographicType,
   document: documentType,
   axis: axisType,
   unit: unitType,
@@ -20,6 +22,7 @@ export const allTypes = Object.values(types) as unknown as readonly ContentType[
 
 export type AxisData = DataOf<typeof axisType>;
 export type ArticleData = DataOf<typeof articleType>;
+export type InfographicData = DataOf<typeof infographicType>;
 export type DocumentData = DataOf<typeof documentType>;
 export type UnitData = DataOf<typeof unitType>;
 export type PageData = DataOf<typeof pageType>;

@@ -54,5 +54,15 @@ export const settingsType = defineType({
         },
       }),
     ),
+    loudspeaker: optional(
+      group({
+        label: 'Bài phát thanh',
+        hint: 'Lời mở đầu và lời kết của mọi bài đọc trên loa phường.',
+        fields: {
+          opening: paragraph({ label: 'Lời mở đầu', max: 120 }),
+          closing: paragraph({ label: 'Lời kết', max: 240 }),
+        },
+      }),
+    ),
   },
 });

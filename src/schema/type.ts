@@ -1,7 +1,9 @@
 /** What a content type is: where its files lie, where its pages stand, which fields it has. */
+import type { z } from 'zod';
 import { objectRule, type Fields, type ObjectRule, type ValueOf } from './field.ts';
 
-export type TypeName = 'axis' | 'article' | 'document' | 'unit' | 'page' | 'settings';
+export type TypeName =
+  'axis' | 'article' | 'infographic' | 'document' | 'unit' | 'page' | 'settings';
 
 export interface ContentType<N extends TypeName = TypeName, F extends Fields = Fields> {
   name: N;
@@ -21,9 +23,30 @@ export interface ContentType<N extends TypeName = TypeName, F extends Fields = F
 
 export type DataOf<T extends ContentType> = ValueOf<T['fields']>;
 
-/** A content type from its parts; the rule is made of the fields. */
-export function defineType<N extends TypeName, F extends Fields>(
-  parts: Omit<ContentType<N, F>, 'rule'>,
-): ContentType<N, F> {
-  return { ...parts, rule: objectRule(parts.fields) };
+/** What is wrong with a field in view of the others, and what to do, in Vietnamese. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+type Parts<N extends TypeName, F extends Fields> = Omit<ContentType<N, F>, 'rule'> & {
+  /** What the fields must keep together, each being right by itself. */
+  check?: (data: ValueOf<F>) => FieldProblem[];
+};
+
+/** A content type from its parts; the rule is made of the fields and of what joins them. */
+export function defineType<N extends TypeName, F extends Fields>({
+  check,
+  ...parts
+}: Parts<N, F>): ContentType<N, F> {
+  const rule = objectRule(parts.fields);
+  return { ...parts, rule: check ? rule.superRefine(report(check)) : rule };
+}
+
+function report<D>(check: (data: D) => FieldProblem[]) {
+  return (data: D, context: z.core.$RefinementCtx) => {
+    for (const { field, message } of check(data)) {
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+  };
 }

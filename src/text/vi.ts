@@ -3,6 +3,7 @@ export const words = {
   home: 'Trang chủ',
   axes: 'Bảy trục nội dung',
   articles: 'Bài viết',
+  infographics: 'Infographic',
   documents: 'Văn bản',
   units: 'Đơn vị',
   skip: 'Đến nội dung chính',
@@ -32,6 +33,9 @@ export const words = {
     newest: 'Bài mới đăng',
     newestLead: 'Mỗi bài một việc, đọc vài phút là xong.',
     allArticles: 'Tất cả bài viết',
+    infographics: 'Xem là hiểu',
+    infographicsLead: 'Nội dung gọn trong một khung, dễ xem, dễ nhớ, dễ gửi cho nhau.',
+    allInfographics: 'Tất cả infographic',
     participation: 'Bà con tham gia thế nào',
   },
 
@@ -41,6 +45,7 @@ export const words = {
   axisPage: {
     officialName: 'Tên trong kế hoạch',
     articles: 'Bài viết của trục này',
+    infographics: 'Infographic của trục này',
     documents: 'Văn bản của trục này',
     unit: 'Hỏi về trục này ở đâu',
     others: 'Các trục khác',
@@ -80,6 +85,20 @@ export const words = {
     copied: 'Đã sao chép. Bà con dán vào Zalo, tin nhắn để gửi.',
     print: 'In trang này',
     address: 'Địa chỉ bài:',
+  },
+
+  infographicsPage: {
+    lead: 'Mỗi khung một ý: con số, các bước, ai làm việc gì. Chữ thật, phóng to được, in được.',
+    general: 'Chung cho cả bảy trục',
+  },
+  infographic: {
+    about: 'Về infographic này',
+    kind: 'Loại',
+    aspect: 'Điều so sánh',
+    downloads: 'Tải về',
+    poster: (paper: string) => `Áp phích ${paper}`,
+    meanings: 'Nghĩa là gì với bà con',
+    more: 'Xem tiếp',
   },
 
   documentsPage: {

@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { expect, test } from 'vitest';
-import { articleFeed } from '#src/channels/feeds/article-feed.ts';
+import { entryFeed } from '#src/channels/feeds/entry-feed.ts';
 import type { Article } from '#src/load/entry.ts';
 import { cardEntries, context } from './fixtures.ts';
 
@@ -8,12 +8,12 @@ const articles = cardEntries.filter((entry): entry is Article => entry.type === 
 
 const feed = (some: Article[]) =>
   getRssString(
-    articleFeed({
+    entryFeed({
       title: 'Nghị quyết vào cuộc sống',
       description: 'Giới thiệu',
       site: new URL('https://khuong-dinh.example'),
       path: '/rss.xml',
-      articles: some,
+      entries: some,
       axes: context.axes,
     }),
   );

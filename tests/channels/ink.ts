@@ -12,7 +12,7 @@ export interface InkBox {
  * points count as ink, so a box is never too small.
  */
 export function inkBoxes(svg: string): InkBox[] {
-  const outlines = [...svg.matchAll(/<g><path fill="#\w+" d="([MLQCZ\d. -]+)"/g)];
+  const outlines = [...svg.matchAll(/<g[^>]*><path fill="#\w+" d="([MLQCZ\d. -]+)"/g)];
   return outlines.map(([, path]) => {
     const numbers = path!.match(/-?[\d.]+/g)!.map(Number);
     const xs = numbers.filter((_, index) => index % 2 === 0);

@@ -1,4 +1,5 @@
 /** The lotus mark as an SVG file, made of the same petals and colours as on the pages. */
+import sharp from 'sharp';
 import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
 import { axisColor, colors } from '#src/styles/tokens.ts';
 
@@ -7,10 +8,12 @@ interface MarkOptions {
   margin: number;
   /** Colour of the ground; transparent when absent. */
   ground?: string;
+  /** Order of the one petal in full colour; all seven when absent. */
+  lit?: number | undefined;
 }
 
-/** The mark in a square, all petals in their axes' colours. */
-export function markSvg({ margin, ground }: MarkOptions): string {
+/** The mark in a square. */
+export function markSvg({ margin, ground, lit }: MarkOptions): string {
   const side = Math.round(lotusSize.width / (1 - 2 * margin));
   const left = (side - lotusSize.width) / 2;
   const top = (side - lotusSize.height) / 2;
@@ -21,11 +24,25 @@ export function markSvg({ margin, ground }: MarkOptions): string {
       ? [`<rect x="${-left}" y="${-top}" width="${side}" height="${side}" fill="${ground}"/>`]
       : []),
     `<g stroke="${ground ?? colors.surface}" stroke-width="5" stroke-linejoin="round">`,
-    ...drawingOrder.map(
-      (order) => `<path d="${petals[order - 1]!.path}" fill="${axisColor(order).strong}"/>`,
-    ),
+    ...drawingOrder.map((order) => petal(order, lit === undefined || lit === order)),
     '</g>',
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A drawn mark as PNG, `side` pixels square. */
+export function markPng(svg: string, side: number): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { density: Math.ceil((72 * side) / lotusSize.width) })
+    .resize(side, side)
+    .png({ palette: true, effort: 10, compressionLevel: 9 })
+    .toBuffer();
+}
+
+function petal(order: number, full: boolean): string {
+  const { strong, soft } = axisColor(order);
+  const { path } = petals[order - 1]!;
+  return full
+    ? `<path d="${path}" fill="${strong}"/>`
+    : `<path d="${path}" fill="${soft}" stroke="${strong}" stroke-width="3"/>`;
 }

@@ -1,7 +1,7 @@
-/** Pictures on disk by what they show: a picture that did not change costs one file read. */
+/** Files on disk by what they show: a picture that did not change costs one file read. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import satoriPackage from 'satori/package.json' with { type: 'json' };
@@ -32,22 +32,26 @@ export function pictureKey<P extends object>(
 }
 
 /** The file `<folder>/<key>.png`; made and kept when it is not there. */
-export async function cachedPicture(
+export function cachedPicture(
   folder: string,
   key: string,
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const path = join(folder, `${key}.png`);
+  return cachedFile(join(folder, `${key}.png`), make);
+}
+
+/** The file at `path`, whose name says what it holds; made and kept when it is not there. */
+export async function cachedFile(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const picture = await make();
-  await mkdir(folder, { recursive: true });
+  const bytes = await make();
+  await mkdir(dirname(path), { recursive: true });
   // Two builds may run at once: a reader sees the whole file or none.
   const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, picture);
+  await writeFile(temporary, bytes);
   await rename(temporary, path);
-  return picture;
+  return bytes;
 }

@@ -1,5 +1,5 @@
 /** The largest type in which a text fits its place: long texts become smaller, none is cut. */
-import { createElement, type CSSProperties } from 'react';
+import { createElement, type CSSProperties, type ReactNode } from 'react';
 import satori from 'satori';
 import { fontFamily } from '#src/styles/tokens.ts';
 import type { FontWeight } from '../fonts/files.ts';
@@ -59,11 +59,13 @@ function keepDashes(text: string): string {
   return text.replaceAll(/ (?=[-–—] )/g, '\u00a0');
 }
 
-async function heightOf(placed: PlacedText): Promise<number> {
-  const svg = await satori(createElement(SetText, placed), {
-    width: placed.place.width,
-    fonts: pictureFonts,
-  });
+function heightOf(placed: PlacedText): Promise<number> {
+  return drawnHeight(createElement(SetText, placed), placed.place.width);
+}
+
+/** Height in pixels that an element takes when it is drawn this wide. */
+export async function drawnHeight(element: ReactNode, width: number): Promise<number> {
+  const svg = await satori(element, { width, fonts: pictureFonts });
   const height = /^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1];
   if (!height) throw new Error('Không đo được chiều cao của chữ: satori trả về SVG lạ.');
   return Number(height);

@@ -1,5 +1,5 @@
 /** What a share card says, taken from the entry that it stands for. */
-import type { Article, Axis, Document, Page, Unit } from '#src/load/entry.ts';
+import type { Article, Axis, Document, Infographic, Page, Unit } from '#src/load/entry.ts';
 import { documentKinds } from '#src/schema/document.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 
@@ -17,7 +17,7 @@ export interface ShareCardInput {
 }
 
 /** Entries that have a share card of their own. */
-export type CardEntry = Axis | Article | Document | Unit | Page;
+export type CardEntry = Axis | Article | Infographic | Document | Unit | Page;
 
 /** What the cards need beside their entry. */
 export interface CardContext {
@@ -61,6 +61,15 @@ function wordsOf(entry: CardEntry, { axes, settings }: CardContext): Words {
         label: `Trục ${axis.data.order}. ${axis.data.title}`,
         title: entry.data.title,
         lit: [axis.data.order],
+      };
+    }
+    case 'infographic': {
+      const axis = entry.data.axis === undefined ? undefined : axisOf(entry.data.axis, axes);
+      return {
+        label: axis ? `Infographic trục ${axis.data.order}. ${axis.data.title}` : 'Infographic',
+        title: entry.data.title,
+        text: entry.data.summary,
+        lit: (axis ? [axis] : axes).map(({ data }) => data.order),
       };
     }
     case 'document':

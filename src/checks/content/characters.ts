@@ -1,3 +1,4 @@
+import { infographicKinds } from '../../schema/infographic.ts';
 import type { EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { alphabet } from '../../text/alphabet.ts';
@@ -21,13 +22,19 @@ const known = new Set(alphabet);
 
 /** What is drawn on pictures uses the characters of the site's font. */
 export function characters({ entries }: ContentSet): Finding[] {
-  return entries.flatMap((entry) => drawn.flatMap((field) => unknownIn(entry, field)));
+  return entries.flatMap((entry) => drawnFields(entry).flatMap((field) => unknownIn(entry, field)));
+}
+
+/** An infographic is drawn whole. */
+function drawnFields({ type }: EntryFile): string[] {
+  return type.name === 'infographic'
+    ? [...drawn, ...infographicKinds.map(({ value }) => value)]
+    : drawn;
 }
 
 function unknownIn(entry: EntryFile, field: string): Finding[] {
-  const value = entry.data[field];
-  if (typeof value !== 'string') return [];
-  const unknown = [...new Set(value)].filter((character) => !known.has(character));
+  const text = [...textsIn(entry.data[field])].join('');
+  const unknown = [...new Set(text)].filter((character) => !known.has(character));
   if (unknown.length === 0) return [];
   const label = entry.type.fields[field]?.form.label ?? field;
   const list = unknown.map((character) => `“${character}”`).join(', ');
@@ -40,4 +47,12 @@ function unknownIn(entry: EntryFile, field: string): Finding[] {
       `Ký tự ${list} không có trong bộ chữ của trang nên không vẽ được lên ảnh. Hãy bỏ đi hoặc viết bằng chữ.`,
     ),
   ];
+}
+
+/** Every text in a value, however deep. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* textsIn(inner);
+  }
 }

@@ -43,15 +43,17 @@ function sameSlug(paths: ReadonlySet<string>): Finding[] {
   return findings;
 }
 
+/** First parts of addresses that belong to the site itself and to its channels. */
+const ownAddresses =
+  'tim-kiem admin api media 404 rss fonts icons anh anh-chia-se chia-se d in qr'.split(' ');
+
 function takenAddresses(entries: ContentSet['entries']): Finding[] {
   const sections = new Set(
     allTypes
       .map((type) => type.address?.('x').split('/')[1])
       .filter((part) => part !== undefined && part !== 'x'),
   );
-  for (const own of ['tim-kiem', 'admin', 'api', 'media', '404', 'rss', 'fonts', 'icons']) {
-    sections.add(own);
-  }
+  for (const own of ownAddresses) sections.add(own);
   return entries
     .filter(({ type, slug }) => type.name === 'page' && sections.has(slug))
     .map((entry) =>

@@ -20,6 +20,8 @@ export const budgets = {
   scripts: 12 * KiB,
   /** One share card: Zalo and Facebook fetch it anew for each shared link. */
   shareCard: 150 * KiB,
+  /** One picture to post: taken over a phone's connection, and posted over it again. */
+  picture: 400 * KiB,
 } as const;
 
 /** Pages and pictures stay within their bytes. */
@@ -29,7 +31,9 @@ export async function budgetRule(dist: Dist): Promise<Finding[]> {
   for (const page of dist.pages) {
     const styles = await total(dist.root, linked(page, 'link', 'href', 'stylesheet'), sizes);
     const scripts = await total(dist.root, linked(page, 'script', 'src'), sizes);
-    const reading = /^(?:bai-viet|van-ban|don-vi)\/./.test(page.file.replace(/index\.html$/, ''));
+    const reading = /^(?:bai-viet|infographic|van-ban|don-vi)\/./.test(
+      page.file.replace(/index\.html$/, ''),
+    );
     const limit = reading ? budgets.reading : budgets.listing;
     const weight = brotli(Buffer.from(page.html)) + styles;
     if (weight > limit) findings.push(tooHeavy(page, 'HTML và CSS', weight, limit));
@@ -38,18 +42,25 @@ export async function budgetRule(dist: Dist): Promise<Finding[]> {
     }
   }
   for (const [file, bytes] of dist.files) {
-    if (file.startsWith('anh-chia-se/') && bytes > budgets.shareCard) {
+    const most = pictureLimit(file);
+    if (bytes > most) {
       findings.push({
         file: `dist/${file}`,
         field: '',
         label: '',
-        message: `Ảnh chia sẻ nặng ${kib(bytes)}, tối đa ${kib(budgets.shareCard)}.`,
+        message: `Ảnh chia sẻ nặng ${kib(bytes)}, tối đa ${kib(most)}.`,
         rule: 'budget',
         severity: 'error',
       });
     }
   }
   return findings;
+}
+
+/** Most bytes of a built file, by the folder of pictures in which it lies. */
+function pictureLimit(file: string): number {
+  if (file.startsWith('anh-chia-se/')) return budgets.shareCard;
+  return file.startsWith('anh/') ? budgets.picture : Infinity;
 }
 
 function linked(page: Page, tag: string, attribute: string, relation?: string): string[] {

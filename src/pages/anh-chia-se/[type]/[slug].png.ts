@@ -1,10 +1,25 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { shareCardOf } from '#src/channels/share-card/input.ts';
 import { shareCardPng } from '#src/channels/share-card/share-card.ts';
-import { articles, axes, documents, pages, settings, units } from '#src/load/index.ts';
+import {
+  articles,
+  axes,
+  documents,
+  infographics,
+  pages,
+  settings,
+  units,
+} from '#src/load/index.ts';
 
 export const getStaticPaths = (async () => {
-  const lists = await Promise.all([axes(), articles(), documents(), units(), pages()]);
+  const lists = await Promise.all([
+    axes(),
+    articles(),
+    infographics(),
+    documents(),
+    units(),
+    pages(),
+  ]);
   return lists
     .flat()
     .map((entry) => ({ params: { type: entry.type, slug: entry.slug }, props: { entry } }));

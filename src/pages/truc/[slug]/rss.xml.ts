@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { articleFeed } from '#src/channels/feeds/article-feed.ts';
-import { articles, axes, settings } from '#src/load/index.ts';
+import { entryFeed } from '#src/channels/feeds/entry-feed.ts';
+import { axes, latest, settings } from '#src/load/index.ts';
 
 export const getStaticPaths = (async () =>
   (await axes()).map((axis) => ({
@@ -13,12 +13,12 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { axis } = context.props;
   const { siteName } = await settings();
   return rss(
-    articleFeed({
+    entryFeed({
       title: `${axis.data.title} | ${siteName}`,
       description: axis.data.summary,
       site: context.site!,
       path: context.url.pathname,
-      articles: (await articles()).filter(({ data }) => data.axis === axis.slug),
+      entries: (await latest()).filter(({ data }) => data.axis === axis.slug),
       axes: [axis],
     }),
   );

@@ -1,12 +1,12 @@
-/** Articles as an RSS feed. */
+/** Articles and infographics as an RSS feed. */
 import type { RSSOptions } from '@astrojs/rss';
-import type { Article, Axis } from '#src/load/entry.ts';
+import type { Article, Axis, Infographic } from '#src/load/entry.ts';
 import { absolute, startOfDay } from '#src/model/web-values.ts';
 
 /** Items in one feed: more than a reader catches up on, few enough for a phone. */
 const longest = 50;
 
-interface ArticleFeed {
+interface EntryFeed {
   title: string;
   description: string;
   /** Address of the site. */
@@ -14,12 +14,12 @@ interface ArticleFeed {
   /** Path of the feed itself. */
   path: string;
   /** Newest first. */
-  articles: readonly Article[];
+  entries: readonly (Article | Infographic)[];
   axes: readonly Axis[];
 }
 
-/** What `@astrojs/rss` prints for these articles. */
-export function articleFeed({ title, description, site, path, articles, axes }: ArticleFeed) {
+/** What `@astrojs/rss` prints for these entries. */
+export function entryFeed({ title, description, site, path, entries, axes }: EntryFeed) {
   const self = absolute({ url: site.href }, path);
   return {
     title,
@@ -27,7 +27,7 @@ export function articleFeed({ title, description, site, path, articles, axes }: 
     site,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>vi</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
-    items: articles.slice(0, longest).map(({ address, data }) => ({
+    items: entries.slice(0, longest).map(({ address, data }) => ({
       title: data.title,
       link: address,
       description: data.summary,

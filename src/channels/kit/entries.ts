@@ -1,0 +1,27 @@
+/** Every entry that has a share kit, and what its channels need beside it. */
+import type { PosterContext } from '../poster/input.ts';
+import { articles, axes, infographics, settings, units } from '#src/load/index.ts';
+import { shortId } from '#src/model/short-id.ts';
+import type { KitEntry } from '#src/model/share-kit.ts';
+
+export async function kitEntries(): Promise<KitEntry[]> {
+  return [...(await articles()), ...(await infographics())];
+}
+
+/** The static paths of a route by short id, such as `/d/[id]/`. */
+export async function kitPathsById() {
+  return (await kitEntries()).map((entry) => ({
+    params: { id: shortId(entry.type, entry.slug) },
+    props: { entry },
+  }));
+}
+
+/** `site` is the site's own address, as Astro gives it. */
+export async function kitContext(site: URL): Promise<PosterContext> {
+  return {
+    axes: await axes(),
+    units: await units(),
+    settings: await settings(),
+    site: { url: site.href },
+  };
+}

@@ -1,0 +1,62 @@
+/** The files of a share kit, by the names that they have in its archive. */
+import { zipSync, type Zippable } from 'fflate';
+import { shareCardOf } from '../share-card/input.ts';
+import { shareCardPng } from '../share-card/share-card.ts';
+import { loudspeakerScript, scriptMinutes } from '../loudspeaker/script.ts';
+import { posterInput, type PosterContext } from '../poster/input.ts';
+import { cachedPosterPdf } from '../poster/poster.ts';
+import { qrFileSide, qrPng, qrSvg } from '../qr/qr.ts';
+import { pictureInput } from '../social/input.ts';
+import { picturePng } from '../social/social.tsx';
+import { captions } from '#src/model/captions.ts';
+import { followOne } from '#src/model/relations.ts';
+import { pictureFormats, posterPapers, shortAddress, type KitEntry } from '#src/model/share-kit.ts';
+
+/** A loudspeaker script of an entry, with its length in minutes. */
+export interface KitScript {
+  minutes: (typeof scriptMinutes)[number];
+  text: string;
+}
+
+/** The scripts of an entry; `body` is its text as in its file. */
+export function kitScripts(entry: KitEntry, body: string, context: PosterContext): KitScript[] {
+  const unit = followOne(context.units, entry.data.unit).data.title;
+  return scriptMinutes.map((minutes) => ({
+    minutes,
+    text: loudspeakerScript(entry, context.settings, minutes, { unit, body }),
+  }));
+}
+
+/** Everything of an entry's kit in one ZIP archive; the same kit gives the same bytes. */
+export async function kitZip(
+  entry: KitEntry,
+  body: string,
+  context: PosterContext,
+): Promise<Buffer> {
+  const files: Zippable = {};
+  const picture = pictureInput(entry, context);
+  for (const format of pictureFormats) {
+    files[`anh-${format.name}.png`] = await picturePng(picture, format);
+  }
+  files['the-chia-se.png'] = await shareCardPng(shareCardOf(entry, context));
+  const poster = posterInput(entry, context);
+  for (const paper of posterPapers) {
+    files[`ap-phich-${paper}.pdf`] = await cachedPosterPdf(poster, paper);
+  }
+  const { qr } = shortAddress(entry, context.site);
+  files['ma-qr.svg'] = Buffer.from(qrSvg(qr));
+  files['ma-qr.png'] = qrPng(qr, qrFileSide);
+  for (const { channel, length, text } of captions(entry, context.site.url)) {
+    files[`loi-dang-${channel}-${length}.txt`] = textFile(text);
+  }
+  for (const { minutes, text } of kitScripts(entry, body, context)) {
+    files[`loa-${minutes}-phut.txt`] = textFile(text);
+  }
+  // Pictures and PDFs are compressed already; ZIP's first day, so that no clock changes the bytes.
+  return Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }));
+}
+
+/** With a byte order mark and Windows's line ends: Notepad of any age shows it right. */
+export function textFile(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`);
+}

@@ -1,0 +1,81 @@
+/** A body as what can be said of it: headings and whole sentences, in its order. */
+import type { Node, Parent } from 'unist';
+import { parseBody } from '#src/schema/body.ts';
+
+/** A heading with what stands below it. */
+export interface SpokenSection {
+  /** Absent above the first heading. */
+  heading?: string;
+  /** Each may be said without the next. */
+  sentences: string[];
+}
+
+interface Text extends Node {
+  value: string;
+}
+
+interface Jsx extends Parent {
+  name: string | null;
+  attributes: { name: string; value?: unknown }[];
+}
+
+/** The sections of a body. Pictures and tables are left out: they cannot be heard. */
+export function spokenSections(body: string): SpokenSection[] {
+  const sections: SpokenSection[] = [{ sentences: [] }];
+  for (const node of parseBody(body).children) addNode(node, sections);
+  return sections.filter(({ sentences }) => sentences.length > 0);
+}
+
+function addNode(node: Node, sections: SpokenSection[]): void {
+  const { sentences } = sections.at(-1)!;
+  if (node.type === 'heading') {
+    sections.push({ heading: textOf(node), sentences: [] });
+  } else if (node.type === 'paragraph') {
+    const [first = '', ...rest] = splitSentences(textOf(node));
+    const opening = sentences.at(-1)?.endsWith(':') ? `${sentences.pop()!} ${first}` : first;
+    sentences.push(opening, ...rest);
+  } else if (node.type === 'list') {
+    addList(node as Parent, sentences);
+  } else if (node.type === 'blockquote') {
+    for (const child of (node as Parent).children) addNode(child, sections);
+  } else if (node.type === 'mdxJsxFlowElement') {
+    const { name, attributes, children } = node as Jsx;
+    const title = attributes.find((one) => one.name === 'title')?.value;
+    if (name === 'Figure') return;
+    if (typeof title === 'string') sentences.push(title);
+    for (const child of children) addNode(child, sections);
+  }
+}
+
+/** A list that completes a sentence (“… như sau:”) is said with it or not at all. */
+function addList(list: Parent, sentences: string[]): void {
+  const items = list.children.map((item) => textOf(item).replace(/[;,]$/, ''));
+  if (sentences.at(-1)?.endsWith(':')) {
+    sentences.push(
+      `${sentences.pop()!} ${items.map((item) => item.replace(/\.$/, '')).join('; ')}`,
+    );
+  } else {
+    sentences.push(...items.flatMap(splitSentences));
+  }
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return (node as Text).value;
+  const children = 'children' in node ? (node as Parent).children : [];
+  const between = ['listItem', 'list'].includes(node.type) ? ' ' : '';
+  return children.map(textOf).join(between).replace(/\s+/g, ' ');
+}
+
+/** A full stop after these does not end a sentence. */
+const notAnEnd = /(?:^|[\s(])(?:TP|Tp|Q|P|TS|ThS|BS|PGS|GS|TM|v\.v|\p{Lu}|\d+)\.$/u;
+
+/** Sentences of a plain text, each with its own end. */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  for (const part of text.split(/(?<=[.?!…]["”’)]*)\s+(?=["“‘(]*[\p{Lu}\d])/u)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && notAnEnd.test(last)) sentences.push(`${sentences.pop()!} ${part}`);
+    else if (part.trim()) sentences.push(part.trim());
+  }
+  return sentences;
+}

@@ -1,0 +1,58 @@
+/** The body of a picture, by the kind of its content. */
+import { colors } from '#src/styles/tokens.ts';
+import type { PictureContent } from '../input.ts';
+import type { Variant } from '../variants.ts';
+import { ArticleBody } from './article.tsx';
+import { Comparison, Figures, Parts, SixClear } from './cards.tsx';
+import { Column, Words, type Setting } from './parts.tsx';
+import { Message, Quotation } from './sayings.tsx';
+import { Axes, Duties, Steps, Timeline } from './sequences.tsx';
+
+export function Body({ content, notice, ...setting }: Setting & Variant) {
+  const { size } = setting;
+  return (
+    <Column gap={size * 0.8}>
+      <Content content={content} {...setting} />
+      {notice !== undefined && (
+        <Words
+          padding={`${size * 0.4}px ${size * 0.8}px`}
+          border={`3px solid ${colors.gold}`}
+          borderRadius={size * 0.5}
+          background={colors.surface}
+          color={colors.brand}
+          fontSize={size * 0.92}
+          fontWeight={600}
+        >
+          {notice}
+        </Words>
+      )}
+    </Column>
+  );
+}
+
+function Content({ content, ...setting }: Setting & { content: PictureContent }) {
+  switch (content.kind) {
+    case 'article':
+      return <ArticleBody {...content} {...setting} />;
+    case 'figures':
+      return <Figures {...content} {...setting} />;
+    case 'steps':
+      return <Steps {...content} {...setting} />;
+    case 'timeline':
+      return <Timeline {...content} {...setting} />;
+    case 'comparison':
+      return <Comparison {...content} {...setting} />;
+    case 'parts':
+      return <Parts {...content} {...setting} />;
+    case 'duties':
+      return <Duties {...content} {...setting} />;
+    case 'sixClear':
+      return <SixClear {...content} {...setting} />;
+    case 'quote':
+      return <Quotation {...content} {...setting} />;
+    case 'message':
+      return <Message {...content} {...setting} />;
+    case 'axes':
+      return <Axes {...content} {...setting} />;
+  }
+}

@@ -1,0 +1,70 @@
+/** Bodies that say one thing in large type: a quotation, an axis's message. */
+import { messageParts, type InfographicContent } from '#src/model/infographic.ts';
+import { colors } from '#src/styles/tokens.ts';
+import { Column, Petal, Row, Words, type Setting } from './parts.tsx';
+
+type Content<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
+  Setting;
+
+export function Quotation({ text, from, size, tone }: Content<'quote'>) {
+  return (
+    <Column borderLeft={`12px solid ${tone.strong}`} paddingLeft={size * 0.8} gap={size * 0.5}>
+      <Words fontSize={size * 1.35} fontWeight={600} color={colors.ink}>
+        {`“${text}”`}
+      </Words>
+      <Words fontSize={size * 0.85} color={colors.inkSoft}>
+        {from}
+      </Words>
+    </Column>
+  );
+}
+
+/** The message word for word, one clause a line, then what it means. */
+export function Message({ axis, more, note, meanings, size, tone }: Content<'message'>) {
+  return (
+    <Column gap={size * 0.7}>
+      <Column
+        padding={`${size * 0.8}px ${size}px`}
+        borderRadius={size * 0.5}
+        background={tone.strong}
+        alignItems="center"
+      >
+        {messageParts(axis.message).map((part) => (
+          <Words
+            key={part}
+            fontSize={size * 1.5}
+            fontWeight={700}
+            color={colors.surface}
+            textAlign="center"
+          >
+            {part}
+          </Words>
+        ))}
+        {more !== undefined && (
+          <Words
+            fontSize={size}
+            fontWeight={600}
+            color={colors.surface}
+            textAlign="center"
+            marginTop={size * 0.4}
+          >
+            {more}
+          </Words>
+        )}
+      </Column>
+      {meanings.map((meaning) => (
+        <Row key={meaning} gap={size * 0.6}>
+          <Petal size={size} color={tone.strong} />
+          <Words flex={1} fontSize={size} color={colors.ink}>
+            {meaning}
+          </Words>
+        </Row>
+      ))}
+      {note !== undefined && (
+        <Words fontSize={size * 0.75} color={colors.inkSoft}>
+          {note}
+        </Words>
+      )}
+    </Column>
+  );
+}

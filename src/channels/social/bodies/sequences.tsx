@@ -1,0 +1,110 @@
+/** Bodies whose items follow one another: steps, moments, duties, axes. */
+import type { InfographicContent } from '#src/model/infographic.ts';
+import { axisColor, colors } from '#src/styles/tokens.ts';
+import { Column, Disc, NameAndText, Row, Words, type Setting } from './parts.tsx';
+
+type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
+  Setting;
+
+export function Steps({ items, size, tone }: Items<'steps'>) {
+  return (
+    <Column gap={size * 0.75}>
+      {items.map(({ name, text }, index) => (
+        <Row key={name} gap={size * 0.7} alignItems="flex-start">
+          <Disc size={size} color={tone.strong}>
+            {String(index + 1)}
+          </Disc>
+          <Column flex={1} paddingTop={size * 0.1}>
+            <NameAndText name={name} text={text} size={size} />
+          </Column>
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+/** Moments hang on a line at their left. */
+export function Timeline({ items, size, tone }: Items<'timeline'>) {
+  const dot = size * 0.7;
+  return (
+    <Column>
+      {items.map(({ when, name, text }, index) => (
+        <Row key={`${when} ${name}`} gap={size * 0.7}>
+          <Column width={dot} alignItems="center" flexShrink={0}>
+            <Row
+              width={dot}
+              height={dot}
+              marginTop={size * 0.3}
+              borderRadius={dot / 2}
+              background={tone.strong}
+              flexShrink={0}
+            />
+            {index < items.length - 1 && (
+              <Row width={4} flexGrow={1} marginBottom={-size * 0.3} background={tone.strong} />
+            )}
+          </Column>
+          <Column flex={1} paddingBottom={index < items.length - 1 ? size * 0.7 : 0}>
+            <Words fontSize={size} fontWeight={700} color={tone.strong}>
+              {when}
+            </Words>
+            <NameAndText name={name} text={text} size={size} />
+          </Column>
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+export function Duties({ items, size, tone }: Items<'duties'>) {
+  return (
+    <Column>
+      {items.map(({ unit, what }, index) => (
+        <Row
+          key={`${unit.title} ${what}`}
+          gap={size * 0.8}
+          padding={`${size * 0.45}px 0`}
+          {...(index > 0 && { borderTop: `2px solid ${colors.line}` })}
+        >
+          <Words width="36%" fontSize={size} fontWeight={700} color={tone.strong}>
+            {unit.title}
+          </Words>
+          <Words flex={1} fontSize={size} color={colors.ink}>
+            {what}
+          </Words>
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+/** The map of the seven axes, each in its own colour; an empty message is left out. */
+export function Axes({ items, size }: Items<'axes'>) {
+  return (
+    <Column gap={size * 0.5}>
+      {items.map(({ order, title, message }) => (
+        <Row
+          key={order}
+          gap={size * 0.7}
+          alignItems="center"
+          padding={`${size * 0.35}px ${size * 0.6}px`}
+          borderRadius={size * 0.5}
+          background={axisColor(order).soft}
+        >
+          <Disc size={size} color={axisColor(order).strong}>
+            {String(order)}
+          </Disc>
+          <Column flex={1}>
+            <Words fontSize={size} fontWeight={700} color={axisColor(order).strong}>
+              {title}
+            </Words>
+            {message !== '' && (
+              <Words fontSize={size * 0.92} color={colors.ink}>
+                {message}
+              </Words>
+            )}
+          </Column>
+        </Row>
+      ))}
+    </Column>
+  );
+}

@@ -1,0 +1,57 @@
+/** What the pictures of an entry say, taken from the entry. */
+import type { ArticleData, SettingsData } from '#src/schema/index.ts';
+import type { Axis } from '#src/load/entry.ts';
+import type { InfographicContent } from '#src/model/infographic.ts';
+import { followOne } from '#src/model/relations.ts';
+import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';
+import { pathOf } from '#src/schema/entry-file.ts';
+import { types } from '#src/schema/index.ts';
+
+/** The body of a picture: an infographic's data, or an article's points and actions. */
+export type PictureContent =
+  InfographicContent | { kind: 'article'; points: string[]; actions: ArticleData['actions'] };
+
+export interface PictureInput {
+  /** File of the entry, for errors. */
+  file: string;
+  /** Line above the title: the axis, or that all seven are meant. */
+  label: string;
+  title: string;
+  content: PictureContent;
+  /** Order of the axis whose petal is lit; absent when the picture speaks for all seven. */
+  axis?: number;
+  siteName: string;
+  /** Ward and city. */
+  sitePlace: string;
+  address: Pick<ShortAddress, 'qr' | 'shown'>;
+}
+
+/** What pictures and posters need beside their entry. */
+export interface KitContext {
+  axes: readonly Axis[];
+  settings: SettingsData;
+  /** The site's own address. */
+  site: { url: string };
+}
+
+/** The words of an entry's pictures. */
+export function pictureInput(entry: KitEntry, { axes, settings, site }: KitContext): PictureInput {
+  const axis = entry.data.axis === undefined ? undefined : followOne(axes, entry.data.axis);
+  const { qr, shown } = shortAddress(entry, site);
+  return {
+    file: pathOf(types[entry.type], entry.slug),
+    label: axis ? `Trục ${axis.data.order}. ${axis.data.title}` : 'Bảy trục nội dung',
+    title: entry.data.title,
+    content: contentOf(entry),
+    ...(axis && { axis: axis.data.order }),
+    siteName: settings.siteName,
+    sitePlace: `${settings.ward}, ${settings.city}`,
+    address: { qr, shown },
+  };
+}
+
+function contentOf(entry: KitEntry): PictureContent {
+  if (entry.type === 'infographic') return entry.content;
+  const { keyPoints: points, actions } = entry.data;
+  return { kind: 'article', points, actions };
+}

@@ -1,0 +1,41 @@
+import type { InfographicContent } from '#src/model/infographic.ts';
+import { AxesMap } from './AxesMap.tsx';
+import { Comparison } from './Comparison.tsx';
+import { Duties } from './Duties.tsx';
+import { Figures } from './Figures.tsx';
+import { Message } from './Message.tsx';
+import { Parts } from './Parts.tsx';
+import { Quote } from './Quote.tsx';
+import { SixClear } from './SixClear.tsx';
+import { Steps } from './Steps.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** An infographic as text that can be read out, enlarged and printed; headings start at h2. */
+export function Infographic({ content }: { content: InfographicContent }) {
+  return <div className={`infographic ig-${content.kind}`}>{drawn(content)}</div>;
+}
+
+function drawn(content: InfographicContent) {
+  switch (content.kind) {
+    case 'figures':
+      return <Figures {...content} />;
+    case 'steps':
+      return <Steps {...content} />;
+    case 'timeline':
+      return <Timeline {...content} />;
+    case 'comparison':
+      return <Comparison {...content} />;
+    case 'parts':
+      return <Parts {...content} />;
+    case 'duties':
+      return <Duties {...content} />;
+    case 'sixClear':
+      return <SixClear {...content} />;
+    case 'quote':
+      return <Quote {...content} />;
+    case 'message':
+      return <Message {...content} />;
+    case 'axes':
+      return <AxesMap {...content} />;
+  }
+}

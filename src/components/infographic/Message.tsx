@@ -1,0 +1,45 @@
+import { messageParts } from '#src/model/infographic.ts';
+import { unbrokenDashes } from '#src/model/typography.ts';
+import { words } from '#src/text/vi.ts';
+import type { ContentOf } from './content-of.ts';
+import { Lotus } from './Lotus.tsx';
+
+/** Thông điệp: the axis's message, a line for each clause, and what it means for residents. */
+export function Message({ axis, more, note, meanings }: ContentOf<'message'>) {
+  const parts = messageParts(axis.message);
+  return (
+    <>
+      <div className="ig-panel">
+        <Lotus lit={axis.order} />
+        <figure>
+          <figcaption>
+            {words.axis(axis.order)}: {axis.title}
+          </figcaption>
+          <blockquote>
+            <p className="ig-message-text">
+              {parts.map((part, index) => (
+                <span key={index}>
+                  {index === 0 && '“'}
+                  {part}
+                  {index === parts.length - 1 ? '”' : unbrokenDashes(' - ')}
+                </span>
+              ))}
+            </p>
+            {more && <p className="ig-text">{more}</p>}
+          </blockquote>
+        </figure>
+      </div>
+      {meanings.length > 0 && (
+        <div className="key-points">
+          <h2>{words.infographic.meanings}</h2>
+          <ul>
+            {meanings.map((meaning) => (
+              <li key={meaning}>{meaning}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {note && <p className="ig-note">{note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { InfographicContent } from '#src/model/infographic.ts';
+
+/** What the component of one kind is given. */
+export type ContentOf<K extends InfographicContent['kind']> = Extract<
+  InfographicContent,
+  { kind: K }
+>;

@@ -1,0 +1,76 @@
+/** Captions for Zalo and the fanpage: an entry's own words in three lengths, with a marked link. */
+import { infographicLines } from './infographic-text.ts';
+import type { KitEntry } from './share-kit.ts';
+import { absolute } from './web-values.ts';
+
+export const captionChannels = ['zalo', 'fanpage'] as const;
+
+/** Most characters of a caption, its link included: a Zalo message takes no more than 2,000. */
+export const captionLimits = { ngan: 300, vua: 500, dai: 2000 } as const;
+
+export type CaptionLength = keyof typeof captionLimits;
+
+export interface Caption {
+  channel: (typeof captionChannels)[number];
+  length: CaptionLength;
+  /** Plain text, NFC; parts stand apart by an empty line, the link is the last. */
+  text: string;
+}
+
+/** The captions of an entry. `siteUrl` is the site's own address; the link's mark names the channel. */
+export function captions(entry: KitEntry, siteUrl: string): Caption[] {
+  return captionChannels.flatMap((channel) => {
+    const link = `${absolute({ url: siteUrl }, entry.address)}?k=${channel}`;
+    const lengths = Object.keys(captionLimits) as CaptionLength[];
+    return lengths.map((length) => ({ channel, length, text: caption(entry, link, length) }));
+  });
+}
+
+function caption(entry: KitEntry, link: string, length: CaptionLength): string {
+  const { title, summary } = entry.data;
+  const invitation = `Bà con đọc đầy đủ tại: ${link}`;
+  if (length === 'ngan') return join([title, link]);
+  if (length === 'vua') return join([title, summary, invitation]);
+  const lists = listsOf(entry);
+  const room = captionLimits.dai - join([title, summary, '', invitation]).length;
+  return join([title, summary, ...fit(lists, room), invitation]);
+}
+
+interface List {
+  heading: string;
+  items: readonly string[];
+}
+
+/** What the long caption tells beside title and summary, the most important first. */
+function listsOf(entry: KitEntry): List[] {
+  if (entry.type === 'infographic') {
+    return [{ heading: 'Nội dung chính:', items: infographicLines(entry.content) }];
+  }
+  const { keyPoints, actions } = entry.data;
+  return [
+    { heading: 'Điều cần nhớ:', items: keyPoints },
+    {
+      heading: 'Bà con có thể:',
+      items: actions.map(({ what, where }) => (where ? `${what} (${where})` : what)),
+    },
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** As many whole items as `room` characters hold; a list of which nothing fits is left out. */
+function fit(lists: readonly List[], room: number): string[] {
+  const parts: string[] = [];
+  for (const { heading, items } of lists) {
+    const lines = [heading];
+    for (const item of items) {
+      const line = `• ${item}`;
+      if (join([...parts, [...lines, line].join('\n')]).length > room) break;
+      lines.push(line);
+    }
+    if (lines.length > 1) parts.push(lines.join('\n'));
+  }
+  return parts;
+}
+
+function join(parts: readonly string[]): string {
+  return parts.join('\n\n').normalize('NFC');
+}

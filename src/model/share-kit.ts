@@ -1,0 +1,73 @@
+/** What the channels get of an entry beside its page, and where each thing stands on the site. */
+import type { Article, Infographic } from '#src/load/entry.ts';
+import { shortId } from './short-id.ts';
+import { absolute } from './web-values.ts';
+
+/** Entries that have a share kit. */
+export type KitEntry = Article | Infographic;
+
+/** Pictures beside the share card, sizes in pixels. */
+export const pictureFormats = [
+  { name: 'vuong', label: 'Ảnh vuông', use: 'Zalo OA, Facebook', width: 1080, height: 1080 },
+  { name: 'doc', label: 'Ảnh dọc', use: 'Facebook trên điện thoại', width: 1080, height: 1350 },
+  { name: 'story', label: 'Ảnh đứng cả màn hình', use: 'Tin (story)', width: 1080, height: 1920 },
+] as const;
+
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** Papers of the poster. */
+export const posterPapers = ['a4', 'a5'] as const;
+
+export type PosterPaper = (typeof posterPapers)[number];
+
+type Named = Pick<KitEntry, 'type' | 'slug'>;
+
+/** The pictures of an entry, each with its address on the site. */
+export function picturesOf({ type, slug }: Named) {
+  return pictureFormats.map((format) => ({
+    ...format,
+    path: `/anh/${type}/${slug}-${format.name}.png`,
+  }));
+}
+
+/** The posters of an entry: a page to print and a PDF for each paper. */
+export function postersOf({ type, slug }: Named) {
+  return posterPapers.map((paper) => ({
+    paper,
+    page: paper === 'a4' ? `/in/${type}/${slug}/` : `/in/${type}/${slug}/${paper}/`,
+    pdf: `/in/${type}/${slug}-${paper}.pdf`,
+  }));
+}
+
+/** Where an entry's kit stands, by the entry's short id. */
+export function kitPaths(entry: Named) {
+  const id = shortId(entry.type, entry.slug);
+  return {
+    id,
+    kit: `/chia-se/${id}/`,
+    zip: `/chia-se/${id}/bo-chia-se.zip`,
+    qrSvg: `/qr/${id}.svg`,
+    qrPng: `/qr/${id}.png`,
+  };
+}
+
+/** Short address of an entry, in three dresses. */
+export interface ShortAddress {
+  /** What the QR code holds; the mark says that the reader came by it. */
+  qr: string;
+  /** As it is printed to be typed: without scheme and last slash. */
+  shown: string;
+  /** Path of the page that leads on to the entry. */
+  path: string;
+}
+
+/** The short address of an entry on the site whose own address is `url`. */
+export function shortAddress(entry: Named, site: { url: string }): ShortAddress {
+  const path = `/d/${shortId(entry.type, entry.slug)}/`;
+  const whole = absolute(site, path);
+  return {
+    qr: `${whole}?k=qr`,
+    shown: whole.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+    path,
+  };
+}

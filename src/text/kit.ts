@@ -1,0 +1,63 @@
+/** Words of the pictures, the posters and the share kit page. */
+export const kitWords = {
+  scanOrType: 'Quét mã hoặc gõ địa chỉ:',
+  actionsOnPage: (count: number) =>
+    `Bà con có thể làm gì? Trên trang có ${count} việc, mời quét mã để xem.`,
+  restOnPage: 'Mời bà con quét mã để đọc đủ từng điều.',
+  unitsTogether: 'Các đơn vị cùng làm',
+  fromTo: (from: string, to: string) => `Từ “${from}” sang “${to}”`,
+
+  whatItSays: 'Nội dung',
+  askWho: (unit: string) => `Hỏi: ${unit}`,
+  asOf: (day: string) => `Nội dung ${day}.`,
+  qrAlt: (address: string) => `Mã QR mở địa chỉ ${address}`,
+  posterTitle: (paper: string, title: string) => `Áp phích ${paper.toUpperCase()}: ${title}`,
+  printHint: 'Dùng lệnh In của trình duyệt; chọn tỷ lệ 100%.',
+  toKit: 'Về bộ chia sẻ',
+
+  opening: (title: string) => `Đang mở: ${title}`,
+  openNow: 'Mở trang',
+
+  page: {
+    name: 'Bộ chia sẻ',
+    title: (title: string) => `Bộ chia sẻ: ${title}`,
+    lead: 'Ảnh, lời đăng, bài phát thanh và áp phích làm từ cùng một nội dung đã duyệt.',
+    entry: 'Mở trang nội dung',
+    zip: 'Tải cả bộ (ZIP)',
+    address: 'Địa chỉ ngắn:',
+    pictures: 'Ảnh',
+    shareCard: 'Thẻ khi gửi đường dẫn',
+    shareCardUse: 'Zalo, Facebook tự lấy',
+    download: 'Tải ảnh',
+    captions: 'Lời đăng',
+    captionChannels: { zalo: 'Zalo OA', fanpage: 'Fanpage' },
+    captionLengths: { ngan: 'ngắn', vua: 'vừa', dai: 'dài' },
+    copy: 'Sao chép',
+    copied: 'Đã sao chép',
+    copyByHand: 'Chưa sao chép được. Hãy chạm giữ vào ô chữ, chọn tất cả rồi sao chép.',
+    scripts: 'Bài phát thanh',
+    scriptMinutes: (minutes: number) => `Bài đọc ${minutes} phút`,
+    scriptText: 'Tải tệp chữ (.txt)',
+    posters: 'Áp phích',
+    posterPage: (paper: string) => `Trang in khổ ${paper.toUpperCase()}`,
+    posterPdf: (paper: string) => `Tải PDF khổ ${paper.toUpperCase()}`,
+    qr: 'Mã QR',
+    qrSvg: 'Tải mã QR (SVG, để in)',
+    qrPng: 'Tải mã QR (PNG)',
+    checklist: 'Trước và sau khi đăng',
+  },
+
+  /** What the channel keepers go through; nothing is said that is not publicly documented. */
+  checklist: [
+    'Mở trang nội dung, đọc lại tiêu đề, ngày và đơn vị trả lời.',
+    'Zalo OA: tải ảnh vuông, dán một lời đăng cho Zalo OA. Giữ nguyên địa chỉ ở cuối lời: đuôi ?k=zalo cho biết bà con đến từ kênh nào, ngoài ra không ghi gì về người đọc.',
+    'Fanpage: tải ảnh vuông hoặc ảnh dọc, dán một lời đăng cho Fanpage. Thêm mô tả ảnh bằng tiêu đề của bài, cho người không nhìn thấy ảnh.',
+    'Tin (story): dùng ảnh đứng cả màn hình. Phía trên và phía dưới ảnh để trống cho nút của ứng dụng.',
+    'Bảng tin tổ dân phố: in áp phích ở tỷ lệ 100%. Quét thử mã QR bằng điện thoại trước khi dán.',
+    'Loa phường: chọn bài theo số phút, đọc thử một lượt trước khi phát.',
+    'Đăng xong, mở lại bài đăng và bấm thử đường dẫn.',
+    'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở công cụ Sharing Debugger của Meta, đăng nhập, dán đúng địa chỉ đã đăng, bấm Debug rồi bấm Scrape Again. Có khi phải bấm hai lần.',
+    'Zalo còn hiện thẻ cũ: chưa có hướng dẫn công khai của Zalo về việc lấy lại thẻ. Hãy đăng ảnh tải từ trang này kèm lời đăng; ảnh ở đây luôn theo nội dung mới nhất.',
+    'Nội dung đã gỡ hoặc đã sửa: gỡ bài đăng, áp phích cũ và thay bằng bộ mới.',
+  ],
+} as const;

@@ -1,0 +1,43 @@
+/** The real entries that have a share kit, as the load room hands them out. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { KitContext } from '#src/channels/social/input.ts';
+import type { Article, Axis, Infographic, Unit } from '#src/load/entry.ts';
+import { infographicContent } from '#src/model/infographic.ts';
+import { readEntryFile } from '#src/schema/entry-file.ts';
+import type { SettingsData } from '#src/schema/index.ts';
+import { formatFinding } from '#src/schema/finding.ts';
+
+function read<T>(folder: string): T[] {
+  return readdirSync(`content/${folder}`)
+    .filter((name) => /\.(?:mdx|yml)$/.test(name))
+    .map((name) => {
+      const path = `content/${folder}/${name}`;
+      const { entry, findings } = readEntryFile(path, readFileSync(path, 'utf8'));
+      if (!entry) throw new Error(findings.map(formatFinding).join('\n'));
+      const { type, slug, data } = entry;
+      return { type: type.name, slug, address: type.address?.(slug), data, syllables: 0 } as T;
+    });
+}
+
+const axes = read<Axis>('axes').sort((a, b) => a.data.order - b.data.order);
+
+const [settings] = read<{ data: SettingsData }>('settings');
+
+export const kitContext: KitContext = {
+  axes,
+  settings: settings!.data,
+  site: { url: settings!.data.siteUrl },
+};
+
+export const units = read<Unit>('units');
+
+export const articles = read<Article>('articles');
+
+export const infographics = read<Omit<Infographic, 'content'>>('infographics').map(
+  (entry): Infographic => ({
+    ...entry,
+    content: infographicContent(entry.data, { axes, units }),
+  }),
+);
+
+export const kitEntries = [...articles, ...infographics];

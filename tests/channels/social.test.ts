@@ -1,0 +1,230 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { toPng } from '#src/channels/pictures/draw.ts';
+import {
+  pictureInput,
+  type PictureContent,
+  type PictureInput,
+} from '#src/channels/social/input.ts';
+import { layoutOf, margin } from '#src/channels/social/layout.ts';
+import { pictureSvg } from '#src/channels/social/social.tsx';
+import { pictureFormats, type PictureFormat } from '#src/model/share-kit.ts';
+import { articles, infographics, kitContext } from './kit-fixtures.ts';
+import { inkBoxes, type InkBox } from './ink.ts';
+import { readQr } from './read-qr.ts';
+
+const [square, portrait, story] = pictureFormats;
+
+/** A Vietnamese text of this many characters, with wide letters and high accents. */
+const textOf = (length: number, start = '') =>
+  `${start}Nghiễm ưỡng trường KHUẾCH NGƯỜI ${'Nghiễm ưỡng trường KHUẾCH NGƯỜI '.repeat(9)}`.slice(
+    0,
+    length - 1,
+  ) + 'g';
+
+const many = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const axis = {
+  order: 7,
+  title: textOf(60),
+  address: '/',
+  message: `${textOf(50)} - ${textOf(50)} - ${textOf(50)}`,
+};
+
+/** Each kind as full as the schema lets it be. */
+const fullest: PictureContent[] = [
+  {
+    kind: 'article',
+    points: many(4, (index) => textOf(160, String(index))),
+    actions: many(6, (index) => ({ what: textOf(200, String(index)), where: textOf(120) })),
+  },
+  {
+    kind: 'figures',
+    items: many(6, (index) => ({
+      value: `${index}88.888.888`,
+      label: textOf(60),
+      note: textOf(110),
+    })),
+  },
+  {
+    kind: 'steps',
+    items: many(7, (index) => ({ name: textOf(50, String(index)), text: textOf(120) })),
+  },
+  {
+    kind: 'timeline',
+    items: many(8, (index) => ({
+      when: `tháng ${index} năm 2026`,
+      name: textOf(50),
+      text: textOf(120),
+    })),
+  },
+  {
+    kind: 'comparison',
+    from: textOf(40),
+    to: textOf(40),
+    items: many(5, (index) => ({
+      name: textOf(50, String(index)),
+      from: textOf(110),
+      to: textOf(110),
+    })),
+  },
+  {
+    kind: 'parts',
+    whole: textOf(60),
+    items: many(8, (index) => ({ name: textOf(50, String(index)), text: textOf(120) })),
+  },
+  {
+    kind: 'duties',
+    items: many(8, (index) => ({
+      unit: { title: textOf(90, String(index)), address: '/' },
+      what: textOf(130),
+    })),
+  },
+  { kind: 'sixClear', items: many(6, (index) => ({ label: `Rõ ${index}`, text: textOf(110) })) },
+  { kind: 'quote', text: textOf(220), from: textOf(90) },
+  {
+    kind: 'message',
+    axis,
+    more: textOf(220),
+    note: textOf(200),
+    meanings: many(3, (index) => textOf(120, String(index))),
+  },
+  {
+    kind: 'axes',
+    items: many(7, (index) => ({ ...axis, order: index + 1, title: textOf(60, String(index)) })),
+  },
+];
+
+const extreme = (content: PictureContent): PictureInput => ({
+  file: 'content/articles/x.mdx',
+  label: `Trục 6. ${textOf(80)}`,
+  title: textOf(90),
+  content,
+  axis: 6,
+  siteName: textOf(60),
+  sitePlace: textOf(80),
+  address: {
+    qr: 'https://nghi-quyet.phuongkhuongdinh.hanoi.gov.vn/d/ab3cd/?k=qr',
+    shown: 'nghi-quyet.phuongkhuongdinh.hanoi.gov.vn/d/ab3cd',
+  },
+});
+
+/** Every infographic in every format; articles, which are all of one shape, by turns. */
+const real: [string, PictureInput, PictureFormat][] = [
+  ...infographics.flatMap((entry) =>
+    pictureFormats.map((format): [string, PictureInput, PictureFormat] => [
+      `${entry.slug} ${format.name}`,
+      pictureInput(entry, kitContext),
+      format,
+    ]),
+  ),
+  ...articles.map((entry, index): [string, PictureInput, PictureFormat] => {
+    const format = pictureFormats[index % pictureFormats.length]!;
+    return [`${entry.slug} ${format.name}`, pictureInput(entry, kitContext), format];
+  }),
+];
+
+const crammed = fullest.flatMap((content) =>
+  pictureFormats.map((format): [string, PictureInput, PictureFormat] => [
+    `the fullest ${content.kind} ${format.name}`,
+    extreme(content),
+    format,
+  ]),
+);
+
+test.each([...real, ...crammed])(
+  'texts of %s stand in their places',
+  async (_name, input, format) => {
+    const boxes = inkBoxes(await pictureSvg(input, format));
+    const { width, height, foot, covered } = layoutOf(format);
+    expect(boxes.length).toBeGreaterThan(6);
+    for (const box of boxes) {
+      expect(box.left).toBeGreaterThanOrEqual(margin - 4);
+      expect(box.right).toBeLessThanOrEqual(width - margin + 4);
+      expect(box.top).toBeGreaterThanOrEqual(covered.top);
+      expect(box.bottom).toBeLessThanOrEqual(height - covered.bottom);
+      // No text stands on the line between body and foot.
+      expect(box.top > height - foot || box.bottom < height - foot).toBe(true);
+    }
+    for (const [index, box] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+    }
+  },
+);
+
+function overlap(a: InkBox, b: InkBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+describe('the picture', () => {
+  const inputs = [
+    pictureInput(articles[0]!, kitContext),
+    pictureInput(
+      infographics.find(({ data }) => data.kind === 'axes')!,
+      kitContext,
+    ),
+    extreme(fullest[0]!),
+  ];
+
+  test.each(pictureFormats)(
+    'in format $name is a PNG of its size, light, with a code that reads',
+    async (format) => {
+      for (const input of inputs) {
+        const png = await toPng(await pictureSvg(input, format));
+        const { width, height } = format;
+        expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width, height });
+        expect(png.length).toBeLessThanOrEqual(400_000);
+        expect(await readQr(png)).toBe(input.address.qr);
+      }
+    },
+  );
+
+  test('is the same for the same input', async () => {
+    const [first, second] = [
+      await pictureSvg(inputs[0]!, square),
+      await pictureSvg(inputs[0]!, square),
+    ];
+    expect(first).toBe(second);
+    expect((await toPng(first)).equals(await toPng(second))).toBe(true);
+  });
+
+  test('names entry and character when the typeface lacks one', async () => {
+    await expect(pictureSvg({ ...inputs[0]!, title: 'Vui 😀' }, story)).rejects.toThrow(
+      /content\/articles\/.*“😀”/,
+    );
+  });
+
+  test('names entry and field when a text fits in no size', async () => {
+    const long = extreme({ kind: 'quote', text: textOf(280).repeat(9), from: 'Kế hoạch' });
+    await expect(pictureSvg(long, square)).rejects.toThrow(
+      'content/articles/x.mdx, ảnh vuông: Nội dung (trường quote)',
+    );
+    await expect(pictureSvg({ ...long, title: textOf(280) + textOf(280) }, square)).rejects.toThrow(
+      'Hãy rút gọn',
+    );
+  });
+});
+
+describe('what a picture says', () => {
+  test('an article lights the petal of its axis and carries its short address', () => {
+    const article = articles.find(({ slug }) => slug === 'binh-dan-hoc-vu-so')!;
+    expect(pictureInput(article, kitContext)).toMatchObject({
+      label: 'Trục 2. Khoa học công nghệ và chuyển đổi số',
+      axis: 2,
+      address: { shown: 'khuong-dinh.example/d/ha3ut' },
+    });
+  });
+
+  test('what has no room is left out whole, and the picture says so', async () => {
+    const input = extreme(fullest[0]!);
+    const texts = inkBoxes(await pictureSvg(input, portrait)).length;
+    const alone = inkBoxes(
+      await pictureSvg(
+        { ...input, content: { ...input.content, actions: [] } as PictureContent },
+        portrait,
+      ),
+    );
+    expect(texts).toBe(alone.length + 1);
+  });
+});

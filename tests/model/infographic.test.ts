@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Axis, Entry, Infographic, Unit } from '#src/load/entry.ts';
+import { infographicLines } from '#src/model/infographic-text.ts';
+import { infographicContent, messageParts } from '#src/model/infographic.ts';
+import { readEntryFile } from '#src/schema/entry-file.ts';
+
+/** The real content of a folder, by slug. */
+function read(folder: string): Entry[] {
+  return readdirSync(`content/${folder}`).map((name) => {
+    const path = `content/${folder}/${name}`;
+    const { entry, findings } = readEntryFile(path, readFileSync(path, 'utf8'));
+    if (!entry) throw new Error(findings.map(({ message }) => message).join('\n'));
+    const { type, slug, data } = entry;
+    return { type: type.name, slug, address: type.address!(slug), data, syllables: 0 };
+  });
+}
+
+const axes = (read('axes') as Axis[]).sort((a, b) => a.data.order - b.data.order);
+const sources = { axes, units: read('units') as Unit[] };
+const all = read('infographics') as Infographic[];
+const of = (slug: string) => {
+  const { data } = all.find((one) => one.slug === slug)!;
+  return infographicContent(data, sources);
+};
+
+describe('the content of each infographic', () => {
+  test.each(all.map(({ slug, data }) => [slug, data] as const))('%s says something', (_, data) => {
+    const lines = infographicLines(infographicContent(data, sources));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line).toBe(line.trim().normalize('NFC'));
+      expect(line).not.toMatch(/undefined|\[object/);
+    }
+  });
+});
+
+test('a message is its axis’s own, word for word', () => {
+  const content = of('thong-diep-chuyen-doi-so');
+  const { message } = axes[1]!.data;
+  expect(infographicLines(content)[0]).toBe(`“${message}”`);
+  expect(messageParts(message)).toHaveLength(3);
+});
+
+test('the map of the axes is made of the seven, in the plan’s order', () => {
+  const content = of('bay-truc-noi-dung');
+  if (content.kind !== 'axes') throw new Error(content.kind);
+  expect(content.items.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(infographicLines(content)).toHaveLength(7);
+});
+
+test('a duty names its unit and leads to it', () => {
+  const content = of('ai-lam-viec-gi');
+  if (content.kind !== 'duties') throw new Error(content.kind);
+  expect(content.items).toHaveLength(8);
+  expect(content.items[4]!.unit).toEqual({
+    title: 'Ủy ban nhân dân phường',
+    address: '/don-vi/uy-ban-nhan-dan/',
+  });
+});
+
+test('the six lines stand in the plan’s order, what is not stated left out', () => {
+  const data = { ...all[0]!.data, kind: 'sixClear' as const };
+  const content = infographicContent(
+    { ...data, sixClear: { responsibility: 'Đảng ủy', people: 'Chi bộ' } },
+    sources,
+  );
+  expect(infographicLines(content)).toEqual(['Rõ người: Chi bộ', 'Rõ trách nhiệm: Đảng ủy']);
+});
+
+test('the parts of a whole are told after it, each with what explains it', () => {
+  const [whole, first] = infographicLines(of('bon-truc-cung-phoi-hop'));
+  expect(whole).toBe('Cơ chế phối hợp “4 trực”');
+  expect(first).toBe('Cấp ủy');
+});
