@@ -11,12 +11,27 @@ export interface PictureSize {
 }
 
 /** The picture as SVG; letters are outlines, so no font is needed to show it. */
-export function drawSvg(picture: ReactNode, size: PictureSize): Promise<string> {
-  return satori(picture, { ...size, fonts: pictureFonts, loadAdditionalAsset: refuseUnknown });
+export async function drawSvg(picture: ReactNode, size: PictureSize): Promise<string> {
+  const svg = await satori(picture, {
+    ...size,
+    fonts: pictureFonts,
+    loadAdditionalAsset: refuseUnknown,
+  });
+  return withoutIdleMasks(svg);
 }
 
-/** PNG with a palette of 256 colours: flat colours need no more. */
-export const pngOptions = { palette: true, effort: 7, compressionLevel: 9 } as const;
+/**
+ * Satori masks and clips every drawing to its own box, which hides nothing, and costs librsvg a
+ * layer of the whole picture's size: half of the time that a picture takes.
+ */
+function withoutIdleMasks(svg: string): string {
+  return svg.replaceAll(/<image [^>]*>/g, (image) =>
+    image.replaceAll(/ (?:mask|clip-path)="[^"]*"/g, ''),
+  );
+}
+
+/** PNG with a palette of 256 colours: flat colours need no more, and no dithering. */
+export const pngOptions = { palette: true, effort: 1, dither: 0, compressionLevel: 6 } as const;
 
 /** A drawn picture as PNG. */
 export function toPng(svg: string): Promise<Buffer> {

@@ -65,7 +65,7 @@ function heightOf(placed: PlacedText): Promise<number> {
 
 /** Height in pixels that an element takes when it is drawn this wide. */
 export async function drawnHeight(element: ReactNode, width: number): Promise<number> {
-  const svg = await satori(element, { width, fonts: pictureFonts });
+  const svg = await satori(element, { width, fonts: pictureFonts, embedFont: false });
   const height = /^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1];
   if (!height) throw new Error('Không đo được chiều cao của chữ: satori trả về SVG lạ.');
   return Number(height);

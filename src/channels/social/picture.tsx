@@ -80,7 +80,6 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
   return (
     <Row
       position="relative"
-      overflow="hidden"
       height={layout.foot}
       padding={`0 ${margin}px ${layout.covered.bottom}px`}
       alignItems="center"
@@ -106,7 +105,7 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
           <SetText {...address} color={colors.onBrand} />
         </Column>
       </Column>
-      <Row padding={0} borderRadius={10} background={colors.surface} overflow="hidden">
+      <Row padding={0} borderRadius={10} background={colors.surface}>
         <svg width={side} height={side} viewBox={`0 0 ${qr.modules} ${qr.modules}`}>
           <path d={qr.path} fill="#000000" />
         </svg>
