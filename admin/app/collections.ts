@@ -1,6 +1,6 @@
 /** Decap's collections, made from the content types: the form cannot drift from the schema. */
 import { blocks } from '#src/schema/blocks.ts';
-import type { Field, Fields, Form } from '#src/schema/field.ts';
+import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes } from '#src/schema/index.ts';
 import type { ContentType } from '#src/schema/type.ts';
 import { viewGroups, viewFilters, type AxisName } from './filters.ts';
@@ -151,14 +151,20 @@ function formFields(fields: Fields, context: Context): Options[] {
 }
 
 function formField(name: string, { form }: Pick<Field, 'form'>, context: Context): Options {
-  const common = {
-    name,
-    label: form.label,
-    ...(form.hint && { hint: form.hint }),
-    required: form.required,
-  };
+  const hint = hintOf(form);
+  const common = { name, label: form.label, ...(hint && { hint }), required: form.required };
   if (kept.has(name)) return { name, widget: 'hidden', required: false };
   return { ...common, ...widgetOf(form, context) };
+}
+
+/** The hint, and of a list how many items it takes: Decap says that only when it refuses. */
+function hintOf(form: Form): string {
+  const count = form.widget === 'list' || form.widget === 'lines' ? countWords(form) : undefined;
+  return [form.hint, count].filter(Boolean).join(' ');
+}
+
+function countWords({ min, max }: { min: number; max: number }): string {
+  return min === 0 ? `Nhiều nhất ${max} mục.` : `Từ ${min} đến ${max} mục.`;
 }
 
 function widgetOf(form: Form, context: Context): Options {
@@ -200,15 +206,18 @@ function widgetOf(form: Form, context: Context): Options {
         media_library: { allow_multiple: false, config: { max_file_size: maxUpload } },
       };
     case 'object':
-      return {
-        widget: 'object',
-        ...(form.summary && { summary: form.summary }),
-        collapsed: !form.required,
-        fields: (form.required ? formFields : optionalFields)(form.fields, context),
-      };
+      return form.shownFor
+        ? choiceGroup(form.fields, form.shownFor, context)
+        : {
+            widget: 'object',
+            ...(form.summary && { summary: form.summary }),
+            collapsed: !form.required,
+            fields: (form.required ? formFields : optionalFields)(form.fields, context),
+          };
     case 'list':
       return {
         widget: 'list',
+        ...(form.one && { label_singular: form.one }),
         summary: form.summary,
         ...countLimits(form),
         fields: formFields(form.fields, context),
@@ -216,6 +225,7 @@ function widgetOf(form: Form, context: Context): Options {
     case 'lines':
       return {
         widget: 'list',
+        ...(form.one && { label_singular: form.one }),
         summary: '{{fields.item}}',
         collapsed: false,
         ...countLimits(form),
@@ -224,6 +234,17 @@ function widgetOf(form: Form, context: Context): Options {
     case 'body':
       return { widget: 'body' };
   }
+}
+
+/** A group that is asked for when its choice is made, and out of sight until then. */
+function choiceGroup(fields: Fields, shownFor: ShownFor, context: Context): Options {
+  const { needed, ...shown_for } = shownFor;
+  return {
+    widget: 'choiceGroup',
+    required: needed,
+    shown_for,
+    fields: (needed ? formFields : optionalFields)(fields, context),
+  };
 }
 
 function countLimits(form: { multiple?: boolean; min?: number; max?: number }): Options {

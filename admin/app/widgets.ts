@@ -1,4 +1,4 @@
-/** The form's controls: Decap's own where they serve, ours for texts, pictures and the body. */
+/** The form's controls: Decap's own where they serve, ours for texts, pictures, the body and more. */
 import type { CMS } from 'decap-cms-core';
 import boolean from 'decap-cms-widget-boolean';
 import datetime from 'decap-cms-widget-datetime';
@@ -9,6 +9,7 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import { BodyControl } from './body/control.tsx';
 import { AddressControl } from './widgets/address.tsx';
+import { ChoiceGroupControl } from './widgets/choice-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
@@ -19,6 +20,7 @@ export function registerWidgets(cms: CMS): void {
     { name: 'text', controlComponent: ParagraphControl },
     { name: 'image', controlComponent: PictureControl },
     { name: 'address', controlComponent: AddressControl },
+    { name: 'choiceGroup', controlComponent: ChoiceGroupControl },
     { name: 'body', controlComponent: BodyControl },
     // Kept as it is and never shown.
     { name: 'hidden', controlComponent: () => null },

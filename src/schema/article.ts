@@ -55,7 +55,7 @@ export const articleType = defineType({
     axis,
     keyPoints: lines({
       label: 'Điều cần nhớ',
-      hint: 'Hai đến bốn câu, mỗi câu đọc riêng vẫn hiểu.',
+      hint: 'Mỗi câu đọc riêng vẫn hiểu.',
       item: line({ label: 'Một điều', max: 160, min: 10 }),
       min: 2,
       max: 4,

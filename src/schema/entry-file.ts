@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { allTypes } from './index.ts';
 import { isSlug, slugMaxLength } from './slug.ts';
 import type { ContentType } from './type.ts';
+import { withoutUnsaid } from './unsaid.ts';
 
 export interface EntryFile {
   type: ContentType;
@@ -159,27 +160,7 @@ function readYaml(
     add('yaml', '', '', 'Phần khai báo phải là các dòng “tên: giá trị”.');
     return undefined;
   }
-  return dropEmpty(data as Record<string, unknown>);
-}
-
-/** The CMS writes an untouched field as an empty text or null: both mean that nothing was said. */
-function dropEmpty(data: Record<string, unknown>): Record<string, unknown> {
-  const kept = Object.entries(data)
-    .map(([key, value]) => [key, Array.isArray(value) ? value.map(dropInside) : dropInside(value)])
-    .filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as Record<string, unknown>;
-}
-
-function dropInside(value: unknown): unknown {
-  if (value === '' || value === null) return undefined;
-  if (typeof value !== 'object' || Array.isArray(value)) return value;
-  const inner = dropEmpty(value as Record<string, unknown>);
-  // A list whose rows were all taken away again leaves its group as empty as before.
-  return Object.values(inner).every(isEmptyList) ? undefined : inner;
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+  return withoutUnsaid(data as Record<string, unknown>);
 }
 
 /** The label that the form shows for a path of keys, such as “Nguồn 1 › Vị trí trong nguồn”. */

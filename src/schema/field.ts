@@ -18,9 +18,9 @@ export type Form = {
   | { widget: 'select'; options: readonly Option[]; multiple: boolean; min?: number; max?: number }
   | { widget: 'relation'; to: ReferenceTarget; multiple: boolean; max?: number }
   | { widget: 'image' }
-  | { widget: 'object'; fields: Fields; summary?: string }
-  | { widget: 'list'; fields: Fields; summary: string; min: number; max: number }
-  | { widget: 'lines'; item: Form; min: number; max: number }
+  | { widget: 'object'; fields: Fields; summary?: string; shownFor?: ShownFor }
+  | { widget: 'list'; fields: Fields; one?: string; summary: string; min: number; max: number }
+  | { widget: 'lines'; item: Form; one?: string; min: number; max: number }
   | { widget: 'body'; blocks: boolean }
 );
 
@@ -33,6 +33,16 @@ export interface PatternHint {
 export interface Option {
   value: string;
   label: string;
+}
+
+/** The choice in another field that a group belongs to: the form shows the group only then. */
+export interface ShownFor {
+  field: string;
+  value: string;
+  /** Whether the group must be filled in when it is shown. */
+  needed: boolean;
+  /** What to do when something else is chosen although the group is filled in. */
+  otherwise: string;
 }
 
 /** Types that another entry can point at by slug. */
@@ -197,7 +207,7 @@ export function image(options: Words): Field<z.ZodString> {
 
 /** Named fields under one heading. */
 export function group<F extends Fields>(
-  options: Words & { fields: F; summary?: string },
+  options: Words & { fields: F; summary?: string; shownFor?: ShownFor },
 ): Field<ObjectRule<F>> {
   return {
     rule: objectRule(options.fields),
@@ -205,9 +215,17 @@ export function group<F extends Fields>(
   };
 }
 
+/** What a list is called beside its label, and how many items it takes. */
+interface ListOptions extends Words {
+  /** One item, as the button that adds it says; the label when absent. */
+  one?: string;
+  min: number;
+  max: number;
+}
+
 /** A list of groups. `summary` is the line shown when a row is folded, with `{{fields.name}}`. */
 export function rows<F extends Fields>(
-  options: Words & { fields: F; summary: string; min: number; max: number },
+  options: ListOptions & { fields: F; summary: string },
 ): Field<z.ZodDefault<z.ZodArray<ObjectRule<F>>> | z.ZodArray<ObjectRule<F>>> {
   return {
     rule: listRule(objectRule(options.fields), options),
@@ -217,7 +235,7 @@ export function rows<F extends Fields>(
 
 /** A list of single values, one field each. */
 export function lines(
-  options: Words & { item: Field<TextRule>; min: number; max: number },
+  options: ListOptions & { item: Field<TextRule> },
 ): Field<z.ZodDefault<z.ZodArray<TextRule>> | z.ZodArray<TextRule>> {
   const { item, ...rest } = options;
   return {

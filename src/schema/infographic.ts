@@ -49,14 +49,27 @@ const explanation = optional(
   paragraph({ label: 'Nói rõ hơn', hint: 'Một câu ngắn, không bắt buộc.', max: 120 }),
 );
 
-const groupHint = (kind: string) => `Chỉ điền khi loại là “${kind}”; loại khác thì để trống.`;
+/** Kinds that say all without a group of fields. */
+const withoutGroup: readonly InfographicKind[] = ['message', 'axes'];
+
+/** Name and place of a kind's group: the form shows it when that kind is chosen. */
+function ofKind(kind: InfographicKind) {
+  const { label } = infographicKinds.find(({ value }) => value === kind)!;
+  const shownFor = {
+    field: 'kind',
+    value: kind,
+    needed: !withoutGroup.includes(kind),
+    otherwise: `Nhóm này không thuộc loại đã chọn. Hãy bỏ nhóm này, hoặc đổi loại thành “${label}”.`,
+  };
+  return { label, shownFor };
+}
 
 const figures = group({
-  label: 'Con số',
-  hint: groupHint('Con số'),
+  ...ofKind('figures'),
   fields: {
     items: rows({
       label: 'Các con số',
+      one: 'con số',
       summary: '{{fields.value}}: {{fields.label}}',
       min: 1,
       max: 6,
@@ -70,11 +83,11 @@ const figures = group({
 });
 
 const steps = group({
-  label: 'Các bước',
-  hint: groupHint('Các bước'),
+  ...ofKind('steps'),
   fields: {
     items: rows({
       label: 'Các bước, theo thứ tự',
+      one: 'bước',
       summary: '{{fields.name}}',
       min: 2,
       max: 7,
@@ -84,11 +97,11 @@ const steps = group({
 });
 
 const timeline = group({
-  label: 'Dòng thời gian',
-  hint: groupHint('Dòng thời gian'),
+  ...ofKind('timeline'),
   fields: {
     items: rows({
       label: 'Các mốc, theo thứ tự',
+      one: 'mốc',
       summary: '{{fields.when}}: {{fields.name}}',
       min: 2,
       max: 8,
@@ -102,13 +115,13 @@ const timeline = group({
 });
 
 const comparison = group({
-  label: 'So sánh',
-  hint: groupHint('So sánh'),
+  ...ofKind('comparison'),
   fields: {
     from: line({ label: 'Bên trái', hint: 'Ví dụ: Quản lý hành chính.', max: 40 }),
     to: line({ label: 'Bên phải', hint: 'Ví dụ: Phục vụ Nhân dân.', max: 40 }),
     items: rows({
       label: 'Các điều so sánh',
+      one: 'điều so sánh',
       summary: '{{fields.name}}',
       min: 1,
       max: 5,
@@ -122,12 +135,12 @@ const comparison = group({
 });
 
 const parts = group({
-  label: 'Các phần của một việc',
-  hint: groupHint('Các phần của một việc'),
+  ...ofKind('parts'),
   fields: {
     whole: line({ label: 'Cả việc', hint: 'Ví dụ: Năm nhóm giải pháp.', max: 60 }),
     items: rows({
       label: 'Các phần',
+      one: 'phần',
       summary: '{{fields.name}}',
       min: 2,
       max: 8,
@@ -137,11 +150,11 @@ const parts = group({
 });
 
 const duties = group({
-  label: 'Ai làm việc gì',
-  hint: groupHint('Ai làm việc gì'),
+  ...ofKind('duties'),
   fields: {
     items: rows({
       label: 'Các việc',
+      one: 'việc',
       summary: '{{fields.unit}}: {{fields.what}}',
       min: 2,
       max: 8,
@@ -154,14 +167,13 @@ const duties = group({
 });
 
 const sixClear = group({
-  label: 'Thẻ 6 rõ',
-  hint: 'Chỉ điền khi loại là “Thẻ 6 rõ”. Điều nào nguồn không nêu thì để trống.',
+  ...ofKind('sixClear'),
+  hint: 'Điều nào nguồn không nêu thì để trống.',
   fields: sixClearFields(110),
 });
 
 const quote = group({
-  label: 'Trích dẫn',
-  hint: groupHint('Trích dẫn'),
+  ...ofKind('quote'),
   fields: {
     text: paragraph({ label: 'Lời trích', hint: 'Đúng từng chữ, không ghi ngoặc kép.', max: 220 }),
     from: line({ label: 'Trích từ đâu', max: 90 }),
@@ -169,12 +181,13 @@ const quote = group({
 });
 
 const message = group({
-  label: 'Thông điệp',
-  hint: 'Thông điệp lấy nguyên văn từ trục đã chọn. Không bắt buộc điền thêm; loại khác thì để trống.',
+  ...ofKind('message'),
+  hint: 'Thông điệp lấy nguyên văn từ trục đã chọn ở trên. Không bắt buộc điền thêm.',
   fields: {
     meanings: lines({
       label: 'Nghĩa là gì với bà con',
-      hint: 'Một đến ba câu, mỗi câu đọc riêng vẫn hiểu.',
+      one: 'câu',
+      hint: 'Mỗi câu đọc riêng vẫn hiểu.',
       item: line({ label: 'Một câu', max: 120 }),
       min: 1,
       max: 3,
@@ -204,7 +217,7 @@ const fields = {
   }),
   kind: choice({
     label: 'Loại',
-    hint: 'Chọn một loại, rồi chỉ điền nhóm cùng tên bên dưới.',
+    hint: 'Chọn một loại: các ô của loại đó hiện ra ngay bên dưới.',
     options: infographicKinds,
   }),
   ...groups,
@@ -219,24 +232,17 @@ const fields = {
   formerSlugs,
 };
 
-/** Kinds that say all without a group of fields. */
-const withoutGroup: readonly InfographicKind[] = ['message', 'axes'];
-
 /** The chosen kind has what it shows, and no other kind's fields are filled in. */
 function checkKind(data: ValueOf<typeof fields>): FieldProblem[] {
-  const labelOf = (kind: string) => infographicKinds.find(({ value }) => value === kind)!.label;
   const names = Object.keys(groups) as (keyof typeof groups)[];
-  const filled = names.filter((one) => data[one] !== undefined);
-  const problems: FieldProblem[] = filled
-    .filter((one) => one !== data.kind)
-    .map((one) => ({
-      field: one,
-      message: `Loại đã chọn là “${labelOf(data.kind)}”. Hãy xóa nhóm này, hoặc đổi loại thành “${labelOf(one)}”.`,
-    }));
-  if (!withoutGroup.includes(data.kind) && !filled.includes(data.kind as keyof typeof groups)) {
+  const problems: FieldProblem[] = names
+    .filter((one) => one !== data.kind && data[one] !== undefined)
+    .map((one) => ({ field: one, message: ofKind(one).shownFor.otherwise }));
+  const { label, shownFor } = ofKind(data.kind);
+  if (shownFor.needed && data[data.kind as keyof typeof groups] === undefined) {
     problems.push({
       field: data.kind,
-      message: `Loại đã chọn là “${labelOf(data.kind)}” nhưng nhóm này còn trống. Hãy điền nhóm này, hoặc đổi loại.`,
+      message: `Loại đã chọn là “${label}” nhưng nhóm này còn trống. Hãy điền nhóm này, hoặc đổi loại.`,
     });
   }
   if (data.kind === 'message' && data.axis === undefined) {

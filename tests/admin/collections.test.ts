@@ -92,7 +92,7 @@ describe('fields', () => {
   test('a group that may be left out asks for nothing and fills nothing in', () => {
     for (const type of allTypes) {
       for (const [name, { form }] of Object.entries(type.fields)) {
-        if (form.widget !== 'object' || form.required) continue;
+        if (form.widget !== 'object' || form.required || form.shownFor) continue;
         const { fields = [] } = fieldOf(type.name, name);
         for (const field of fields as Options[]) {
           expect(field.required).toBe(false);
@@ -100,6 +100,46 @@ describe('fields', () => {
         }
       }
     }
+  });
+
+  test('a group for one kind asks for what that kind needs, and fills nothing in', () => {
+    const steps = fieldOf('infographic', 'steps');
+    const { shown_for, fields } = steps;
+    expect(steps).toMatchObject({ widget: 'choiceGroup', required: true });
+    expect(shown_for).toEqual({
+      field: 'kind',
+      value: 'steps',
+      otherwise:
+        'Nhóm này không thuộc loại đã chọn. Hãy bỏ nhóm này, hoặc đổi loại thành “Các bước”.',
+    });
+    expect((fields as Options[])[0]).toMatchObject({
+      required: true,
+      label_singular: 'bước',
+      hint: 'Từ 2 đến 7 mục.',
+    });
+    const message = fieldOf('infographic', 'message');
+    expect(message.required).toBe(false);
+    expect((message.fields as Options[])[0]?.required).toBe(false);
+    expect(JSON.stringify([steps, message])).not.toContain('"default"');
+  });
+
+  test('of every kind that has a group the form shows just that group', () => {
+    const groups = topFields('infographic').filter(({ widget }) => widget === 'choiceGroup');
+    const kind = fieldOf('infographic', 'kind');
+    const values = (kind.options as Options[]).map(({ value }) => value);
+    expect(groups.map(({ shown_for }) => (shown_for as Options).value)).toEqual(
+      values.filter((value) => value !== 'axes'),
+    );
+    for (const { name, shown_for } of groups) {
+      expect(shown_for).toMatchObject({ field: 'kind', value: name });
+    }
+  });
+
+  test('a list says how many items it takes', () => {
+    expect(fieldOf('article', 'keyPoints').hint).toBe(
+      'Mỗi câu đọc riêng vẫn hiểu. Từ 2 đến 4 mục.',
+    );
+    expect(fieldOf('article', 'actions').hint).toMatch(/Nhiều nhất 6 mục\.$/);
   });
 
   test('every text has its limit', () => {

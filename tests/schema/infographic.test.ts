@@ -68,7 +68,7 @@ describe('each kind', () => {
 
 test('another kind’s group says to delete it or to change the kind', () => {
   expect(findings({ kind: 'steps', steps: groups.steps, quote: groups.quote })).toEqual([
-    'content/infographics/thu.mdx · Trích dẫn (quote): Loại đã chọn là “Các bước”. Hãy xóa nhóm này, hoặc đổi loại thành “Trích dẫn”.',
+    'content/infographics/thu.mdx · Trích dẫn (quote): Nhóm này không thuộc loại đã chọn. Hãy bỏ nhóm này, hoặc đổi loại thành “Trích dẫn”.',
   ]);
 });
 
@@ -79,10 +79,14 @@ test('a message needs the axis whose words it shows', () => {
 });
 
 test('what the form leaves of a group that was never filled in is nothing', () => {
-  const untouched = { comparison: { from: '', to: '', items: [] }, figures: { items: [] } };
+  const untouched = {
+    comparison: { from: '', to: '', items: [] },
+    figures: { items: [] },
+    steps: { items: [{ name: '' }, {}] },
+    message: { meanings: ['', null] },
+  };
   const { entry } = read({ kind: 'quote', quote: groups.quote, ...untouched });
-  expect(entry?.data).not.toHaveProperty('comparison');
-  expect(entry?.data).not.toHaveProperty('figures');
+  for (const name of Object.keys(untouched)) expect(entry?.data).not.toHaveProperty(name);
 });
 
 test('a text that does not fit its place is refused, not cut', () => {
