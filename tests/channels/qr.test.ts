@@ -1,7 +1,8 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { qrDrawing, qrPng, qrSvg, quietZone } from '#src/channels/qr/qr.ts';
+import { qrDrawing, quietZone } from '#src/channels/qr/drawing.ts';
+import { qrPng, qrSvg } from '#src/channels/qr/qr.ts';
 import { readQr } from './read-qr.ts';
 
 const address = 'https://khuong-dinh.example/d/ab3cd/?k=qr';

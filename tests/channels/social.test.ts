@@ -198,7 +198,7 @@ describe('the picture', () => {
   test('names entry and field when a text fits in no size', async () => {
     const long = extreme({ kind: 'quote', text: textOf(280).repeat(9), from: 'Kế hoạch' });
     await expect(pictureSvg(long, square)).rejects.toThrow(
-      'content/articles/x.mdx, ảnh vuông: Nội dung (trường quote)',
+      'content/articles/x.mdx, ảnh vuông: “Trích dẫn” dài quá',
     );
     await expect(pictureSvg({ ...long, title: textOf(280) + textOf(280) }, square)).rejects.toThrow(
       'Hãy rút gọn',

@@ -1,9 +1,13 @@
 /** The largest type in which a text fits its place: long texts become smaller, none is cut. */
 import { createElement, type CSSProperties, type ReactNode } from 'react';
-import satori from 'satori';
 import { fontFamily } from '#src/styles/tokens.ts';
 import type { FontWeight } from '../fonts/files.ts';
-import { pictureFonts } from './fonts.ts';
+
+/**
+ * Height in pixels that an element takes when it is drawn this wide: satori's for the pictures, the
+ * browser's for the editor's preview of them.
+ */
+export type Measure = (element: ReactNode, width: number) => Promise<number>;
 
 export interface TextPlace {
   /** The place in pixels. */
@@ -31,10 +35,10 @@ export function inPlace(text: string, place: TextPlace): PlacedText {
 }
 
 /** The text in the largest size in which it fits; an error when it fits in none. */
-export async function fitText({ text, place }: PlacedText): Promise<PlacedText> {
+export async function fitText({ text, place }: PlacedText, measure: Measure): Promise<PlacedText> {
   for (const size of place.sizes) {
     const placed = { text, place, size };
-    if ((await heightOf(placed)) <= place.height) return placed;
+    if ((await measure(createElement(SetText, placed), place.width)) <= place.height) return placed;
   }
   throw new Error(`Chữ dài quá nên không vừa ảnh: “${text}” (${text.length} ký tự). Hãy rút gọn.`);
 }
@@ -57,16 +61,4 @@ export function SetText({ text, place, size, ...style }: PlacedText & CSSPropert
 /** A line never begins with the dash between two parts. */
 function keepDashes(text: string): string {
   return text.replaceAll(/ (?=[-–—] )/g, '\u00a0');
-}
-
-function heightOf(placed: PlacedText): Promise<number> {
-  return drawnHeight(createElement(SetText, placed), placed.place.width);
-}
-
-/** Height in pixels that an element takes when it is drawn this wide. */
-export async function drawnHeight(element: ReactNode, width: number): Promise<number> {
-  const svg = await satori(element, { width, fonts: pictureFonts, embedFont: false });
-  const height = /^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1];
-  if (!height) throw new Error('Không đo được chiều cao của chữ: satori trả về SVG lạ.');
-  return Number(height);
 }

@@ -1,6 +1,6 @@
 /** What a poster shows beside words: the lotus, the QR code, lines. */
 import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
-import { qrDrawing } from '../qr/qr.ts';
+import { qrDrawing } from '../qr/drawing.ts';
 
 interface LotusPlace {
   x: number;

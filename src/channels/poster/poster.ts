@@ -22,7 +22,7 @@ export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise
 
 /** What decides the drawing beside this folder and the fonts. */
 const drawnWith = [
-  'src/channels/qr/qr.ts',
+  'src/channels/qr/drawing.ts',
   'src/model/lotus.ts',
   'src/text/kit.ts',
   'node_modules/pdfkit/package.json',

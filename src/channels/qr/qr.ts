@@ -1,31 +1,9 @@
-/** QR codes of the site's short addresses: as a path for pictures and papers, as SVG, as PNG. */
+/** QR codes of the site's short addresses as files: SVG and PNG. */
 import { crc32, deflateSync } from 'node:zlib';
-import { encode } from 'uqr';
-
-/** Clear modules around a code that scanners need (ISO/IEC 18004). */
-export const quietZone = 4;
+import { encodeQr, qrDrawing } from './drawing.ts';
 
 /** About the side in pixels of a code as a file of its own: 10 cm on paper at 250 dots an inch. */
 export const qrFileSide = 1000;
-
-/** A code as a drawing: one module is one unit. */
-export interface QrDrawing {
-  /** Modules on a side, the quiet zone included. */
-  modules: number;
-  /** SVG path data of the dark modules, one rectangle for each run in a row. */
-  path: string;
-}
-
-/** The code that holds `text`; a quarter of it may be lost to glare or a fold (level Q). */
-export function qrDrawing(text: string): QrDrawing {
-  const { size, data } = encodeQr(text);
-  const path = data.map((row, y) =>
-    runs(row)
-      .map(({ x, width }) => `M${x} ${y}h${width}v1h-${width}z`)
-      .join(''),
-  );
-  return { modules: size, path: path.join('') };
-}
 
 /** The code as an SVG file, black on white, one unit a module. */
 export function qrSvg(text: string): string {
@@ -61,10 +39,6 @@ export function qrPng(text: string, side: number): Buffer {
   ]);
 }
 
-function encodeQr(text: string) {
-  return encode(text, { ecc: 'Q', border: quietZone });
-}
-
 /** One row of pixels after its filter byte; a set bit is white. */
 function scanLine(row: readonly boolean[], scale: number, width: number): Buffer {
   const line = Buffer.alloc(1 + Math.ceil(width / 8));
@@ -80,15 +54,4 @@ function chunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   check.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, check]);
-}
-
-function runs(row: readonly boolean[]): { x: number; width: number }[] {
-  const found: { x: number; width: number }[] = [];
-  for (const [x, dark] of row.entries()) {
-    const last = found.at(-1);
-    if (!dark) continue;
-    if (last && last.x + last.width === x) last.width += 1;
-    else found.push({ x, width: 1 });
-  }
-  return found;
 }

@@ -3,7 +3,8 @@ import { createElement } from 'react';
 import { shareCardSize } from '#src/model/head.ts';
 import { cachedPicture, pictureKey } from '../pictures/cache.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
-import { fitText, inPlace } from '../pictures/fit.ts';
+import { fitText, inPlace, type PlacedText } from '../pictures/fit.ts';
+import { drawnHeight } from '../pictures/measure.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
 import type { ShareCardInput } from './input.ts';
 import * as places from './places.ts';
@@ -20,12 +21,13 @@ export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
 /** The card as SVG, each text in the largest size that fits its place. */
 export async function shareCardSvg(input: ShareCardInput): Promise<string> {
   const { label, title, text, siteName, sitePlace, lit } = unfitted(input);
+  const fit = (placed: PlacedText) => fitText(placed, drawnHeight);
   const fitted: ShareCardProps = {
-    label: await fitText(label),
-    title: await fitText(title),
-    text: text && (await fitText(text)),
-    siteName: await fitText(siteName),
-    sitePlace: await fitText(sitePlace),
+    label: await fit(label),
+    title: await fit(title),
+    text: text && (await fit(text)),
+    siteName: await fit(siteName),
+    sitePlace: await fit(sitePlace),
     lit,
   };
   return drawSvg(createElement(ShareCard, fitted), shareCardSize);

@@ -4,7 +4,7 @@ import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';
 import { Lotus, LotusSign } from '../pictures/lotus.tsx';
-import type { QrDrawing } from '../qr/qr.ts';
+import type { QrDrawing } from '../qr/drawing.ts';
 import { Body } from './bodies/body.tsx';
 import { Column, Row } from './bodies/parts.tsx';
 import { bodyPadding, margin, type Layout } from './layout.ts';

@@ -33,8 +33,8 @@ export function Message({ axis, more, note, meanings }: ContentOf<'message'>) {
         <div className="key-points">
           <h2>{words.infographic.meanings}</h2>
           <ul>
-            {meanings.map((meaning) => (
-              <li key={meaning}>{meaning}</li>
+            {meanings.map((meaning, index) => (
+              <li key={index}>{meaning}</li>
             ))}
           </ul>
         </div>

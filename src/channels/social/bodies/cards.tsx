@@ -9,8 +9,8 @@ type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, {
 export function Figures({ items, size, tone }: Items<'figures'>) {
   return (
     <Pairs gap={size * 0.6}>
-      {items.map(({ value, label, note }) => (
-        <Card key={`${value} ${label}`} size={size} borderLeft={`10px solid ${tone.strong}`}>
+      {items.map(({ value, label, note }, index) => (
+        <Card key={index} size={size} borderLeft={`10px solid ${tone.strong}`}>
           <Words fontSize={size * 2.1} fontWeight={700} lineHeight={1.2} color={tone.strong}>
             {value}
           </Words>
@@ -35,8 +35,8 @@ export function Parts({ whole, items, size, tone }: Items<'parts'>) {
         </Words>
       </Row>
       <Pairs gap={size * 0.6}>
-        {items.map(({ name, text }) => (
-          <Card key={name} size={size} flexDirection="row" gap={size * 0.5}>
+        {items.map(({ name, text }, index) => (
+          <Card key={index} size={size} flexDirection="row" gap={size * 0.5}>
             <Petal size={size} color={tone.strong} />
             <NameAndText name={name} text={text} size={size} />
           </Card>
@@ -77,8 +77,8 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
           {to}
         </Words>
       </Row>
-      {items.map((item) => (
-        <Column key={item.name} borderTop={`2px solid ${colors.line}`} background={colors.surface}>
+      {items.map((item, index) => (
+        <Column key={index} borderTop={`2px solid ${colors.line}`} background={colors.surface}>
           <Words
             fontSize={size * 0.9}
             fontWeight={700}

@@ -10,7 +10,7 @@ export function Steps({ items, size, tone }: Items<'steps'>) {
   return (
     <Column gap={size * 0.75}>
       {items.map(({ name, text }, index) => (
-        <Row key={name} gap={size * 0.7} alignItems="flex-start">
+        <Row key={index} gap={size * 0.7} alignItems="flex-start">
           <Disc size={size} color={tone.strong}>
             {String(index + 1)}
           </Disc>
@@ -29,7 +29,7 @@ export function Timeline({ items, size, tone }: Items<'timeline'>) {
   return (
     <Column>
       {items.map(({ when, name, text }, index) => (
-        <Row key={`${when} ${name}`} gap={size * 0.7}>
+        <Row key={index} gap={size * 0.7}>
           <Column width={dot} alignItems="center" flexShrink={0}>
             <Row
               width={dot}
@@ -60,7 +60,7 @@ export function Duties({ items, size, tone }: Items<'duties'>) {
     <Column>
       {items.map(({ unit, what }, index) => (
         <Row
-          key={`${unit.title} ${what}`}
+          key={index}
           gap={size * 0.8}
           padding={`${size * 0.45}px 0`}
           {...(index > 0 && { borderTop: `2px solid ${colors.line}` })}

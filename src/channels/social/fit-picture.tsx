@@ -1,0 +1,87 @@
+/** What a picture shows of its input: the fullest variant and the largest texts that fit. */
+import { articleType } from '#src/schema/article.ts';
+import { infographicKinds } from '#src/schema/infographic.ts';
+import { fontFamily } from '#src/styles/tokens.ts';
+import { fitText, inPlace, type Measure, type PlacedText } from '../pictures/fit.ts';
+import { qrDrawing } from '../qr/drawing.ts';
+import { Body } from './bodies/body.tsx';
+import { Column } from './bodies/parts.tsx';
+import type { PictureContent, PictureInput } from './input.ts';
+import { bodyHeight, bodySizes, margin, readable, type Layout } from './layout.ts';
+import { toneOf, type PictureProps } from './picture.tsx';
+import { variants, type Variant } from './variants.ts';
+
+/** The picture with each text in the largest size that fits; an error when one fits in none. */
+export async function fitPicture(
+  input: PictureInput,
+  layout: Layout,
+  measure: Measure,
+): Promise<PictureProps> {
+  const draft = unfitted(input, layout);
+  const fit = (placed: PlacedText) => fitText(placed, measure);
+  return {
+    ...draft,
+    ...(await fitBody(input, layout, measure)),
+    label: await fit(draft.label),
+    title: await fit(draft.title),
+    siteName: await fit(draft.siteName),
+    sitePlace: await fit(draft.sitePlace),
+    address: await fit(draft.address),
+  };
+}
+
+/** The picture with all that it could say, in the largest sizes, whether it fits or not. */
+export function unfitted(input: PictureInput, layout: Layout): PictureProps {
+  return {
+    layout,
+    label: inPlace(input.label, layout.label),
+    title: inPlace(input.title, layout.title),
+    variant: { content: input.content },
+    size: bodySizes[0],
+    axis: input.axis,
+    siteName: inPlace(input.siteName, layout.siteName),
+    sitePlace: inPlace(input.sitePlace, layout.sitePlace),
+    address: inPlace(input.address.shown, layout.address),
+    qr: qrDrawing(input.address.qr),
+  };
+}
+
+/** The fullest variant that is readable, else the leanest in any size; in its largest size. */
+async function fitBody({ content, axis }: PictureInput, layout: Layout, measure: Measure) {
+  const choices = variants(content);
+  for (const variant of choices) {
+    const smallest = variant === choices.at(-1) ? 0 : readable;
+    const size = await largestSize(variant, axis, layout, measure);
+    if (size !== undefined && size >= smallest) return { variant, size };
+  }
+  throw new Error(`“${labelOf(content)}” dài quá nên không vừa ảnh. Hãy rút gọn.`);
+}
+
+/** By halving: a larger size never takes less height. */
+async function largestSize(
+  variant: Variant,
+  axis: number | undefined,
+  layout: Layout,
+  measure: Measure,
+) {
+  const room = bodyHeight(layout);
+  const width = layout.width - 2 * margin;
+  let [from, to] = [0, bodySizes.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const body = (
+      <Column width={width} fontFamily={fontFamily}>
+        <Body {...variant} size={bodySizes[middle]!} tone={toneOf(axis)} />
+      </Column>
+    );
+    if ((await measure(body, width)) <= room) to = middle;
+    else from = middle + 1;
+  }
+  return bodySizes[from];
+}
+
+/** What the form calls that which the body shows. */
+function labelOf({ kind }: PictureContent): string {
+  if (kind === 'article') return articleType.fields.keyPoints.form.label;
+  return infographicKinds.find(({ value }) => value === kind)!.label;
+}
