@@ -1,12 +1,16 @@
 /** The live preview beside the form, in the site's own styles and with its own blocks. */
 import { Suspense, lazy } from 'react';
 import type { CMS, PreviewTemplateComponentProps } from 'decap-cms-core';
+import { hasKit } from '#src/model/share-kit.ts';
 import { allTypes } from '#src/schema/index.ts';
 import { words } from '#src/text/vi.ts';
 import { inRepository } from './media.ts';
 import styles from './preview.css?inline';
 
+// Drawn with the site's own templates, which only those need who have an entry open.
 const BodyPreview = lazy(() => import('./body/preview.tsx'));
+const Block = lazy(() => import('./preview/block.tsx'));
+const Pictures = lazy(() => import('./preview/pictures.tsx'));
 
 /** Registers the preview for every type that has pages. */
 export function registerPreviews(cms: CMS): void {
@@ -24,13 +28,20 @@ interface EntryData {
   body?: string;
 }
 
-function EntryPreview({ entry, getAsset }: PreviewTemplateComponentProps) {
+function EntryPreview(props: PreviewTemplateComponentProps) {
+  const { entry, collection, getAsset } = props;
   const data = plainData(entry);
+  const type = allTypes.find(({ name }) => name === collection.get('name'))?.name;
   const addressOf = (path: string) => getAsset(inRepository(path)).url;
   return (
     <main className="wrap narrow preview">
       <h1>{data.title ?? 'Chưa có tiêu đề'}</h1>
       {data.summary && <p className="lead">{data.summary}</p>}
+      {type === 'infographic' && (
+        <Suspense fallback={null}>
+          <Block {...props} />
+        </Suspense>
+      )}
       {data.keyPoints && data.keyPoints.length > 0 && (
         <section className="box key-points">
           <h2>{words.article.keyPoints}</h2>
@@ -62,6 +73,11 @@ function EntryPreview({ entry, getAsset }: PreviewTemplateComponentProps) {
             ))}
           </ol>
         </section>
+      )}
+      {type && hasKit(type) && (
+        <Suspense fallback={null}>
+          <Pictures {...props} type={type} />
+        </Suspense>
       )}
     </main>
   );

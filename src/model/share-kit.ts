@@ -1,10 +1,19 @@
 /** What the channels get of an entry beside its page, and where each thing stands on the site. */
 import type { Article, Infographic } from '#src/load/entry.ts';
+import type { TypeName } from '#src/schema/index.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 
 /** Entries that have a share kit. */
 export type KitEntry = Article | Infographic;
+
+/** The types whose entries have a share kit. */
+const kitTypes: readonly TypeName[] = ['article', 'infographic'] satisfies KitEntry['type'][];
+
+/** Whether entries of this type have a share kit. */
+export function hasKit(type: TypeName): type is KitEntry['type'] {
+  return kitTypes.includes(type);
+}
 
 /** Pictures beside the share card, sizes in pixels. */
 export const pictureFormats = [

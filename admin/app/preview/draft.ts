@@ -1,0 +1,75 @@
+/** The open form as the entry that the site would have, as far as it is filled in. */
+import type { Map } from 'immutable';
+import type { Article, Infographic, Unit } from '#src/load/entry.ts';
+import { infographicContent } from '#src/model/infographic.ts';
+import type { KitEntry } from '#src/model/share-kit.ts';
+import { types, type ArticleData, type InfographicData } from '#src/schema/index.ts';
+import { slugOf } from '../slug.ts';
+import { completed } from './completed.ts';
+import type { Sources } from './sources.ts';
+
+/** An entry to draw, or what the editor must choose before there is anything to draw. */
+export type Draft<E extends KitEntry = KitEntry> = E | { missing: string };
+
+type FormEntry = Map<string, unknown>;
+
+/** The draft of an entry of a type that has drawings. */
+export function draftOf(type: KitEntry['type'], entry: FormEntry, sources: Sources): Draft {
+  return type === 'article' ? draftArticle(entry, sources) : draftInfographic(entry, sources);
+}
+
+/** The draft of an infographic. */
+export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Infographic> {
+  const { kind, ...rest } = dataOf(entry);
+  if (typeof kind !== 'string') return { missing: 'Chọn loại để xem bản vẽ.' };
+  const { fields } = types.infographic;
+  const group = { [kind]: rest[kind] ?? {} };
+  const data = withKnownAxis(
+    completed(fields, { ...rest, ...group, kind }) as InfographicData,
+    sources,
+  );
+  if (data.kind === 'message' && data.axis === undefined) {
+    return { missing: 'Thông điệp lấy nguyên văn từ trục. Chọn trục nội dung để xem bản vẽ.' };
+  }
+  const named = data.duties?.items.map(({ unit }) => unit) ?? [];
+  const units = [...sources.units, ...unknownUnits(named, sources)];
+  const content = infographicContent(data, { axes: sources.axes, units });
+  return { ...common('infographic', entry), data, content };
+}
+
+function draftArticle(entry: FormEntry, sources: Sources): Article {
+  const data = completed(types.article.fields, dataOf(entry)) as ArticleData;
+  // An article without an axis cannot be saved; until one is chosen it is drawn for all seven.
+  return { ...common('article', entry), data: withKnownAxis(data, sources) as ArticleData };
+}
+
+function common<T extends KitEntry['type']>(type: T, entry: FormEntry) {
+  const known = entry.get('slug') as string | undefined;
+  const slug = known || slugOf(entry.get('data') as FormEntry);
+  return { type, slug, address: types[type].address!(slug), syllables: 0 };
+}
+
+function dataOf(entry: FormEntry): Record<string, unknown> {
+  return (entry.get('data') as FormEntry).toJS();
+}
+
+/** The data without an axis that is not there, or not chosen yet. */
+function withKnownAxis<D extends { axis?: string | undefined }>(
+  data: D,
+  { axes }: Sources,
+): Omit<D, 'axis'> & { axis?: string | undefined } {
+  return axes.some(({ slug }) => slug === data.axis) ? data : { ...data, axis: undefined };
+}
+
+/** Stand-ins for units that are not there, or not chosen yet. */
+function unknownUnits(slugs: readonly string[], { units }: Sources): Unit[] {
+  return slugs
+    .filter((slug) => !units.some((unit) => unit.slug === slug))
+    .map((slug) => ({
+      type: 'unit',
+      slug,
+      address: '',
+      data: { title: 'Chưa chọn đơn vị' } as Unit['data'],
+      syllables: 0,
+    }));
+}
