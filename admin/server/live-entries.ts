@@ -17,6 +17,8 @@ export interface LiveEntry {
   /** Address on the site; absent for data without a page. */
   address?: string;
   withdrawn?: { on: string; reason: string; successor?: string };
+  /** Last day on which it is in force, `YYYY-MM-DD`. */
+  expires?: string;
   /** Day on which it is to be read again, `YYYY-MM-DD`. */
   reviewDate?: string;
   /** Every day that its fields name, `YYYY-MM-DD`. */
@@ -32,7 +34,7 @@ export async function readLiveEntries(git: Git, commit: string): Promise<LiveEnt
 function readLive(path: string, text: string): LiveEntry {
   const { type, slug } = locate(path)!;
   const data = frontOf(type, text);
-  const { title, reviewDate, withdrawn } = data;
+  const { title, reviewDate, withdrawn, expires } = data;
   const address = type.address?.(slug);
   return {
     type,
@@ -42,6 +44,7 @@ function readLive(path: string, text: string): LiveEntry {
     axis: axisOf(type, slug, text),
     ...(address !== undefined && { address }),
     ...(isGroup(withdrawn) && { withdrawn: withdrawn as NonNullable<LiveEntry['withdrawn']> }),
+    ...(typeof expires === 'string' && { expires }),
     ...(typeof reviewDate === 'string' && { reviewDate }),
     days: [...daysIn(type.fields, data)],
   };

@@ -40,7 +40,7 @@ const kept = 6;
 const retryAfter = 20_000;
 
 /** What builds put below `.cache/` under names that hold their content: safe to share. */
-const sharedCaches = ['admin', 'share-cards'];
+const sharedCaches = ['admin', 'share-cards', 'pictures', 'posters'];
 
 export class PreviewBuilds {
   readonly #options: PreviewOptions;

@@ -1,11 +1,13 @@
 /**
  * `/xem-truoc/…`: a draft's real page. `muc/<type>/<slug>/` and `chia-se/<token>/` lead to the
- * finished site below `<id>/` (for a session) or `<id>.<token>/` (for a link); `dang/` is the site
- * as it is published, in the same frame.
+ * finished site below `<id>/` (for a session) or `<id>.<token>/` (for a link), the former also to
+ * its share kit; `dang/` is the site as it is published, in the same frame.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasKit, kitPaths } from '#src/model/share-kit.ts';
+import { Refusal } from './errors.ts';
 import { entryPlace } from './files.ts';
 import { html, type Html } from './html.ts';
 import { userOf } from './login.ts';
@@ -26,13 +28,17 @@ export const addPreviewPages: Room = (pages, { previews, sessions, builder }) =>
     if (request.url.startsWith('/xem-truoc/')) reply.header('X-Robots-Tag', 'noindex, nofollow');
   });
 
-  pages.get<Params>('/xem-truoc/muc/:collection/:slug/', framed, async (request, reply) => {
-    await userOf(request, sessions);
-    const { collection, slug } = request.params;
-    const preview = await previews.of(collection, slug);
-    if (!preview) return reply.redirect(`/xem-truoc/dang${addressOf(collection, slug)}`, 303);
-    return sendState(reply, preview, `/xem-truoc/${preview.id}`);
-  });
+  const leadTo = (place: string, addressOf: (params: EntryKey) => string) =>
+    pages.get<Params>(place, framed, async (request, reply) => {
+      await userOf(request, sessions);
+      const { collection, slug } = request.params;
+      const address = addressOf(request.params);
+      const preview = await previews.of(collection, slug);
+      if (!preview) return reply.redirect(`/xem-truoc/dang${address}`, 303);
+      return sendState(reply, preview, `/xem-truoc/${preview.id}${address}`);
+    });
+  leadTo('/xem-truoc/muc/:collection/:slug/', pageOf);
+  leadTo('/xem-truoc/muc/:collection/:slug/bo-chia-se/', kitOf);
 
   pages.get<{ Params: { token: string } }>(
     '/xem-truoc/chia-se/:token/',
@@ -41,8 +47,9 @@ export const addPreviewPages: Room = (pages, { previews, sessions, builder }) =>
       const { token } = request.params;
       const { collection, slug } = await previews.links.open(token);
       const preview = await previews.of(collection, slug);
-      if (!preview) return sendNoDraft(reply, addressOf(collection, slug));
-      return sendState(reply, preview, `/xem-truoc/${preview.id}.${token}`);
+      const address = pageOf({ collection, slug });
+      if (!preview) return sendNoDraft(reply, address);
+      return sendState(reply, preview, `/xem-truoc/${preview.id}.${token}${address}`);
     },
   );
 
@@ -67,18 +74,29 @@ export const addPreviewPages: Room = (pages, { previews, sessions, builder }) =>
   });
 };
 
-interface Params {
-  Params: { collection: string; slug: string };
+interface EntryKey {
+  collection: string;
+  slug: string;
 }
 
-function addressOf(collection: string, slug: string): string {
+interface Params {
+  Params: EntryKey;
+}
+
+function pageOf({ collection, slug }: EntryKey): string {
   return entryPlace(collection, slug).type.address?.(slug) ?? '/';
 }
 
+function kitOf({ collection, slug }: EntryKey): string {
+  const { name: type } = entryPlace(collection, slug).type;
+  if (hasKit(type)) return kitPaths({ type, slug }).kit;
+  throw new Refusal(404, 'no-kit', 'Loại nội dung này không có bộ chia sẻ.');
+}
+
 /** On to the page when it is there; until then a page that looks again by itself. */
-function sendState(reply: FastifyReply, preview: Preview, prefix: string): FastifyReply {
-  const { state, collection, slug, problem = '' } = preview;
-  if (state === 'ready') return reply.redirect(prefix + addressOf(collection, slug), 303);
+function sendState(reply: FastifyReply, preview: Preview, address: string): FastifyReply {
+  const { state, problem = '' } = preview;
+  if (state === 'ready') return reply.redirect(address, 303);
   if (state === 'failed') {
     const lines = problem.split('\n').map((line) => html`<p>${line}</p>`);
     const body = html`<div class="problem" role="alert">${lines}</div>

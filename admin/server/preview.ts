@@ -27,6 +27,11 @@ export function previewAddress(collection: string, slug: string): string {
   return `/xem-truoc/muc/${collection}/${slug}/`;
 }
 
+/** Where somebody who is logged in sees the share kit that comes with an entry's draft. */
+export function kitPreviewAddress(collection: string, slug: string): string {
+  return `${previewAddress(collection, slug)}bo-chia-se/`;
+}
+
 /** Where somebody with the token of a link sees it. */
 export function linkAddress(token: string): string {
   return `/xem-truoc/chia-se/${token}/`;

@@ -1,6 +1,7 @@
 /** What the channels get of an entry beside its page, and where each thing stands on the site. */
 import type { Article, Infographic } from '#src/load/entry.ts';
 import type { TypeName } from '#src/schema/index.ts';
+import { noticeOf, type Life } from './lifecycle.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 
@@ -58,6 +59,19 @@ export function kitPaths(entry: Named) {
     qrSvg: `/qr/${id}.svg`,
     qrPng: `/qr/${id}.png`,
   };
+}
+
+/**
+ * Where the kit of an entry of any type stands on a day (`YYYY-MM-DD`); `undefined` for types
+ * without kits and for an entry that is not in force.
+ */
+export function kitAddress(
+  { type, slug }: { type: TypeName; slug: string },
+  life: Life,
+  today: string,
+): string | undefined {
+  const isThere = hasKit(type) && noticeOf(life, today) === undefined;
+  return isThere ? kitPaths({ type, slug }).kit : undefined;
 }
 
 /** Short address of an entry, in three dresses. */

@@ -1,9 +1,17 @@
 /** From an open entry to its pages: the real page, the site, the review, what else can be done. */
 import { useEffect } from 'react';
+import type { Map } from 'immutable';
+import { useSelector } from 'react-redux';
+import { hanoiDay, type Life } from '#src/model/lifecycle.ts';
+import { kitAddress } from '#src/model/share-kit.ts';
 import { allTypes } from '#src/schema/index.ts';
 import type { ToolbarProps } from '../decap/toolbar.tsx';
 import type { OpenEntry } from '../navigation.ts';
 import type { About } from './about.ts';
+
+interface State {
+  entryDraft: Map<string, unknown>;
+}
 
 interface WaysProps extends ToolbarProps {
   entry: OpenEntry | undefined;
@@ -14,14 +22,18 @@ interface WaysProps extends ToolbarProps {
 export function Ways(props: WaysProps) {
   const { entry, about, isServed, currentStatus, collection, isDeleting } = props;
   const preview = usePreviewAddress(props);
+  const life = useLife();
   if (!entry) return null;
   const key = `${entry.collection}/${entry.slug}/`;
-  const address = allTypes.find(({ name }) => name === entry.collection)?.address?.(entry.slug);
+  const type = allTypes.find(({ name }) => name === entry.collection);
+  const address = type?.address?.(entry.slug);
+  const kit = type && kitAddress({ type: type.name, slug: entry.slug }, life, hanoiDay(new Date()));
   const mayDiscard = currentStatus && !(isServed && (!about || about.reasons.discard));
   return (
     <div className="ways">
       {currentStatus && preview && <Way address={preview} words="Xem trang thật" />}
       {!currentStatus && address && <Way address={address} words="Xem trên trang" />}
+      {!currentStatus && kit && <Way address={kit} words="Bộ chia sẻ" />}
       {isServed && currentStatus && <Way address={`/admin/duyet/${key}`} words="Trang duyệt" />}
       {isServed && !currentStatus && address && (
         <Way address={`/admin/da-dang/${key}`} words="Gỡ, đổi mã, xóa" />
@@ -38,6 +50,12 @@ export function Ways(props: WaysProps) {
       )}
     </div>
   );
+}
+
+/** What the open form says of the entry's life. */
+function useLife(): Life {
+  const data = useSelector(({ entryDraft }: State) => entryDraft.getIn(['entry', 'data']));
+  return data ? ((data as Map<string, unknown>).toJS()) : {};
 }
 
 function Way({ address, words }: { address: string; words: string }) {

@@ -41,13 +41,13 @@ function Drawn({ entry, sources: { axes, settings }, document }: DrawnProps) {
   const shown = fitted.find(({ format }) => format.name === chosen);
   if (!shown) return null;
   return (
-    <section className="part pictures">
-      <h2>Ảnh cho các kênh</h2>
-      <ul role="status">
+    <>
+      <ul className="remarks" role="status">
         {remarks(input.content.kind, fitted).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
       </ul>
+      <h2>Ảnh cho các kênh</h2>
       <div className="picture-formats" role="group" aria-label="Cỡ ảnh">
         {fitted.map(({ format: { name, label } }) => (
           <button
@@ -61,7 +61,7 @@ function Drawn({ entry, sources: { axes, settings }, document }: DrawnProps) {
         ))}
       </div>
       {'picture' in shown && <Frame {...shown} />}
-    </section>
+    </>
   );
 }
 

@@ -15,14 +15,13 @@ const leftOut: Partial<Record<PictureContent['kind'], { fields: string; stays: s
   axes: { fields: 'thông điệp của các trục', stays: 'tên các trục' },
 };
 
-/** One sentence for each thing to know, naming the formats that it holds for. */
+/** One sentence for each thing to mend or to know, naming the formats that it holds for. */
 export function remarks(kind: PictureContent['kind'], fitted: readonly Fitted[]): string[] {
   const formats = new Map<string, string[]>();
   for (const each of fitted) {
     const remark = remarkOf(kind, each);
     if (remark) formats.set(remark, [...(formats.get(remark) ?? []), each.format.label]);
   }
-  if (formats.size === 0) return ['Các ảnh đủ chỗ cho mọi điều đã viết.'];
   return [...formats].map(([remark, labels]) => `${inOneBreath(labels)} ${remark}`);
 }
 
@@ -31,7 +30,9 @@ function remarkOf(kind: PictureContent['kind'], fitted: Fitted): string | undefi
   const { variant, size } = fitted.picture;
   const left = leftOut[kind];
   if (left && variant.notice !== undefined) {
-    return `không đủ chỗ cho phần ${left.fields}: ảnh chỉ nêu ${left.stays}, trang nói đủ. Rút gọn nếu muốn ảnh nói hết.`;
+    // The messages of the axes are the plan's own words.
+    const advice = kind === 'axes' ? '' : ' Rút gọn nếu muốn ảnh nói hết.';
+    return `không đủ chỗ cho phần ${left.fields}: ảnh chỉ nêu ${left.stays}, trang nói đủ.${advice}`;
   }
   if (size < readable) {
     return 'có chữ nhỏ, bà con phải phóng to mới đọc được. Rút gọn hoặc bớt mục nếu được.';

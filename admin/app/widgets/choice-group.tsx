@@ -88,7 +88,7 @@ function Group({ groupRef, ...props }: GroupProps & { groupRef: Ref<DecapGroup> 
   // The stylesheet hides the label and the hint around this mark too.
   if (chosen !== own && isUnsaid(props.value?.toJS())) return <div className="not-chosen" />;
   return (
-    <>
+    <div className="choice-group">
       {chosen !== own && (
         <div className="leftover" role="alert">
           <p>{otherwise}</p>
@@ -98,7 +98,7 @@ function Group({ groupRef, ...props }: GroupProps & { groupRef: Ref<DecapGroup> 
         </div>
       )}
       <DecapControl {...props} ref={groupRef} />
-    </>
+    </div>
   );
 }
 

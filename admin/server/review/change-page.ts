@@ -1,7 +1,7 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
 import type { Finding } from '#src/schema/finding.ts';
 import { stepWords, type HistoryStep } from '../draft-history.ts';
-import { hanoiTime } from '../hanoi.ts';
+import { hanoiDay, hanoiTime } from '../hanoi.ts';
 import { html, type Html } from '../html.ts';
 import type { PreviewLink } from '../preview-links.ts';
 import { linkDays } from '../preview-links.ts';
@@ -9,6 +9,7 @@ import { axisClass, axisNames } from './cards.ts';
 import { decision, type DecisionParts } from './decision.ts';
 import { difference } from './difference.ts';
 import { frames } from './frames.ts';
+import { kitLinks } from './kit-links.ts';
 import type { Names } from './names.ts';
 import { changeAddress, kindOf, moment, namesOf, stateOf } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface ChangeParts extends DecisionParts {
 }
 
 export function changeBody(parts: ChangeParts): Html {
-  const { view, names, links, newLink } = parts;
+  const { view, names, links, newLink, now } = parts;
   const { draft, files, findings } = view;
   return html`
     <div class="card ${axisClass(draft.axes, names)}">
@@ -50,7 +51,7 @@ export function changeBody(parts: ChangeParts): Html {
         <h2 id="thay-doi">Thay đổi</h2>
         ${difference(files, names, `${changeAddress(draft)}anh/`)}
         <h2 id="trang-that">Trang thật</h2>
-        ${frames(view, names)}
+        ${frames(view, names)} ${kitLinks(view, hanoiDay(now))}
         <details ${(newLink ?? links.length) && html`open`} id="gui">
           <summary>Gửi người ngoài xem</summary>
           ${sharing(changeAddress(draft), links, newLink)}

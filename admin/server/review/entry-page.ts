@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import type { LiveEntry } from '../live-entries.ts';
 import { reasonAgainst, type Action, type State } from '../rules.ts';
 import { axisNames } from './cards.ts';
+import { liveKit } from './kit-links.ts';
 import type { Names } from './names.ts';
 import { changeAddress, dayWords, editorAddress, stateOf } from './words.ts';
 
@@ -14,11 +15,14 @@ export interface EntryParts {
   draft: Draft | undefined;
   names: Names;
   user: User;
+  /** `YYYY-MM-DD` in Hà Nội. */
+  today: string;
 }
 
 export function entryBody(parts: EntryParts): Html {
-  const { entry, draft, names } = parts;
+  const { entry, draft, names, today } = parts;
   const { type, slug, axis, address, withdrawn, reviewDate } = entry;
+  const kit = liveKit(entry, today);
   return html`
     <ul class="facts">
       <li>${type.words.one}</li>
@@ -35,6 +39,7 @@ export function entryBody(parts: EntryParts): Html {
     }
     <ul class="tabs">
       ${address && html`<li><a href="${address}">Xem trang đang đăng</a></li>`}
+      ${kit && html`<li><a href="${kit}">Bộ chia sẻ</a></li>`}
       <li><a href="${editorAddress(entry)}">Sửa trong trang soạn bài</a></li>
     </ul>
     ${

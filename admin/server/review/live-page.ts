@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import type { LiveEntry } from '../live-entries.ts';
 import { reviewsDue } from '../review-dates.ts';
 import { axisClass, axisNames } from './cards.ts';
+import { liveKit } from './kit-links.ts';
 import type { Names } from './names.ts';
 import { dayWords } from './words.ts';
 
@@ -30,7 +31,7 @@ const daysAhead = 14;
 const shown = 100;
 
 export function liveBody(parts: LiveParts): Html {
-  const { filter, names, today } = parts;
+  const { filter, today } = parts;
   const found = parts.entries.filter((entry) => matches(entry, filter));
   const due = [...reviewsDue(found, today, daysAhead).values()]
     .flat()
@@ -41,13 +42,13 @@ export function liveBody(parts: LiveParts): Html {
       due.length > 0 &&
       html`<h2>Đến hạn rà soát (${due.length})</h2>
         <ul class="cards">
-          ${due.map(({ entry, daysLeft }) => card(entry, names, html`<strong>${dueWords(daysLeft)}</strong>`))}
+          ${due.map(({ entry, daysLeft }) => card(entry, parts, html`<strong>${dueWords(daysLeft)}</strong>`))}
         </ul>`
     }
     <h2>Mọi mục (${found.length})</h2>
     ${found.length === 0 && html`<p>Không có mục nào như vậy.</p>`}
     <ul class="cards">
-      ${found.slice(0, shown).map((entry) => card(entry, names))}
+      ${found.slice(0, shown).map((entry) => card(entry, parts))}
     </ul>
     ${found.length > shown && html`<p>Còn ${found.length - shown} mục nữa: hãy tìm hoặc lọc bớt.</p>`}
   `;
@@ -90,8 +91,9 @@ function filterForm({ filter, names }: LiveParts): Html {
   </form>`;
 }
 
-function card(entry: LiveEntry, names: Names, extra?: Html): Html {
+function card(entry: LiveEntry, { names, today }: LiveParts, extra?: Html): Html {
   const { type, slug, title, axis, withdrawn, reviewDate } = entry;
+  const kit = liveKit(entry, today);
   return html`<li class="${axisClass([axis], names)}">
     <h3><a href="/admin/da-dang/${type.name}/${slug}/">${title}</a></h3>
     <ul class="facts">
@@ -99,7 +101,7 @@ function card(entry: LiveEntry, names: Names, extra?: Html): Html {
       ${axis && html`<li>${axisNames([axis], names)}</li>`}
       ${withdrawn && html`<li><strong>đã gỡ ngày ${dayWords(withdrawn.on)}</strong></li>`}
       ${reviewDate && html`<li>Ngày rà soát ${dayWords(reviewDate)}</li>`}
-      ${extra && html`<li>${extra}</li>`}
+      ${extra && html`<li>${extra}</li>`} ${kit && html`<li><a href="${kit}">Bộ chia sẻ</a></li>`}
     </ul>
   </li>`;
 }

@@ -48,7 +48,13 @@ export function addLivePages(pages: FastifyInstance, desk: Desk): void {
       title: entry.title,
       user,
       current: '/admin/da-dang/',
-      body: entryBody({ entry, draft, names: await desk.names(), user }),
+      body: entryBody({
+        entry,
+        draft,
+        names: await desk.names(),
+        user,
+        today: hanoiDay(new Date()),
+      }),
     });
   });
 
