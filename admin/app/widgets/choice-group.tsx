@@ -24,6 +24,7 @@ interface GroupProps extends Omit<ControlProps<Map<string, unknown>>, 'onChange'
   clearFieldErrors: (id: string) => void;
   onValidateObject: (id: string, errors: readonly FieldError[]) => void;
   t: (key: string, words: object) => string;
+  controlRef?: ((control: unknown) => void) | undefined;
 }
 
 /** What Decap's control for a group offers to the form. */
@@ -97,7 +98,12 @@ function Group({ groupRef, ...props }: GroupProps & { groupRef: Ref<DecapGroup> 
           </button>
         </div>
       )}
-      <DecapControl {...props} ref={groupRef} />
+      <DecapControl
+        {...props}
+        ref={groupRef}
+        // Else fields that come into sight later would take this control's place in the form.
+        controlRef={undefined}
+      />
     </div>
   );
 }
