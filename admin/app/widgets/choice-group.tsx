@@ -2,29 +2,24 @@
  * A group of fields that belongs to one choice in another field: in sight while that is chosen, or
  * while something stands in it, so that a changed choice loses no word.
  */
-import { Component, type ComponentType, type Ref } from 'react';
-import type { Map } from 'immutable';
+import { Component, useEffect, type ComponentType, type Ref } from 'react';
+import type { Map as ImmutableMap } from 'immutable';
 import { useSelector } from 'react-redux';
 import object from 'decap-cms-widget-object';
 import type { ShownFor } from '#src/schema/field.ts';
 import { isUnsaid } from '#src/schema/unsaid.ts';
 import type { ControlProps } from './control.ts';
 
-interface FieldError {
-  type: string;
-  message: string;
-  parentIds: readonly string[];
-}
+type Validate = (id: string, errors: readonly { type: string; message: string }[]) => void;
 
-interface GroupProps extends Omit<ControlProps<Map<string, unknown>>, 'onChange'> {
-  onChange: (value: Map<string, unknown> | undefined) => void;
-  getEntry: () => Map<string, unknown>;
-  parentIds: readonly string[];
-  fieldsErrors: Map<string, readonly FieldError[]>;
+interface GroupProps extends Omit<ControlProps<ImmutableMap<string, unknown>>, 'onChange'> {
+  onChange: (value: ImmutableMap<string, unknown> | undefined) => void;
+  getEntry: () => ImmutableMap<string, unknown>;
   clearFieldErrors: (id: string) => void;
-  onValidateObject: (id: string, errors: readonly FieldError[]) => void;
-  t: (key: string, words: object) => string;
+  /** Tells the form what is wrong with the field of that id. */
+  onValidateObject: Validate;
   controlRef?: ((control: unknown) => void) | undefined;
+  t: (key: string, words: object) => string;
 }
 
 /** What Decap's control for a group offers to the form. */
@@ -39,6 +34,8 @@ const DecapControl = object.Widget().controlComponent as ComponentType<
 
 export class ChoiceGroupControl extends Component<GroupProps> {
   private group: DecapGroup | null = null;
+  /** Ids of the fields inside → whether something is wrong with them. */
+  private readonly inner = new Map<string, boolean>();
 
   // Fields inside may change although the group's own value does not.
   override shouldComponentUpdate(): boolean {
@@ -49,43 +46,63 @@ export class ChoiceGroupControl extends Component<GroupProps> {
   validate = (): void => {
     const { forID, field, value, getEntry, onValidateObject, t } = this.props;
     const { field: choice, value: own, otherwise } = shownForOf(field);
-    const isChosen = getEntry().getIn(['data', choice]) === own;
-    const report = (type: string, message: string) =>
-      onValidateObject(forID, [{ type, message, parentIds: this.props.parentIds }]);
+    const isEmpty = isUnsaid(value?.toJS());
     onValidateObject(forID, []);
-    if (isChosen) this.group?.validate();
-    else this.forgetInnerErrors();
-    if (!isChosen && !isUnsaid(value?.toJS())) report('CUSTOM', otherwise);
-    if (isChosen && field.get('required') && isUnsaid(value?.toJS())) {
+    if (getEntry().getIn(['data', choice]) !== own) {
+      if (!isEmpty) onValidateObject(forID, [{ type: 'CUSTOM', message: otherwise }]);
+      return;
+    }
+    this.inner.clear();
+    this.group?.validate();
+    const isTold = [...this.inner.values()].includes(true);
+    if (isEmpty && !isTold && field.get('required')) {
       const words = { fieldLabel: field.get('label') };
-      report('PRESENCE', t('editor.editorControlPane.widget.required', words));
+      const message = t('editor.editorControlPane.widget.required', words);
+      onValidateObject(forID, [{ type: 'PRESENCE', message }]);
     }
   };
 
   focus = (path: string): void => this.group?.focus(path);
 
-  /** What was wrong in a group that is not asked for must not stand in the way of saving. */
-  private forgetInnerErrors(): void {
-    const { forID, fieldsErrors, clearFieldErrors } = this.props;
-    fieldsErrors.forEach((errors, id) => {
-      if (errors.some(({ parentIds }) => parentIds.includes(forID))) clearFieldErrors(id);
-    });
-  }
+  private readonly validateInner: Validate = (id, errors) => {
+    this.inner.set(id, errors.length > 0);
+    this.props.onValidateObject(id, errors);
+  };
+
+  /** What was wrong under another choice must not stand in the way of saving. */
+  private readonly forgetErrors = (): void => {
+    for (const id of [this.props.forID, ...this.inner.keys()]) this.props.clearFieldErrors(id);
+    this.inner.clear();
+  };
 
   override render() {
-    return <Group {...this.props} groupRef={(group) => void (this.group = group)} />;
+    return (
+      <Group
+        {...this.props}
+        groupRef={(group) => void (this.group = group)}
+        onValidateObject={this.validateInner}
+        onChoice={this.forgetErrors}
+      />
+    );
   }
 }
 
 interface State {
-  entryDraft: Map<string, unknown>;
+  entryDraft: ImmutableMap<string, unknown>;
 }
 
-function Group({ groupRef, ...props }: GroupProps & { groupRef: Ref<DecapGroup> }) {
+interface ShownProps extends GroupProps {
+  groupRef: Ref<DecapGroup>;
+  /** Called when the choice has changed. */
+  onChoice: () => void;
+}
+
+function Group({ groupRef, onChoice, ...props }: ShownProps) {
   const { field: choice, value: own, otherwise } = shownForOf(props.field);
   const chosen = useSelector(({ entryDraft }: State) =>
     entryDraft.getIn(['entry', 'data', choice]),
   );
+  useEffect(onChoice, [chosen]);
   // The stylesheet hides the label and the hint around this mark too.
   if (chosen !== own && isUnsaid(props.value?.toJS())) return <div className="not-chosen" />;
   return (
@@ -108,6 +125,6 @@ function Group({ groupRef, ...props }: GroupProps & { groupRef: Ref<DecapGroup> 
   );
 }
 
-function shownForOf(field: Map<string, unknown>): Omit<ShownFor, 'needed'> {
-  return (field.get('shown_for') as Map<string, unknown>).toJS() as unknown as ShownFor;
+function shownForOf(field: ImmutableMap<string, unknown>): Omit<ShownFor, 'needed'> {
+  return (field.get('shown_for') as ImmutableMap<string, unknown>).toJS() as unknown as ShownFor;
 }
