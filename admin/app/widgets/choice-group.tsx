@@ -45,20 +45,20 @@ export class ChoiceGroupControl extends Component<GroupProps> {
   /** Called by Decap before it saves. */
   validate = (): void => {
     const { forID, field, value, getEntry, onValidateObject, t } = this.props;
-    const { field: choice, value: own, otherwise } = shownForOf(field);
+    const { field: choice, value: own } = shownForOf(field);
     const isEmpty = isUnsaid(value?.toJS());
+    const refuse = (message: string) => onValidateObject(forID, [{ type: 'PRESENCE', message }]);
     onValidateObject(forID, []);
     if (getEntry().getIn(['data', choice]) !== own) {
-      if (!isEmpty) onValidateObject(forID, [{ type: 'CUSTOM', message: otherwise }]);
+      // The notice over the group says what to do.
+      if (!isEmpty) refuse('');
       return;
     }
     this.inner.clear();
     this.group?.validate();
     const isTold = [...this.inner.values()].includes(true);
     if (isEmpty && !isTold && field.get('required')) {
-      const words = { fieldLabel: field.get('label') };
-      const message = t('editor.editorControlPane.widget.required', words);
-      onValidateObject(forID, [{ type: 'PRESENCE', message }]);
+      refuse(t('editor.editorControlPane.widget.required', { fieldLabel: field.get('label') }));
     }
   };
 
