@@ -55,7 +55,7 @@ export function Ways(props: WaysProps) {
 /** What the open form says of the entry's life. */
 function useLife(): Life {
   const data = useSelector(({ entryDraft }: State) => entryDraft.getIn(['entry', 'data']));
-  return data ? ((data as Map<string, unknown>).toJS()) : {};
+  return data ? (data as Map<string, unknown>).toJS() : {};
 }
 
 function Way({ address, words }: { address: string; words: string }) {

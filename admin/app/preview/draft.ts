@@ -3,6 +3,7 @@ import type { Map } from 'immutable';
 import type { Article, Infographic, Unit } from '#src/load/entry.ts';
 import { infographicContent } from '#src/model/infographic.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
+import { infographicKinds } from '#src/schema/infographic.ts';
 import { types, type ArticleData, type InfographicData } from '#src/schema/index.ts';
 import { slugOf } from '../slug.ts';
 import { completed } from './completed.ts';
@@ -20,14 +21,12 @@ export function draftOf(type: KitEntry['type'], entry: FormEntry, sources: Sourc
 
 /** The draft of an infographic. */
 export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Infographic> {
-  const { kind, ...rest } = dataOf(entry);
-  if (typeof kind !== 'string') return { missing: 'Chọn loại để xem bản vẽ.' };
-  const { fields } = types.infographic;
-  const group = { [kind]: rest[kind] ?? {} };
-  const data = withKnownAxis(
-    completed(fields, { ...rest, ...group, kind }) as InfographicData,
-    sources,
-  );
+  const form = dataOf(entry);
+  const kind = infographicKinds.find(({ value }) => value === form['kind'])?.value;
+  if (!kind) return { missing: 'Chọn loại để xem bản vẽ.' };
+  const begun = { ...form, [kind]: form[kind] ?? {} };
+  const whole = completed(types.infographic.fields, begun) as InfographicData;
+  const data = withKnownAxis(whole, sources);
   if (data.kind === 'message' && data.axis === undefined) {
     return { missing: 'Thông điệp lấy nguyên văn từ trục. Chọn trục nội dung để xem bản vẽ.' };
   }
