@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveBelow } from '#admin/server/preview-html.ts';
 import { PreviewLinks } from '#admin/server/preview-links.ts';
+import { kitPaths } from '#src/model/share-kit.ts';
 import { Browser, browserOf, type Answer } from './forms.ts';
 import { key, people, saveOf, startWorld, type World } from './harness.ts';
 
@@ -80,6 +81,15 @@ describe('the real page of a draft', () => {
   test('is where the CMS sends its “Xem trang thật”', async () => {
     const answer = await world.cms('editor', 'getDeployPreview', key('ban-thu'));
     expect(answer.body).toEqual({ url: place('ban-thu'), status: 'SUCCESS' });
+  });
+
+  test('comes with its share kit', async () => {
+    const answer = await opened(editor, `${place('ban-thu')}bo-chia-se/`);
+    const { kit } = kitPaths({ type: 'article', slug: 'ban-thu' });
+    expect(answer.headers.get('location')).toMatch(new RegExp(`^/xem-truoc/[0-9a-f-]+${kit}$`));
+    const none = await editor.get('/xem-truoc/muc/document/ke-hoach/bo-chia-se/');
+    expect(none.status).toBe(404);
+    expect(none.text).toContain('không có bộ chia sẻ');
   });
 
   test('of an entry without a draft is the published page', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kitPaths } from '#src/model/share-kit.ts';
 import { Browser, browserOf } from './forms.ts';
 import { key, png, saveOf, startWorld, type PersonName, type World } from './harness.ts';
 
@@ -311,6 +312,20 @@ describe('deciding', () => {
   });
 });
 
+describe('share kits', () => {
+  test('a new entry leads to the kit in its preview, a change to the present one too', async () => {
+    await write('bo-moi');
+    const fresh = (await browsers.approver.get(page('bo-moi'))).text;
+    expect(fresh).toContain('/xem-truoc/muc/article/bo-moi/bo-chia-se/');
+    expect(fresh).not.toContain('Bộ chia sẻ đang đăng');
+    await act('approver', 'bo-moi', 'approve', { then: 'publish' });
+    await write('bo-moi', { title: 'Bộ chia sẻ đổi theo tiêu đề mới' });
+    const changed = (await browsers.approver.get(page('bo-moi'))).text;
+    expect(changed).toContain('/xem-truoc/muc/article/bo-moi/bo-chia-se/');
+    expect(changed).toContain(kitPaths({ type: 'article', slug: 'bo-moi' }).kit);
+  });
+});
+
 describe('what is published', () => {
   const live = '/admin/da-dang/';
 
@@ -333,6 +348,15 @@ describe('what is published', () => {
     expect(text).toMatch(/quá hạn rà soát \d+ ngày/);
   });
 
+  test('leads to its share kit, where its type has kits', async () => {
+    const kit = kitPaths({ type: 'article', slug: 'dich-vu-cong' }).kit;
+    for (const path of [`${live}?tim=dien+thoai`, `${live}article/dich-vu-cong/`]) {
+      expect((await browsers.editor.get(path)).text).toContain(`<a href="${kit}">Bộ chia sẻ</a>`);
+    }
+    const { text } = await browsers.editor.get(`${live}document/ke-hoach/`);
+    expect(text).not.toContain('Bộ chia sẻ');
+  });
+
   test('is withdrawn, restored, renamed and deleted by way of review', async () => {
     await write('vong-doi');
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });
@@ -344,8 +368,12 @@ describe('what is published', () => {
     expect((await browsers.editor.get(at)).text).toContain('Mục này đang có một thay đổi');
     const change = (await browsers.approver.get(page('vong-doi'))).text;
     expect(change).toContain('Quy định đã thay đổi.');
+    expect(change).toContain('Bộ chia sẻ đang đăng');
+    expect(change).not.toContain('Bộ chia sẻ của bản này');
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });
-    expect((await browsers.editor.get(at)).text).toContain('Đã gỡ ngày');
+    const withdrawn = (await browsers.editor.get(at)).text;
+    expect(withdrawn).toContain('Đã gỡ ngày');
+    expect(withdrawn).not.toContain('Bộ chia sẻ');
 
     await ask({ action: 'restore', note: 'Quy định mới đã được cập nhật.' });
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });

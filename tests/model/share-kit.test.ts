@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { kitAddress, kitPaths } from '#src/model/share-kit.ts';
+import { allTypes } from '#src/schema/index.ts';
+
+const today = '2026-11-22';
+
+test('articles and infographics have kits, other types do not', () => {
+  const having = allTypes.filter(({ name }) => kitAddress({ type: name, slug: 'x' }, {}, today));
+  expect(having.map(({ name }) => name)).toEqual(['article', 'infographic']);
+});
+
+test('a kit is there as long as its entry is in force', () => {
+  const entry = { type: 'infographic', slug: 'ai-lam-viec-gi' } as const;
+  const { kit } = kitPaths(entry);
+  expect(kitAddress(entry, { expires: today }, today)).toBe(kit);
+  expect(kitAddress(entry, { expires: '2026-11-21' }, today)).toBeUndefined();
+  const withdrawn = { on: today, reason: 'Đã có bản mới.' };
+  expect(kitAddress(entry, { withdrawn }, today)).toBeUndefined();
+});
