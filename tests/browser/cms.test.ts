@@ -1,14 +1,22 @@
 /** The newsroom's day in a real Chromium: write, send to review, approve, publish, edit at once. */
-import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { Cms } from '#tests/support/cms.ts';
+import {
+  choose,
+  compose,
+  fillLogin,
+  git,
+  logIn,
+  openEntry,
+  saved,
+  state,
+} from '#tests/support/newsroom.ts';
 
 const site = inject('site');
 const passwords = inject('passwords');
-const repository = inject('repository');
 
 const title = 'Nộp hồ sơ ngay tại nhà, khỏi phải đi xa';
 const slug = 'nop-ho-so-ngay-tai-nha-khoi-phai-di-xa';
@@ -20,68 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function logIn(login: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: 'vi',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${site}/admin/`);
-  await fillLogin(page, login);
-  await page.locator('.cms-header').waitFor();
-  return page;
-}
-
-async function fillLogin(page: Page, login: string): Promise<void> {
-  if (await page.getByLabel('Tên đăng nhập').isEditable()) {
-    await page.getByLabel('Tên đăng nhập').fill(login);
-  }
-  await page.getByLabel('Mật khẩu').fill(passwords[login]!);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-}
-
-async function openEntry(page: Page): Promise<void> {
-  await page.goto(`${site}/admin/#/collections/article/entries/${slug}`);
-  await page.locator('.toolbar').waitFor();
-  await page.getByLabel('Tiêu đề').first().waitFor();
-}
-
-/** Types as a Vietnamese keyboard does: the word stands in composition until it is finished. */
-async function compose(
-  page: Page,
-  words: readonly [typed: string, meant: string][],
-): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  for (const [typed, meant] of words) {
-    for (const text of [typed, meant]) {
-      const end = text.length;
-      await session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: end,
-        selectionEnd: end,
-      });
-    }
-    await session.send('Input.insertText', { text: meant });
-    await page.keyboard.press('Space');
-  }
-}
-
-async function choose(page: Page, label: string, search: string): Promise<void> {
-  const input = page.getByLabel(label, { exact: false }).last();
-  await input.fill(search);
-  await page.getByRole('option').first().click();
-}
-
+const openArticle = (page: Page) => openEntry(page, 'article', slug);
 const poll = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000 });
-const saved = (page: Page) => page.locator('.save-state:not([data-unsaved])').waitFor();
-const state = (page: Page, words: string) =>
-  page.locator('.state', { hasText: words }).waitFor({ timeout: 60_000 });
 
 test('an editor writes an article with a picture and sends it to review', async () => {
-  const page = await logIn('bientap');
+  const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/article/new`);
   const titleInput = page.getByLabel('Tiêu đề').first();
   await titleInput.fill(title.normalize('NFD'));
@@ -146,8 +97,8 @@ test('an editor writes an article with a picture and sends it to review', async 
 });
 
 test('an approver approves and publishes it; it is live in every channel', async () => {
-  const page = await logIn('duyet');
-  await openEntry(page);
+  const page = await logIn(browser, 'duyet');
+  await openArticle(page);
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await state(page, 'Sẵn sàng');
   await page.getByRole('button', { name: 'Đăng', exact: true }).click();
@@ -171,9 +122,9 @@ test('an approver approves and publishes it; it is live in every channel', async
 });
 
 test('of two people who edit at once the second is refused, and both texts are kept', async () => {
-  const [first, second] = [await logIn('bientap'), await logIn('quantri')];
-  await openEntry(first);
-  await openEntry(second);
+  const [first, second] = [await logIn(browser, 'bientap'), await logIn(browser, 'quantri')];
+  await openArticle(first);
+  await openArticle(second);
   await poll(() => second.locator('.notices').innerText()).toContain('đang sửa mục này');
 
   await first.getByLabel('Tóm tắt').fill('Bản của người thứ nhất, đã lưu trước người thứ hai.');
@@ -204,8 +155,8 @@ test('of two people who edit at once the second is refused, and both texts are k
 });
 
 test('a session that ends while she writes costs her nothing', async () => {
-  const page = await logIn('bientap');
-  await openEntry(page);
+  const page = await logIn(browser, 'bientap');
+  await openArticle(page);
   const text = 'Viết trong lúc phiên làm việc đã hết, vẫn còn nguyên.';
   await page.getByLabel('Tóm tắt').fill(text);
   await page.context().clearCookies();
@@ -220,19 +171,19 @@ test('a session that ends while she writes costs her nothing', async () => {
 });
 
 test('a copy left in the browser is not put over what was saved since', async () => {
-  const page = await logIn('quantri');
-  await openEntry(page);
+  const page = await logIn(browser, 'quantri');
+  await openArticle(page);
   await page.getByLabel('Tóm tắt').fill('Viết dở rồi tắt máy, chưa kịp lưu lại ở đâu cả.');
   // Decap keeps its copy two seconds after the last letter.
   await page.waitForTimeout(3000);
   await page.goto('about:blank');
-  const other = await logIn('bientap');
-  await openEntry(other);
+  const other = await logIn(browser, 'bientap');
+  await openArticle(other);
   const newer = 'Trong lúc đó người khác đã lưu câu này rồi.';
   await other.getByLabel('Tóm tắt').fill(newer);
   await other.keyboard.press('Control+s');
   await saved(other);
-  await openEntry(page);
+  await openArticle(page);
   const dialog = page.getByRole('dialog', { name: 'Bản viết dở trên máy này đã cũ' });
   await dialog.getByRole('button', { name: 'Chép bản của tôi' }).click();
   await dialog.getByText('Đã chép').waitFor();
@@ -245,7 +196,7 @@ test('a copy left in the browser is not put over what was saved since', async ()
 });
 
 test('list, board, form and menu fit a phone', async () => {
-  const page = await logIn('duyet', 360);
+  const page = await logIn(browser, 'duyet', 360);
   for (const hash of [
     '#/collections/article',
     '#/workflow',
@@ -271,10 +222,6 @@ test('the protocol refuses what the buttons do not offer', async () => {
   const editor = await Cms.logIn(site, 'bientap', passwords['bientap']!);
   await expect(editor.setStatus(slug, 'pending_publish')).rejects.toThrow(/403/);
 });
-
-function git(...args: string[]): string {
-  return execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' });
-}
 
 function gitLog(ref: string): string {
   return git('log', '--format=%an %s', `main..${ref}`);
