@@ -14,11 +14,16 @@ export function slugOf(data: Map<string, unknown>): string {
 
 const frontMatter = frontmatterYAML();
 
-/** How an entry's file is read and written: YAML front matter and the body, without the slug. */
+/**
+ * How an entry's file is read and written: YAML front matter and the body, without the slug and
+ * without what was taken out of the form again.
+ */
 export const entryFormat = {
   fromFile: (text: string): unknown => frontMatter.fromFile(text),
   toFile(data: Record<string, unknown>, keys: string[], comments: unknown): string {
-    const kept = Object.entries(data).filter(([name]) => name !== slugField);
+    const kept = Object.entries(data).filter(
+      ([name, value]) => name !== slugField && value !== undefined,
+    );
     return frontMatter.toFile(Object.fromEntries(kept), keys, comments);
   },
 };

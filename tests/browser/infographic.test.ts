@@ -99,7 +99,7 @@ test('an editor makes an infographic, sees it while she writes, and sends it to 
   await saved(page);
   const file = git('show', `cms/infographic/${slug}:content/infographics/${slug}.mdx`);
   expect(file).toContain('kind: steps');
-  expect(file).toContain('name: Hỏi tổ trưởng');
+  expect(file).toContain('Hỏi tổ trưởng');
   expect(file).not.toContain('figures');
   await page.getByRole('button', { name: 'Gửi duyệt' }).click();
   await state(page, 'Chờ duyệt');
