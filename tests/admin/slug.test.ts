@@ -30,6 +30,11 @@ describe('the slug of a new entry', () => {
   });
 });
 
+test('a group that was taken out of the form leaves no key in the file', () => {
+  const text = entryFormat.toFile({ title: 'Nộp hồ sơ', steps: undefined }, ['title', 'steps'], {});
+  expect(text).toBe('---\ntitle: Nộp hồ sơ\n---\n');
+});
+
 describe('before a save', () => {
   type Handler = (event: { entry: Data }) => Promise<Data>;
   function handlerWhere(taken: string): Handler {
