@@ -65,7 +65,7 @@ function EntryPreview(props: PreviewTemplateComponentProps) {
               <li key={index}>
                 {what}
                 {where && (
-                  <span className="overline soft">
+                  <span className="kicker soft">
                     {words.article.where} {where}
                   </span>
                 )}

@@ -7,12 +7,14 @@ import { buildAdmin } from '../../admin/app/build.ts';
 import { readHostSettings } from '../../admin/server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */
-const sources = [
+export const bundleSources = [
   'admin/app/**/*.{ts,tsx,css,html}',
+  'src/channels/**/*.{ts,tsx}',
+  'src/components/{blocks,infographic}/*.{ts,tsx}',
+  'src/model/*.ts',
   'src/schema/*.ts',
-  'src/text/*.ts',
-  'src/components/blocks/*.tsx',
   'src/styles/*.{ts,css}',
+  'src/text/*.ts',
   'package-lock.json',
 ];
 
@@ -63,7 +65,7 @@ async function bundle(root: string): Promise<{ folder: string; isNew: boolean }>
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256');
   const paths: string[] = [];
-  for await (const path of glob(sources, { cwd: root })) paths.push(path);
+  for await (const path of glob(bundleSources, { cwd: root })) paths.push(path);
   for (const path of paths.sort()) {
     hash
       .update(path)

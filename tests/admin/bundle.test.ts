@@ -1,16 +1,24 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, matchesGlob, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildAdmin } from '#admin/app/build.ts';
+import { build, type Rolldown } from 'vite';
+import { bundleConfig } from '#admin/app/vite.config.ts';
+import { bundleSources } from '#src/integrations/admin.ts';
 
 let folder = '';
+/** Files of ours that are in the bundle. */
+let modules: string[] = [];
 const files = new Map<string, string>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'admin-bundle-'));
-  await buildAdmin(folder);
+  const { output } = (await build(bundleConfig(folder))) as Rolldown.RolldownOutput;
+  modules = output
+    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+    .map((id) => relative(process.cwd(), id.replace(/^\0|\?.*$/g, '')))
+    .filter((path) => /^(?:admin|src)\//.test(path));
   for (const name of await readdir(folder, { recursive: true })) {
     if (/\.\w+$/.test(name)) files.set(name, await readFile(join(folder, name), 'utf8'));
   }
@@ -40,6 +48,12 @@ test.each(['bitbucket.org/site/oauth2', 'identity.netlify.com', 'CodeMirror-line
   'parts that are not used are left out: %s',
   (mark) => expect(holds(mark)).toBe(false),
 );
+
+test('whatever changes in its code makes a new bundle', () => {
+  expect(modules.length).toBeGreaterThan(100);
+  const missed = modules.filter((path) => !bundleSources.some((one) => matchesGlob(path, one)));
+  expect(missed).toEqual([]);
+});
 
 test('what every editor loads stays below 650 kB compressed', () => {
   const page = files.get('index.html') ?? '';
