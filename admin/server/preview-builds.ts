@@ -40,7 +40,7 @@ const kept = 6;
 const retryAfter = 20_000;
 
 /** What builds put below `.cache/` under names that hold their content: safe to share. */
-const sharedCaches = ['admin', 'share-cards'];
+const sharedCaches = ['admin', 'drawn'];
 
 export class PreviewBuilds {
   readonly #options: PreviewOptions;
@@ -61,10 +61,10 @@ export class PreviewBuilds {
       dataDir: this.#home,
       modules,
       siteUrl,
-      // Readers and publishing come first; what only a public site needs is left out.
+      // Readers and publishing come first.
       command: (source, outDir) => {
         const { file, args } = command(source, outDir);
-        return { file: 'nice', args: ['-n', '10', 'env', 'SITE_PREVIEW=1', file, ...args] };
+        return { file: 'nice', args: ['-n', '10', file, ...args] };
       },
     });
   }
@@ -149,7 +149,8 @@ export class PreviewBuilds {
       throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
     }
     await this.#shareCaches();
-    const release = await this.#builder.build(merged.tree);
+    // What only a public site needs is left out, and the share kits of all other entries.
+    const release = await this.#builder.build(merged.tree, { SITE_PREVIEW: draft.path });
     await rm(dir, { recursive: true, force: true });
     await rename(release.dir, dir);
   }

@@ -1,10 +1,21 @@
 /** What the channels get of an entry beside its page, and where each thing stands on the site. */
 import type { Article, Infographic } from '#src/load/entry.ts';
+import type { TypeName } from '#src/schema/index.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 
+/** Types whose entries have a share kit. */
+export const kitTypes = ['article', 'infographic'] as const satisfies TypeName[];
+
 /** Entries that have a share kit. */
 export type KitEntry = Article | Infographic;
+
+/** Whether entries of this type have a share kit. */
+export function hasKit<E extends { type: TypeName }>(
+  entry: E,
+): entry is Extract<E, { type: KitEntry['type'] }> {
+  return kitTypes.some((type) => type === entry.type);
+}
 
 /** Pictures beside the share card, sizes in pixels. */
 export const pictureFormats = [

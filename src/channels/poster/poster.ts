@@ -4,11 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PosterPaper } from '#src/model/share-kit.ts';
 import { fontWeights, readFont } from '../fonts/files.ts';
-import { cachedFile } from '../pictures/cache.ts';
+import { drawnFile } from '../pictures/drawn.ts';
 import type { PosterInput } from './input.ts';
 import { posterPdf } from './pdf.ts';
-
-const cacheFolder = '.cache/posters';
 
 /** The poster as PDF; an input that was drawn before costs one file read. */
 export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise<Buffer> {
@@ -17,7 +15,7 @@ export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise
     .update(JSON.stringify([paper, input]))
     .digest('hex')
     .slice(0, 32);
-  return cachedFile(join(cacheFolder, `${key}.pdf`), () => posterPdf(input, paper));
+  return drawnFile(`${key}.pdf`, () => posterPdf(input, paper));
 }
 
 /** What decides the drawing beside this folder and the fonts. */

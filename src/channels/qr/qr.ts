@@ -61,8 +61,15 @@ export function qrPng(text: string, side: number): Buffer {
   ]);
 }
 
-function encodeQr(text: string) {
-  return encode(text, { ecc: 'Q', border: quietZone });
+type Code = ReturnType<typeof encode>;
+
+/** One code stands on every picture and paper of its entry, and its mask is costly to choose. */
+const codes = new Map<string, Code>();
+
+function encodeQr(text: string): Code {
+  const known = codes.get(text) ?? encode(text, { ecc: 'Q', border: quietZone });
+  codes.set(text, known);
+  return known;
 }
 
 /** One row of pixels after its filter byte; a set bit is white. */

@@ -1,9 +1,10 @@
 /** A picture from its input: texts fitted, drawn once, kept on disk. */
 import type { PictureFormat } from '#src/model/share-kit.ts';
 import { fontFamily } from '#src/styles/tokens.ts';
-import { cachedPicture, pictureKey } from '../pictures/cache.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
+import { drawnFile } from '../pictures/drawn.ts';
 import { drawnHeight, fitText, inPlace } from '../pictures/fit.ts';
+import { pictureKey } from '../pictures/key.ts';
 import { qrDrawing } from '../qr/qr.ts';
 import { Body } from './bodies/body.tsx';
 import { Column } from './bodies/parts.tsx';
@@ -12,13 +13,11 @@ import { bodyHeight, bodySizes, layoutOf, margin, readable, type Layout } from '
 import { Picture, toneOf, type PictureProps } from './picture.tsx';
 import { variants, type Variant } from './variants.ts';
 
-const cacheFolder = '.cache/pictures';
-
 /** The picture as PNG; an input that was drawn before costs one file read. */
 export function picturePng(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   const properties = { ...unfitted(input, layoutOf(format)), variants: variants(input.content) };
   const key = pictureKey(AllVariants, { ...properties, bodySizes, readable });
-  return cachedPicture(cacheFolder, key, async () => toPng(await pictureSvg(input, format)));
+  return drawnFile(`${key}.png`, async () => toPng(await pictureSvg(input, format)));
 }
 
 /** Everything that fitting chooses from: the picture's name on disk follows from it. */

@@ -1,7 +1,5 @@
-/** Files on disk by what they show: a picture that did not change costs one file read. */
+/** Names of pictures by what they show. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import satoriPackage from 'satori/package.json' with { type: 'json' };
@@ -29,29 +27,4 @@ export function pictureKey<P extends object>(
     .update(renderToStaticMarkup(createElement(template, properties)))
     .digest('hex')
     .slice(0, 32);
-}
-
-/** The file `<folder>/<key>.png`; made and kept when it is not there. */
-export function cachedPicture(
-  folder: string,
-  key: string,
-  make: () => Promise<Buffer>,
-): Promise<Buffer> {
-  return cachedFile(join(folder, `${key}.png`), make);
-}
-
-/** The file at `path`, whose name says what it holds; made and kept when it is not there. */
-export async function cachedFile(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const bytes = await make();
-  await mkdir(dirname(path), { recursive: true });
-  // Two builds may run at once: a reader sees the whole file or none.
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
-  return bytes;
 }
