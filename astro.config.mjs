@@ -6,9 +6,9 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
-import { drawn } from './src/integrations/drawn.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemapFilter } from './src/integrations/sitemap-filter.ts';
+import { tidyCache } from './src/integrations/tidy-cache.ts';
 import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
 
@@ -56,7 +56,7 @@ export default defineConfig({
           search(),
           admin(),
           compress(),
-          drawn(),
+          tidyCache(),
         ]),
   ],
   vite: {

@@ -40,7 +40,7 @@ const kept = 6;
 const retryAfter = 20_000;
 
 /** What builds put below `.cache/` under names that hold their content: safe to share. */
-const sharedCaches = ['admin', 'drawn'];
+const sharedCaches = ['admin', 'made'];
 
 export class PreviewBuilds {
   readonly #options: PreviewOptions;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawnFile } from '#src/channels/pictures/drawn.ts';
+import { cached } from '#src/build-cache.ts';
 import { toPng } from '#src/channels/pictures/draw.ts';
 import { inPlace, SetText } from '#src/channels/pictures/fit.ts';
 import { pictureKey } from '#src/channels/pictures/key.ts';
@@ -156,7 +156,7 @@ describe('the store of pictures', () => {
     const store = join(folder, 'new');
     let made = 0;
     const draw = () =>
-      drawnFile(
+      cached(
         'key.png',
         () => {
           made += 1;
@@ -174,7 +174,7 @@ describe('the store of pictures', () => {
   test('passes on what hinders it', async () => {
     await writeFile(join(folder, 'file'), '');
     await expect(
-      drawnFile('key.png', () => Promise.resolve(Buffer.of()), join(folder, 'file')),
+      cached('key.png', () => Promise.resolve(Buffer.of()), join(folder, 'file')),
     ).rejects.toThrow('ENOTDIR');
   });
 

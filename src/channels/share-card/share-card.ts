@@ -1,8 +1,8 @@
 /** A share card from its input: texts fitted, drawn once, kept on disk. */
 import { createElement } from 'react';
+import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
-import { drawnFile } from '../pictures/drawn.ts';
 import { fitText, inPlace } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
@@ -13,7 +13,7 @@ import * as places from './places.ts';
 export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
   // The sizes follow from texts and places, so the card before fitting names the picture.
   const key = pictureKey(ShareCard, unfitted(input));
-  return drawnFile(`${key}.png`, async () => toPng(await shareCardSvg(input)));
+  return cached(`${key}.png`, async () => toPng(await shareCardSvg(input)));
 }
 
 /** The card as SVG, each text in the largest size that fits its place. */

@@ -1,8 +1,8 @@
 /** A picture from its input: texts fitted, drawn once, kept on disk. */
+import { cached } from '#src/build-cache.ts';
 import type { PictureFormat } from '#src/model/share-kit.ts';
 import { fontFamily } from '#src/styles/tokens.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
-import { drawnFile } from '../pictures/drawn.ts';
 import { drawnHeight, fitText, inPlace } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { qrDrawing } from '../qr/qr.ts';
@@ -17,7 +17,7 @@ import { variants, type Variant } from './variants.ts';
 export function picturePng(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   const properties = { ...unfitted(input, layoutOf(format)), variants: variants(input.content) };
   const key = pictureKey(AllVariants, { ...properties, bodySizes, readable });
-  return drawnFile(`${key}.png`, async () => toPng(await pictureSvg(input, format)));
+  return cached(`${key}.png`, async () => toPng(await pictureSvg(input, format)));
 }
 
 /** Everything that fitting chooses from: the picture's name on disk follows from it. */

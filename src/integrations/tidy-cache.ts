@@ -2,19 +2,19 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawnFolder } from '../channels/pictures/drawn.ts';
+import { cacheFolder } from '../build-cache.ts';
 
 /** Longer than a draft waits for review, in milliseconds. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Astro integration: after a build, removes drawn files that no build has used for a month. */
-export function drawn(): AstroIntegration {
+/** Astro integration: after a build, removes from its cache what no build has used for a month. */
+export function tidyCache(): AstroIntegration {
   let folder = '';
   return {
-    name: 'drawn',
+    name: 'tidy-cache',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = join(fileURLToPath(config.root), drawnFolder);
+        folder = join(fileURLToPath(config.root), cacheFolder);
       },
       'astro:build:done': () => {
         const oldest = Date.now() - keptFor;
