@@ -3,8 +3,9 @@
  * time, the newest wish first, and kept under the commits that it was made of.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkCaches } from './build-caches.ts';
 import { astroBuild, BuildError, Builder, type BuildCommand } from './builder.ts';
 import { changeTree, collisionWords } from './change-tree.ts';
 import type { Draft } from './drafts.ts';
@@ -38,9 +39,6 @@ const kept = 6;
 
 /** After this time a preview that failed is tried again, in milliseconds. */
 const retryAfter = 20_000;
-
-/** What builds put below `.cache/` under names that hold their content: safe to share. */
-const sharedCaches = ['admin', 'made'];
 
 export class PreviewBuilds {
   readonly #options: PreviewOptions;
@@ -157,15 +155,11 @@ export class PreviewBuilds {
 
   /** Takes up what the site's own builds have made already, so that the first preview is quick. */
   async #shareCaches(): Promise<void> {
-    const theirs = join(this.#options.dataDir, 'build/.cache');
-    const ours = join(this.#home, 'build/.cache');
-    await mkdir(ours, { recursive: true });
-    for (const name of sharedCaches) {
-      await mkdir(join(theirs, name), { recursive: true });
-      if (!existsSync(join(ours, name))) await symlink(join(theirs, name), join(ours, name));
-    }
-    const isCold = !existsSync(join(ours, 'astro')) && existsSync(join(theirs, 'astro'));
-    if (isCold) await cp(join(theirs, 'astro'), join(ours, 'astro'), { recursive: true });
+    const [theirs, ours] = [join(this.#options.dataDir, 'build'), join(this.#home, 'build')];
+    await linkCaches(theirs, ours);
+    const [theirStore, ourStore] = [join(theirs, '.cache/astro'), join(ours, '.cache/astro')];
+    const isCold = !existsSync(ourStore) && existsSync(theirStore);
+    if (isCold) await cp(theirStore, ourStore, { recursive: true });
   }
 
   async #removeOld(): Promise<void> {
