@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures that the product promises, measured on the real server with the
- * real content: save, publish to live, a second publish with warm caches, many saves at a time,
- * and previews of a site of 300 entries.
+ * real content: pictures, a build in which nothing has changed, save, publish to live, many saves
+ * at a time, and previews of a site of 300 entries.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
@@ -11,12 +11,15 @@ import { performance } from 'node:perf_hooks';
 import { Cms, realArticle } from '../tests/support/cms.ts';
 import { startRealServer } from '../tests/support/real-server.ts';
 import { benchParallelSaves } from './bench/parallel-saves.ts';
+import { benchPictures } from './bench/pictures.ts';
 import { benchPreviews } from './bench/previews.ts';
 import { row, time } from './bench/row.ts';
 
 const runs = 3;
 /** Publish to live, in seconds, on 2 cores. */
 const publishLimit = 20;
+
+await benchPictures();
 
 // A fresh clone has drawn and compressed nothing yet.
 const checkout = await mkdtemp(join(tmpdir(), 'bench-'));
