@@ -4,17 +4,15 @@ import type { TypeName } from '#src/schema/index.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 
-/** Types whose entries have a share kit. */
-export const kitTypes = ['article', 'infographic'] as const satisfies TypeName[];
-
 /** Entries that have a share kit. */
 export type KitEntry = Article | Infographic;
 
+/** The types whose entries have a share kit. */
+const kitTypes: readonly TypeName[] = ['article', 'infographic'] satisfies KitEntry['type'][];
+
 /** Whether entries of this type have a share kit. */
-export function hasKit<E extends { type: TypeName }>(
-  entry: E,
-): entry is Extract<E, { type: KitEntry['type'] }> {
-  return kitTypes.some((type) => type === entry.type);
+export function hasKit(type: TypeName): type is KitEntry['type'] {
+  return kitTypes.includes(type);
 }
 
 /** Pictures beside the share card, sizes in pixels. */
