@@ -10,7 +10,8 @@ const alone = `${end}(?![/.,-]\\d)`;
 const knownDays = ['8/3', '30/4', '27/7', '19/8', '2/9', '10/10', '20/10', '20/11', '22/12'];
 
 /** Words after which two numbers with a slash are a day and a month. */
-const beforeDay = 'ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|trước|sau|từ|đến';
+const beforeDay =
+  'ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|trước|sau|từ|đến|vào|hết|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),';
 
 export const calendarRules: readonly Rule[] = [
   // 2026-03-20
@@ -20,9 +21,25 @@ export const calendarRules: readonly Rule[] = [
   // 20 - 25/3/2026
   rule(
     `${start}(?:(?<said>ngày) )?${number('from')}${dash}${number('day')}/${number('month')}/${year()}${end}`,
-    ({ said = 'ngày', from, day, month, year }) => {
-      const [first, last] = [sayDay({ said, day: from, month }), sayDay({ day, month, year })];
-      return first && last && `${first.replace(/ tháng.*/, '')} đến ${last}`;
+    sayDays,
+  ),
+  // từ 20 - 25/3
+  rule(
+    `${start}(?<=từ )(?:(?<said>ngày) )?${number('from')}${dash}${number('day')}/${number('month')}${alone}`,
+    sayDays,
+  ),
+  // từ ngày 5 đến …
+  rule(`${start}(?<=từ )(?<said>ngày) ${number('day')}(?= (?:đến|tới)${end})`, ({ said, day }) =>
+    sayDay({ said, day, month: '1' })?.replace(/ tháng.*/, ''),
+  ),
+  // ngày 15, 16 và 17/4
+  rule(
+    `${start}(?<said>ngày) (?<days>\\d{1,2}(?:, \\d{1,2})*) và ${number('day')}/${number('month')}(?:/${year()})?${alone}`,
+    ({ said, days = '', day, month, year }) => {
+      const all = [...days.split(/, */), day];
+      const plain = all.map((one) => sayDay({ said, day: one, month })?.replace(/ tháng.*/, ''));
+      if (plain.includes(undefined)) return undefined;
+      return `${plain.slice(0, -1).join(', ')} và ${sayDay({ said, day, month, year })!}`;
     },
   ),
   // 20/3 - 25/3/2026
@@ -52,6 +69,8 @@ export const calendarRules: readonly Rule[] = [
     const [day, month] = match.split('/');
     return sayDay({ day, month });
   }),
+  // 01/7: no fraction is written with a leading zero
+  rule(`${start}(?<![/.,-])(?=0|\\d+/0)${number('day')}/${number('month')}${alone}`, sayDay),
   rule(`${start}(?<said>ngày) ${number('day')}(?= tháng${end})`, ({ said, day }) =>
     sayDay({ said, day, month: '1' })?.replace(/ tháng.*/, ''),
   ),
@@ -61,6 +80,14 @@ export const calendarRules: readonly Rule[] = [
       const value = romanValue(which) ?? Number(which);
       if (!(value >= 1 && value <= 4)) return undefined;
       return `${quarter} ${value === 4 ? 'tư' : sayCardinal(value)}${ofYear(year)}`;
+    },
+  ),
+  // tháng 3 - 4/2026
+  rule(
+    `${start}(?<said>tháng) ${number('month')}${dash}${number('to')}/${year()}${end}`,
+    ({ said, month, to, year }) => {
+      const [first, last] = [sayMonth({ said, month }), sayMonth({ month: to, year })];
+      return first && last && `${first} đến ${last}`;
     },
   ),
   rule(`${start}(?:(?<said>tháng) )?${number('month')}/${year()}${end}`, sayMonth),
@@ -115,6 +142,18 @@ function sayDay({ said = 'ngày', day, month, year }: Day): string | undefined {
   const rest = sayMonth({ month, year });
   if (rest === undefined || value < 1 || value > 31) return undefined;
   return `${said} ${value <= 10 ? 'mùng ' : ''}${sayCardinal(value)} ${rest}`;
+}
+
+/** Days of one month, of which the first is written without it. */
+function sayDays({
+  said = 'ngày',
+  from,
+  day,
+  month,
+  year,
+}: Day & { from?: string | undefined }): string | undefined {
+  const [first, last] = [sayDay({ said, day: from, month }), sayDay({ day, month, year })];
+  return first && last && `${first.replace(/ tháng.*/, '')} đến ${last}`;
 }
 
 function sayMonth({ said = 'tháng', month, year }: Omit<Day, 'day'>): string | undefined {
