@@ -72,4 +72,20 @@ test('the parts of a whole are told after it, each with what explains it', () =>
   const [whole, first] = infographicLines(of('bon-truc-cung-phoi-hop'));
   expect(whole).toBe('Cơ chế phối hợp “4 trực”');
   expect(first).toBe('Cấp ủy');
+  expect(infographicLines(of('nam-de-cua-truyen-thong'))[1]).toBe(
+    'Ngắn gọn: Đi thẳng vào ý chính.',
+  );
+});
+
+test('a comparison tells both sides under their headings, a quotation its place first', () => {
+  expect(infographicLines(of('tu-chua-benh-sang-phong-benh'))).toEqual([
+    'Cách chăm sóc sức khỏe. Chuyển từ: Chữa bệnh. Sang: Phòng bệnh, quản lý sức khỏe toàn dân',
+  ]);
+  expect(infographicLines(of('nghe-dan-noi-noi-dan-hieu'))).toEqual([
+    'Phương châm nêu ở mục II.2.3 của kế hoạch: “nghe dân nói, nói dân hiểu, làm dân tin”',
+  ]);
+});
+
+test('a misprint in a message is told wherever the message is', () => {
+  expect(infographicLines(of('thong-diep-chuyen-doi-so'))[1]).toContain('“bút phá”');
 });
