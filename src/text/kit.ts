@@ -36,7 +36,9 @@ export const kitWords = {
     copied: 'Đã sao chép',
     copyByHand: 'Chưa sao chép được. Hãy chạm giữ vào ô chữ, chọn tất cả rồi sao chép.',
     scripts: 'Bài phát thanh',
-    scriptMinutes: (minutes: number) => `Bài đọc ${minutes} phút`,
+    scriptLabel: (minutes: number, seconds: number) =>
+      `Bài đọc ${minutes} phút (đọc chừng ${spokenTime(seconds)})`,
+    noLongerScript: 'Nội dung này ngắn: bài dài nhất ở trên đã đủ mọi ý, nên không có bài dài hơn.',
     scriptText: 'Tải tệp chữ (.txt)',
     posters: 'Áp phích',
     posterPage: (paper: string) => `Trang in khổ ${paper.toUpperCase()}`,
@@ -56,8 +58,14 @@ export const kitWords = {
     'Bảng tin tổ dân phố: in áp phích ở tỷ lệ 100%. Quét thử mã QR bằng điện thoại trước khi dán.',
     'Loa phường: chọn bài theo số phút, đọc thử một lượt trước khi phát.',
     'Đăng xong, mở lại bài đăng và bấm thử đường dẫn.',
-    'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở công cụ Sharing Debugger của Meta, đăng nhập, dán đúng địa chỉ đã đăng, bấm Debug rồi bấm Scrape Again. Có khi phải bấm hai lần.',
-    'Zalo còn hiện thẻ cũ: chưa có hướng dẫn công khai của Zalo về việc lấy lại thẻ. Hãy đăng ảnh tải từ trang này kèm lời đăng; ảnh ở đây luôn theo nội dung mới nhất.',
+    'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở https://developers.facebook.com/tools/debug/, đăng nhập, dán đúng địa chỉ đã đăng (cả đuôi ?k=fanpage), bấm Debug rồi bấm Scrape Again.',
+    'Zalo còn hiện thẻ cũ: mở https://developers.zalo.me/tools/debug-sharing, đăng nhập nếu được hỏi, dán đúng địa chỉ đã đăng (cả đuôi ?k=zalo) rồi cho thu thập lại thông tin. Nếu thẻ vẫn cũ, đăng ảnh tải từ trang này kèm lời đăng.',
     'Nội dung đã gỡ hoặc đã sửa: gỡ bài đăng, áp phích cũ và thay bằng bộ mới.',
   ],
 } as const;
+
+/** `70` → `1 phút 10 giây`. */
+function spokenTime(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [minutes > 0 && `${minutes} phút`, rest > 0 && `${rest} giây`].filter(Boolean).join(' ');
+}
