@@ -19,10 +19,9 @@ export function infographicLines(content: InfographicContent): string[] {
         ({ name, from, to }) => `${name}. ${content.from}: ${from}. ${content.to}: ${to}`,
       );
     case 'parts':
-      return [
-        content.whole,
-        ...content.items.map(({ name, text }) => (text === undefined ? name : `${name}: ${text}`)),
-      ];
+      return content.items.map(({ name, text }) =>
+        text === undefined ? name : `${name}: ${text}`,
+      );
     case 'duties':
       return content.items.map(({ unit, what }) => `${unit.title}: ${what}`);
     case 'sixClear':
@@ -31,8 +30,7 @@ export function infographicLines(content: InfographicContent): string[] {
       return [`${content.from}: “${content.text}”`];
     case 'message':
       return [
-        `“${content.axis.message}”`,
-        ...(content.more ? [content.more] : []),
+        `“${content.axis.message}”${content.more ? `, ${content.more}` : ''}`,
         ...(content.note ? [content.note] : []),
         ...content.meanings,
       ];
@@ -41,6 +39,12 @@ export function infographicLines(content: InfographicContent): string[] {
         ({ order, title, message }) => `Trục ${order}, ${title}: “${message}”`,
       );
   }
+}
+
+/** What stands above the statements, where the kind has such a heading; without a colon. */
+export function infographicHeading(content: InfographicContent): string | undefined {
+  if (content.kind === 'parts') return content.whole;
+  return content.kind === 'message' ? 'Thông điệp là' : undefined;
 }
 
 /** The names in an infographic, for where what explains them has no room. */

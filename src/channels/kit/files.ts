@@ -8,8 +8,15 @@ import { cachedPosterPdf } from '../poster/poster.ts';
 import { qrFileSide, qrPng, qrSvg } from '../qr/qr.ts';
 import { pictureInput } from '../social/input.ts';
 import { picturePng } from '../social/social.tsx';
-import { captions } from '#src/model/captions.ts';
+import { captions, type Caption } from '#src/model/captions.ts';
+import { followOne } from '#src/model/relations.ts';
 import { pictureFormats, posterPapers, shortAddress, type KitEntry } from '#src/model/share-kit.ts';
+
+/** The captions of an entry, its unit named. */
+export function kitCaptions(entry: KitEntry, { units, site }: PosterContext): Caption[] {
+  const unit = followOne(units, entry.data.unit).data.title;
+  return captions(entry, { siteUrl: site.url, unit });
+}
 
 /** Everything of an entry's kit in one ZIP archive; the same kit gives the same bytes. */
 export async function kitZip(
@@ -30,7 +37,7 @@ export async function kitZip(
   const { qr } = shortAddress(entry, context.site);
   files['ma-qr.svg'] = Buffer.from(qrSvg(qr));
   files['ma-qr.png'] = qrPng(qr, qrFileSide);
-  for (const { channel, length, text } of captions(entry, context.site.url)) {
+  for (const { channel, length, text } of kitCaptions(entry, context)) {
     files[`loi-dang-${channel}-${length}.txt`] = textFile(text);
   }
   for (const { minutes, text } of scripts) {

@@ -2,7 +2,11 @@
  * What the ward's loudspeakers say about an entry in one, two or three minutes: the most important
  * first, whole sentences only, every word as it is read aloud.
  */
-import { infographicLines, infographicNames } from '#src/model/infographic-text.ts';
+import {
+  infographicHeading,
+  infographicLines,
+  infographicNames,
+} from '#src/model/infographic-text.ts';
 import type { InfographicContent } from '#src/model/infographic.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 import type { SettingsData } from '#src/schema/index.ts';
@@ -125,15 +129,13 @@ function sectionsOf(entry: KitEntry, body: string): SpokenSection[] {
   ];
 }
 
-/** Listeners do not see that a name stands above its parts, or a message in large type. */
 function infographicSection(content: InfographicContent): SpokenSection {
-  const lines = infographicLines(content);
-  if (content.kind === 'message') return { heading: 'Thông điệp là:', sentences: lines };
-  const names = infographicNames(content).join('; ');
-  if (content.kind !== 'parts') return { sentences: lines, inShort: `Gồm: ${names}` };
-  const inShort = `${content.whole}: ${names}`;
-  if (content.items.every(({ text }) => text === undefined)) return { sentences: [inShort] };
-  return { heading: content.whole, sentences: lines.slice(1), inShort };
+  const [heading = 'Gồm', sentences] = [infographicHeading(content), infographicLines(content)];
+  if (content.kind === 'message') return { heading: `${heading}:`, sentences };
+  const inShort = `${heading}: ${infographicNames(content).join('; ')}`;
+  if (content.kind !== 'parts') return { sentences, inShort };
+  const namesAlone = content.items.every(({ text }) => text === undefined);
+  return namesAlone ? { sentences: [inShort] } : { heading, sentences, inShort };
 }
 
 function sayParagraph(texts: readonly string[]): string {
