@@ -81,7 +81,7 @@ export const phoneRules: readonly Rule[] = [
   },
   // gọi 113, 114 hoặc 115
   rule(
-    `${start}(?<before>gọi|tổng đài|đường dây nóng|hotline|điện thoại)(?: số)?:? (?:\\d{3,5}(?:, | hoặc | và ))*\\d{3,5}${end}(?![.,]\\d)`,
+    `${start}(?:gọi|tổng đài|đường dây nóng|hotline|điện thoại)(?: số)?:? (?:\\d{3,5}(?:, | hoặc | và ))*\\d{3,5}${end}(?![.,]\\d)`,
     (_, match) => match.replace(/\d+/g, sayDigits),
   ),
 ];

@@ -86,7 +86,7 @@ export function sayNumeral(text: string): string {
   if (/^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/.test(text)) {
     return sayDecimal(text.replaceAll(',', '').replace('.', ','));
   }
-  if (/^\d+$/.test(text) && text.length > longestRun) return sayDigits(text);
+  if (text.length > longestRun && /^\d+$/.test(text)) return sayDigits(text);
   if (/^\d+(?:,\d+)?$/.test(text)) return sayDecimal(text);
   if (text.includes(',')) return text.split(',').map(sayNumeral).join(', ');
   return text.split('.').map(sayWhole).join(' chấm ');
