@@ -8,6 +8,7 @@ import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemapFilter } from './src/integrations/sitemap-filter.ts';
+import { tidyCache } from './src/integrations/tidy-cache.ts';
 import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
 
@@ -22,9 +23,10 @@ const scriptTarget = {
 
 /**
  * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
- * compressed copies of its own (`admin/server/preview-builds.ts`).
+ * compressed copies of its own. The variable names the draft's file
+ * (`admin/server/preview-builds.ts`).
  */
-const isPreview = process.env.SITE_PREVIEW === '1';
+const isPreview = process.env.SITE_PREVIEW !== undefined;
 
 export default defineConfig({
   site: siteUrl(new URL('./', import.meta.url)),
@@ -54,6 +56,7 @@ export default defineConfig({
           search(),
           admin(),
           compress(),
+          tidyCache(),
         ]),
   ],
   vite: {

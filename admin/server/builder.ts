@@ -99,13 +99,16 @@ export class Builder {
     this.#stop.abort();
   }
 
-  /** Builds a commit's site without serving it. One build at a time: the publisher sees to it. */
-  async build(commit: string): Promise<Release> {
+  /**
+   * Builds a commit's site without serving it; `env` is added to the build's environment. One build
+   * at a time: the publisher sees to it.
+   */
+  async build(commit: string, env: Record<string, string> = {}): Promise<Release> {
     await this.#checkOut(commit);
     // A name of its own: a build whose server was killed may write for a moment longer.
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
     try {
-      await this.#runBuild(outDir);
+      await this.#runBuild(outDir, env);
     } catch (error) {
       await rm(outDir, { recursive: true, force: true });
       throw error;
@@ -126,7 +129,7 @@ export class Builder {
     await this.#removeOld();
   }
 
-  async #runBuild(outDir: string): Promise<void> {
+  async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
     const { siteUrl, command = astroBuild } = this.#options;
     const { file, args } = command(this.#source, outDir);
     const timeout = AbortSignal.timeout(buildMilliseconds);
@@ -137,6 +140,7 @@ export class Builder {
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         ...(siteUrl && { SITE_URL: siteUrl }),
+        ...env,
       },
       signal: AbortSignal.any([this.#stop.signal, timeout]),
       keepInputOpen: true,

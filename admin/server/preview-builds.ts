@@ -3,8 +3,9 @@
  * time, the newest wish first, and kept under the commits that it was made of.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkCaches } from './build-caches.ts';
 import { astroBuild, BuildError, Builder, type BuildCommand } from './builder.ts';
 import { changeTree, collisionWords } from './change-tree.ts';
 import type { Draft } from './drafts.ts';
@@ -39,9 +40,6 @@ const kept = 6;
 /** After this time a preview that failed is tried again, in milliseconds. */
 const retryAfter = 20_000;
 
-/** What builds put below `.cache/` under names that hold their content: safe to share. */
-const sharedCaches = ['admin', 'share-cards', 'pictures', 'posters'];
-
 export class PreviewBuilds {
   readonly #options: PreviewOptions;
   readonly #home: string;
@@ -61,10 +59,10 @@ export class PreviewBuilds {
       dataDir: this.#home,
       modules,
       siteUrl,
-      // Readers and publishing come first; what only a public site needs is left out.
+      // Readers and publishing come first.
       command: (source, outDir) => {
         const { file, args } = command(source, outDir);
-        return { file: 'nice', args: ['-n', '10', 'env', 'SITE_PREVIEW=1', file, ...args] };
+        return { file: 'nice', args: ['-n', '10', file, ...args] };
       },
     });
   }
@@ -149,22 +147,19 @@ export class PreviewBuilds {
       throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
     }
     await this.#shareCaches();
-    const release = await this.#builder.build(merged.tree);
+    // What only a public site needs is left out, and the share kits of all other entries.
+    const release = await this.#builder.build(merged.tree, { SITE_PREVIEW: draft.path });
     await rm(dir, { recursive: true, force: true });
     await rename(release.dir, dir);
   }
 
   /** Takes up what the site's own builds have made already, so that the first preview is quick. */
   async #shareCaches(): Promise<void> {
-    const theirs = join(this.#options.dataDir, 'build/.cache');
-    const ours = join(this.#home, 'build/.cache');
-    await mkdir(ours, { recursive: true });
-    for (const name of sharedCaches) {
-      await mkdir(join(theirs, name), { recursive: true });
-      if (!existsSync(join(ours, name))) await symlink(join(theirs, name), join(ours, name));
-    }
-    const isCold = !existsSync(join(ours, 'astro')) && existsSync(join(theirs, 'astro'));
-    if (isCold) await cp(join(theirs, 'astro'), join(ours, 'astro'), { recursive: true });
+    const [theirs, ours] = [join(this.#options.dataDir, 'build'), join(this.#home, 'build')];
+    await linkCaches(theirs, ours);
+    const [theirStore, ourStore] = [join(theirs, '.cache/astro'), join(ours, '.cache/astro')];
+    const isCold = !existsSync(ourStore) && existsSync(theirStore);
+    if (isCold) await cp(theirStore, ourStore, { recursive: true });
   }
 
   async #removeOld(): Promise<void> {

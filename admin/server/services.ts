@@ -1,6 +1,7 @@
 /** Everything behind the HTTP server, opened on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyCaches } from './build-caches.ts';
 import { Builder, type BuildCommand } from './builder.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Drafts } from './drafts.ts';
@@ -67,6 +68,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const modules = join(checkout, 'node_modules');
   const builder = new Builder({ git, dataDir, modules, siteUrl, command });
   await builder.open();
+  // An engineer's own build has drawn most of it already.
+  await copyCaches(checkout, join(dataDir, 'build'));
   const drafts = new Drafts(git);
   const publisher = new Publisher(drafts, builder);
   const { clock = systemClock } = options;

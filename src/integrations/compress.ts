@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { cached, cacheKey } from '../build-cache.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -31,25 +32,27 @@ export function compress(): AstroIntegration {
           .filter((item) => item.isFile() && textual.test(item.name))
           .map((item) => join(item.parentPath, item.name))
           .filter((file) => !existsSync(`${file}.br`));
-        await Promise.all(files.map((file) => compressFile(file, 9)));
+        await Promise.all(files.map((file) => compressFile(file)));
         logger.info(`${files.length} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
 }
 
-/** Writes `<file>.br` (at `quality`, 0–11) and `<file>.gz`, unless the file is small. */
-export async function compressFile(file: string, quality: number): Promise<void> {
+/** Writes `<file>.br` and `<file>.gz`, unless the file is small. */
+async function compressFile(file: string): Promise<void> {
   const bytes = await readFile(file);
   if (bytes.length < worthwhile) return;
+  const key = cacheKey(bytes, 'brotli 9, gzip 9');
+  const brotli = {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  };
   const [br, gz] = await Promise.all([
-    toBrotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    toGzip(bytes, { level: 9 }),
+    cached(`${key}.br`, () => toBrotli(bytes, brotli)),
+    cached(`${key}.gz`, () => toGzip(bytes, { level: 9 })),
   ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }

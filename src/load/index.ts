@@ -78,21 +78,15 @@ export const retired = kept(async (): Promise<Retired[]> => {
   });
 });
 
-/** Addresses that entries had before, each with the present one. */
-export const formerAddresses = kept(async () => {
+/** Slugs that entries had before, each with its entry. */
+export const formerSlugs = kept(async () => {
   const all = [
     ...(await entriesOf<Article>('article')),
     ...(await entriesOf<StoredInfographic>('infographic')),
     ...(await entriesOf<Document>('document')),
     ...(await entriesOf<Page>('page')),
   ];
-  return all.flatMap(({ type, address, data }) =>
-    data.formerSlugs.map((slug) => ({
-      from: types[type].address!(slug),
-      to: address,
-      title: data.title,
-    })),
-  );
+  return all.flatMap((entry) => entry.data.formerSlugs.map((slug) => ({ slug, entry })));
 });
 
 /** The site's own settings; without them there is no site. */

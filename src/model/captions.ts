@@ -1,7 +1,9 @@
 /** Captions for Zalo and the fanpage: an entry's own words in three lengths, with a marked link. */
-import { infographicLines } from './infographic-text.ts';
+import { infographicHeading, infographicLines } from './infographic-text.ts';
 import type { KitEntry } from './share-kit.ts';
 import { absolute } from './web-values.ts';
+import { kitWords } from '#src/text/kit.ts';
+import { words } from '#src/text/vi.ts';
 
 export const captionChannels = ['zalo', 'fanpage'] as const;
 
@@ -17,23 +19,31 @@ export interface Caption {
   text: string;
 }
 
-/** The captions of an entry. `siteUrl` is the site's own address; the link's mark names the channel. */
-export function captions(entry: KitEntry, siteUrl: string): Caption[] {
+/** What an entry's own fields only point at. */
+export interface CaptionContext {
+  /** The site's own address. */
+  siteUrl: string;
+  /** Name of the responsible unit. */
+  unit: string;
+}
+
+/** The captions of an entry; the link's mark names the channel. */
+export function captions(entry: KitEntry, { siteUrl, unit }: CaptionContext): Caption[] {
   return captionChannels.flatMap((channel) => {
     const link = `${absolute({ url: siteUrl }, entry.address)}?k=${channel}`;
     const lengths = Object.keys(captionLimits) as CaptionLength[];
-    return lengths.map((length) => ({ channel, length, text: caption(entry, link, length) }));
+    return lengths.map((length) => ({ channel, length, text: caption(entry, unit, link, length) }));
   });
 }
 
-function caption(entry: KitEntry, link: string, length: CaptionLength): string {
+function caption(entry: KitEntry, unit: string, link: string, length: CaptionLength): string {
   const { title, summary } = entry.data;
   const invitation = `Bà con đọc đầy đủ tại: ${link}`;
   if (length === 'ngan') return join([title, link]);
   if (length === 'vua') return join([title, summary, invitation]);
-  const lists = listsOf(entry);
-  const room = captionLimits.dai - join([title, summary, '', invitation]).length;
-  return join([title, summary, ...fit(lists, room), invitation]);
+  const ask = kitWords.askWho(unit);
+  const room = captionLimits.dai - join([title, summary, '', ask, invitation]).length;
+  return join([title, summary, ...fit(listsOf(entry), room), ask, invitation]);
 }
 
 interface List {
@@ -44,14 +54,17 @@ interface List {
 /** What the long caption tells beside title and summary, the most important first. */
 function listsOf(entry: KitEntry): List[] {
   if (entry.type === 'infographic') {
-    return [{ heading: 'Nội dung chính:', items: infographicLines(entry.content) }];
+    const heading = infographicHeading(entry.content) ?? 'Nội dung chính';
+    return [{ heading: `${heading}:`, items: infographicLines(entry.content) }];
   }
   const { keyPoints, actions } = entry.data;
   return [
     { heading: 'Điều cần nhớ:', items: keyPoints },
     {
       heading: 'Bà con có thể:',
-      items: actions.map(({ what, where }) => (where ? `${what} (${where})` : what)),
+      items: actions.map(({ what, where }) =>
+        where ? `${what} ${words.article.where} ${where}.` : what,
+      ),
     },
   ].filter(({ items }) => items.length > 0);
 }

@@ -54,14 +54,14 @@ export const identityWords = {
   },
   voice: {
     title: 'Lời văn',
-    lead: 'Năm điều của kế hoạch là năm điều của lời văn. Gọi người đọc là “bà con”, giọng ấm, lịch sự, không hô hào.',
+    lead: 'Năm điều của kế hoạch là năm điều của lời văn. Gọi người đọc là “bà con”, giọng ấm, lịch sự, không hô hào, không dồn thẻ (hashtag).',
     good: 'Nên viết',
     bad: 'Không nên viết',
     eases: [
       {
         name: 'Ngắn gọn',
         how: 'Tiêu đề tối đa 90 ký tự. Mỗi câu một ý.',
-        good: 'Bà con làm thủ tục ở nhà bằng điện thoại.',
+        good: 'Bà con được khuyến khích làm thủ tục qua mạng.',
         bad: 'Đẩy mạnh việc triển khai thực hiện cung ứng dịch vụ công trên môi trường mạng.',
       },
       {

@@ -36,7 +36,9 @@ export const kitWords = {
     copied: 'Đã sao chép',
     copyByHand: 'Chưa sao chép được. Hãy chạm giữ vào ô chữ, chọn tất cả rồi sao chép.',
     scripts: 'Bài phát thanh',
-    scriptMinutes: (minutes: number) => `Bài đọc ${minutes} phút`,
+    scriptLabel: (minutes: number, seconds: number) =>
+      `Bài đọc ${minutes} phút (đọc chừng ${spokenTime(seconds)})`,
+    noLongerScript: 'Nội dung này ngắn: bài dài nhất ở trên đã đủ mọi ý, nên không có bài dài hơn.',
     scriptText: 'Tải tệp chữ (.txt)',
     posters: 'Áp phích',
     posterPage: (paper: string) => `Trang in khổ ${paper.toUpperCase()}`,
@@ -50,14 +52,20 @@ export const kitWords = {
   /** What the channel keepers go through; nothing is said that is not publicly documented. */
   checklist: [
     'Mở trang nội dung, đọc lại tiêu đề, ngày và đơn vị trả lời.',
-    'Zalo OA: tải ảnh vuông, dán một lời đăng cho Zalo OA. Giữ nguyên địa chỉ ở cuối lời: đuôi ?k=zalo cho biết bà con đến từ kênh nào, ngoài ra không ghi gì về người đọc.',
+    'Zalo OA: tải ảnh vuông, dán một lời đăng cho Zalo OA. Giữ nguyên địa chỉ ở cuối lời: đuôi ?k=zalo chỉ cho biết bà con đến từ kênh nào, không ghi gì về người đọc.',
     'Fanpage: tải ảnh vuông hoặc ảnh dọc, dán một lời đăng cho Fanpage. Thêm mô tả ảnh bằng tiêu đề của bài, cho người không nhìn thấy ảnh.',
-    'Tin (story): dùng ảnh đứng cả màn hình. Phía trên và phía dưới ảnh để trống cho nút của ứng dụng.',
+    'Tin (story): dùng ảnh đứng cả màn hình. Ảnh đã chừa trống phía trên và phía dưới cho nút của ứng dụng.',
     'Bảng tin tổ dân phố: in áp phích ở tỷ lệ 100%. Quét thử mã QR bằng điện thoại trước khi dán.',
-    'Loa phường: chọn bài theo số phút, đọc thử một lượt trước khi phát.',
+    'Loa phường: chọn bài vừa thời lượng phát, đọc thử một lượt trước khi phát. Số, ngày, chữ viết tắt trong bài đã ghi thành lời đọc.',
     'Đăng xong, mở lại bài đăng và bấm thử đường dẫn.',
-    'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở công cụ Sharing Debugger của Meta, đăng nhập, dán đúng địa chỉ đã đăng, bấm Debug rồi bấm Scrape Again. Có khi phải bấm hai lần.',
-    'Zalo còn hiện thẻ cũ: chưa có hướng dẫn công khai của Zalo về việc lấy lại thẻ. Hãy đăng ảnh tải từ trang này kèm lời đăng; ảnh ở đây luôn theo nội dung mới nhất.',
-    'Nội dung đã gỡ hoặc đã sửa: gỡ bài đăng, áp phích cũ và thay bằng bộ mới.',
+    'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở https://developers.facebook.com/tools/debug/, đăng nhập, dán đúng địa chỉ đã đăng (cả đuôi ?k=fanpage), bấm Debug rồi bấm Scrape Again.',
+    'Zalo còn hiện thẻ cũ: mở https://developers.zalo.me/tools/debug-sharing, đăng nhập nếu được hỏi, dán đúng địa chỉ đã đăng (cả đuôi ?k=zalo) rồi cho thu thập lại thông tin. Nếu thẻ vẫn cũ, đăng ảnh tải từ trang này kèm lời đăng.',
+    'Nội dung đã sửa: thay bài đăng, áp phích cũ bằng bộ mới. Nội dung đã gỡ: gỡ cả bài đăng và áp phích.',
   ],
 } as const;
+
+/** `70` → `1 phút 10 giây`. */
+function spokenTime(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [minutes > 0 && `${minutes} phút`, rest > 0 && `${rest} giây`].filter(Boolean).join(' ');
+}

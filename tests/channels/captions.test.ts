@@ -3,10 +3,11 @@ import { captionLimits, captions } from '#src/model/captions.ts';
 import { articles, kitEntries } from './kit-fixtures.ts';
 
 const siteUrl = 'https://khuong-dinh.example';
+const unit = 'Ủy ban nhân dân phường';
 
 describe('captions of the whole content', () => {
   test.each(kitEntries)('$slug', (entry) => {
-    const all = captions(entry, siteUrl);
+    const all = captions(entry, { siteUrl, unit });
     expect(all.map(({ channel, length }) => `${channel} ${length}`)).toEqual([
       'zalo ngan',
       'zalo vua',
@@ -21,6 +22,7 @@ describe('captions of the whole content', () => {
       expect(text.match(/https?:\/\/\S+/g)).toEqual([`${siteUrl}${entry.address}?k=${channel}`]);
       expect(text.startsWith(entry.data.title)).toBe(true);
       expect(text).not.toMatch(/#|undefined|\n{3}/);
+      expect(text.includes(`\n\nHỏi: ${unit}\n\n`)).toBe(length === 'dai');
     }
     const [ngan, vua, dai] = all;
     expect(ngan!.text.length).toBeLessThan(vua!.text.length);
@@ -45,12 +47,15 @@ test('the longest entry that the schema allows stays within the limits, its item
       actions: Array.from({ length: 6 }, () => ({ what, where: 'W'.repeat(120) })),
     },
   };
-  for (const { length, text } of captions(long, `https://${'h'.repeat(60)}.example`)) {
+  for (const { length, text } of captions(long, {
+    siteUrl: `https://${'h'.repeat(60)}.example`,
+    unit,
+  })) {
     expect(text.length).toBeLessThanOrEqual(captionLimits[length]);
     if (length !== 'dai') continue;
     const items = text.split('\n').filter((line) => line.startsWith('• '));
     expect(items.length).toBeGreaterThan(4);
-    for (const item of items) expect(item).toMatch(/^• (?:K{160}|.*\(W{120}\))$/);
+    for (const item of items) expect(item).toMatch(/^• (?:K{160}|.* Ở đâu: W{120}\.)$/);
   }
 });
 
@@ -58,7 +63,7 @@ test('a list without items has no heading', () => {
   const [article] = articles;
   const bare = { ...article!, data: { ...article!.data, actions: [] } };
   expect(
-    captions(bare, siteUrl)
+    captions(bare, { siteUrl, unit })
       .map(({ text }) => text)
       .join(),
   ).not.toContain('Bà con có thể:');

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cachedPicture, pictureKey } from '#src/channels/pictures/cache.ts';
+import { cached } from '#src/build-cache.ts';
 import { toPng } from '#src/channels/pictures/draw.ts';
 import { inPlace, SetText } from '#src/channels/pictures/fit.ts';
+import { pictureKey } from '#src/channels/pictures/key.ts';
 import { homeCard, shareCardOf, type ShareCardInput } from '#src/channels/share-card/input.ts';
 import { title as titlePlace } from '#src/channels/share-card/places.ts';
 import { shareCardSvg } from '#src/channels/share-card/share-card.ts';
@@ -151,23 +152,29 @@ describe('the store of pictures', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('makes a picture once and then reads it', async () => {
+  test('draws a picture once and then reads it', async () => {
     const store = join(folder, 'new');
     let made = 0;
-    const make = () => {
-      made += 1;
-      return Promise.resolve(Buffer.from('picture'));
-    };
-    const first = await cachedPicture(store, 'key', make);
-    const second = await cachedPicture(store, 'key', make);
-    expect([made, first.equals(second)]).toEqual([1, true]);
+    const draw = () =>
+      cached(
+        'key.png',
+        () => {
+          made += 1;
+          return Promise.resolve(Buffer.from('picture'));
+        },
+        store,
+      );
+    const together = await Promise.all([draw(), draw()]);
+    const later = await draw();
+    expect(made).toBe(1);
+    expect([...together, later].map(String)).toEqual(['picture', 'picture', 'picture']);
     expect(await readdir(store)).toEqual(['key.png']);
   });
 
   test('passes on what hinders it', async () => {
     await writeFile(join(folder, 'file'), '');
     await expect(
-      cachedPicture(join(folder, 'file'), 'key', () => Promise.resolve(Buffer.of())),
+      cached('key.png', () => Promise.resolve(Buffer.of()), join(folder, 'file')),
     ).rejects.toThrow('ENOTDIR');
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Axis, Entry, Infographic, Unit } from '#src/load/entry.ts';
-import { infographicLines } from '#src/model/infographic-text.ts';
+import { infographicHeading, infographicLines } from '#src/model/infographic-text.ts';
 import { infographicContent, messageParts } from '#src/model/infographic.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 
@@ -68,8 +68,31 @@ test('the six lines stand in the plan’s order, what is not stated left out', (
   expect(infographicLines(content)).toEqual(['Rõ người: Chi bộ', 'Rõ trách nhiệm: Đảng ủy']);
 });
 
-test('the parts of a whole are told after it, each with what explains it', () => {
-  const [whole, first] = infographicLines(of('bon-truc-cung-phoi-hop'));
-  expect(whole).toBe('Cơ chế phối hợp “4 trực”');
-  expect(first).toBe('Cấp ủy');
+test('the parts of a whole are told below it, each with what explains it', () => {
+  const content = of('bon-truc-cung-phoi-hop');
+  expect(infographicHeading(content)).toBe('Cơ chế phối hợp “4 trực”');
+  expect(infographicLines(content)[0]).toBe('Cấp ủy');
+  expect(infographicLines(of('nam-de-cua-truyen-thong'))[0]).toBe(
+    'Ngắn gọn: Đi thẳng vào ý chính.',
+  );
+});
+
+test('a message of two clauses is one statement', () => {
+  const [first] = infographicLines(of('thong-diep-the-che-quan-tri'));
+  expect(first).toMatch(
+    /^“Thể chế .*Nhân dân”, xây dựng hệ thống chính trị .*vì Nhân dân phục vụ”$/,
+  );
+});
+
+test('a comparison tells both sides under their headings, a quotation its place first', () => {
+  expect(infographicLines(of('tu-chua-benh-sang-phong-benh'))).toEqual([
+    'Cách chăm sóc sức khỏe. Chuyển từ: Chữa bệnh. Sang: Phòng bệnh, quản lý sức khỏe toàn dân',
+  ]);
+  expect(infographicLines(of('nghe-dan-noi-noi-dan-hieu'))).toEqual([
+    'Phương châm nêu ở mục II.2.3 của kế hoạch: “nghe dân nói, nói dân hiểu, làm dân tin”',
+  ]);
+});
+
+test('a misprint in a message is told wherever the message is', () => {
+  expect(infographicLines(of('thong-diep-chuyen-doi-so'))[1]).toContain('“bút phá”');
 });

@@ -57,3 +57,13 @@ test('two entries whose ids meet are named', () => {
     ['short-id', 'content/articles/bai-2344.mdx'],
   ]);
 });
+
+test('a former name keeps its id: codes on paper cannot be changed', () => {
+  const files = content();
+  const former = { ...article, title: 'Tên mới', formerSlugs: ['bai-1449'] };
+  files.set('content/articles/bai-moi.mdx', file(former));
+  files.set('content/articles/bai-2344.mdx', file({ ...article, title: 'Tên khác' }));
+  expect(checkContent(files).map(({ rule, file: path }) => [rule, path])).toEqual([
+    ['short-id', 'content/articles/bai-2344.mdx'],
+  ]);
+});

@@ -18,10 +18,13 @@ export interface RealServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the server on a fresh data folder and waits until it says how to log in. */
-export async function startRealServer(): Promise<RealServer> {
+/**
+ * Starts the server of a checkout, this one when none is named, on a fresh data folder and waits
+ * until it says how to log in.
+ */
+export async function startRealServer(checkout = '.'): Promise<RealServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nghi-quyet-'));
-  const server = spawn(process.execPath, ['admin/server/main.ts'], {
+  const server = spawn(process.execPath, [join(checkout, 'admin/server/main.ts')], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', SITE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

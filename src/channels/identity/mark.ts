@@ -1,5 +1,6 @@
 /** The lotus mark as an SVG file, made of the same petals and colours as on the pages. */
 import sharp from 'sharp';
+import { cached, cacheKey } from '#src/build-cache.ts';
 import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
 import { axisColor, colors } from '#src/styles/tokens.ts';
 
@@ -31,12 +32,17 @@ export function markSvg({ margin, ground, lit }: MarkOptions): string {
   ].join('\n');
 }
 
+const pngOptions = { palette: true, effort: 10, compressionLevel: 9 } as const;
+
 /** A drawn mark as PNG, `side` pixels square. */
 export function markPng(svg: string, side: number): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: Math.ceil((72 * side) / lotusSize.width) })
-    .resize(side, side)
-    .png({ palette: true, effort: 10, compressionLevel: 9 })
-    .toBuffer();
+  const key = cacheKey(svg, String(side), JSON.stringify([sharp.versions, pngOptions]));
+  return cached(`${key}.png`, () =>
+    sharp(Buffer.from(svg), { density: Math.ceil((72 * side) / lotusSize.width) })
+      .resize(side, side)
+      .png(pngOptions)
+      .toBuffer(),
+  );
 }
 
 function petal(order: number, full: boolean): string {

@@ -1,19 +1,50 @@
 /** Every entry that has a share kit, and what its channels need beside it. */
+import { loudspeakerScripts, type Script } from '../loudspeaker/script.ts';
 import type { PosterContext } from '../poster/input.ts';
-import { articles, axes, infographics, settings, units } from '#src/load/index.ts';
+import { articles, axes, bodyText, infographics, settings, units } from '#src/load/index.ts';
+import { pathOf } from '#src/schema/entry-file.ts';
+import { types } from '#src/schema/index.ts';
+import { followOne } from '#src/model/relations.ts';
 import { shortId } from '#src/model/short-id.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 
+/**
+ * The entries whose kits are built. A preview is about one entry, whose file it names: drawing the
+ * other kits would keep its reader waiting.
+ */
 export async function kitEntries(): Promise<KitEntry[]> {
-  return [...(await articles()), ...(await infographics())];
+  const all = [...(await articles()), ...(await infographics())];
+  const previewed = process.env['SITE_PREVIEW'];
+  return previewed === undefined
+    ? all
+    : all.filter(({ type, slug }) => pathOf(types[type], slug) === previewed);
 }
 
-/** The static paths of a route by short id, such as `/d/[id]/`. */
+/** The static paths of a route by short id, such as `/chia-se/[id]/`. */
 export async function kitPathsById() {
   return (await kitEntries()).map((entry) => ({
     params: { id: shortId(entry.type, entry.slug) },
     props: { entry },
   }));
+}
+
+const madeScripts = new WeakMap<KitEntry, Promise<Script[]>>();
+
+/**
+ * The scripts of an entry. The kit page, the text files and the archive of a build all ask for
+ * them: they are made once, and again when the load room hands out another entry.
+ */
+export function kitScripts(entry: KitEntry): Promise<Script[]> {
+  const known = madeScripts.get(entry);
+  if (known) return known;
+  const scripts = makeScripts(entry);
+  madeScripts.set(entry, scripts);
+  return scripts;
+}
+
+async function makeScripts(entry: KitEntry): Promise<Script[]> {
+  const unit = followOne(await units(), entry.data.unit).data.title;
+  return loudspeakerScripts(entry, await settings(), { unit, body: await bodyText(entry) });
 }
 
 /** `site` is the site's own address, as Astro gives it. */

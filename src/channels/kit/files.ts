@@ -2,35 +2,26 @@
 import { zipSync, type Zippable } from 'fflate';
 import { shareCardOf } from '../share-card/input.ts';
 import { shareCardPng } from '../share-card/share-card.ts';
-import { loudspeakerScript, scriptMinutes } from '../loudspeaker/script.ts';
+import type { Script } from '../loudspeaker/script.ts';
 import { posterInput, type PosterContext } from '../poster/input.ts';
 import { cachedPosterPdf } from '../poster/poster.ts';
 import { qrFileSide, qrPng, qrSvg } from '../qr/qr.ts';
 import { pictureInput } from '../social/input.ts';
 import { picturePng } from '../social/social.tsx';
-import { captions } from '#src/model/captions.ts';
+import { captions, type Caption } from '#src/model/captions.ts';
 import { followOne } from '#src/model/relations.ts';
 import { pictureFormats, posterPapers, shortAddress, type KitEntry } from '#src/model/share-kit.ts';
 
-/** A loudspeaker script of an entry, with its length in minutes. */
-export interface KitScript {
-  minutes: (typeof scriptMinutes)[number];
-  text: string;
-}
-
-/** The scripts of an entry; `body` is its text as in its file. */
-export function kitScripts(entry: KitEntry, body: string, context: PosterContext): KitScript[] {
-  const unit = followOne(context.units, entry.data.unit).data.title;
-  return scriptMinutes.map((minutes) => ({
-    minutes,
-    text: loudspeakerScript(entry, context.settings, minutes, { unit, body }),
-  }));
+/** The captions of an entry, its unit named. */
+export function kitCaptions(entry: KitEntry, { units, site }: PosterContext): Caption[] {
+  const unit = followOne(units, entry.data.unit).data.title;
+  return captions(entry, { siteUrl: site.url, unit });
 }
 
 /** Everything of an entry's kit in one ZIP archive; the same kit gives the same bytes. */
 export async function kitZip(
   entry: KitEntry,
-  body: string,
+  scripts: readonly Script[],
   context: PosterContext,
 ): Promise<Buffer> {
   const files: Zippable = {};
@@ -46,10 +37,10 @@ export async function kitZip(
   const { qr } = shortAddress(entry, context.site);
   files['ma-qr.svg'] = Buffer.from(qrSvg(qr));
   files['ma-qr.png'] = qrPng(qr, qrFileSide);
-  for (const { channel, length, text } of captions(entry, context.site.url)) {
+  for (const { channel, length, text } of kitCaptions(entry, context)) {
     files[`loi-dang-${channel}-${length}.txt`] = textFile(text);
   }
-  for (const { minutes, text } of kitScripts(entry, body, context)) {
+  for (const { minutes, text } of scripts) {
     files[`loa-${minutes}-phut.txt`] = textFile(text);
   }
   // Pictures and PDFs are compressed already; ZIP's first day, so that no clock changes the bytes.

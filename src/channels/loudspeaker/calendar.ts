@@ -10,7 +10,8 @@ const alone = `${end}(?![/.,-]\\d)`;
 const knownDays = ['8/3', '30/4', '27/7', '19/8', '2/9', '10/10', '20/10', '20/11', '22/12'];
 
 /** Words after which two numbers with a slash are a day and a month. */
-const beforeDay = 'ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|trước|sau|từ|đến';
+const beforeDay =
+  'ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|trước|sau|từ|đến|vào|hết|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),';
 
 export const calendarRules: readonly Rule[] = [
   // 2026-03-20
@@ -20,9 +21,22 @@ export const calendarRules: readonly Rule[] = [
   // 20 - 25/3/2026
   rule(
     `${start}(?:(?<said>ngày) )?${number('from')}${dash}${number('day')}/${number('month')}/${year()}${end}`,
-    ({ said = 'ngày', from, day, month, year }) => {
-      const [first, last] = [sayDay({ said, day: from, month }), sayDay({ day, month, year })];
-      return first && last && `${first.replace(/ tháng.*/, '')} đến ${last}`;
+    sayDays,
+  ),
+  // từ 20 - 25/3
+  rule(
+    `${start}(?<=từ )(?:(?<said>ngày) )?${number('from')}${dash}${number('day')}/${number('month')}${alone}`,
+    sayDays,
+  ),
+  // từ ngày 5 đến …
+  rule(`${start}(?<=từ )(?<said>ngày) ${number('day')}(?= (?:đến|tới)${end})`, sayDayAlone),
+  // ngày 15, 16 và 17/4
+  rule(
+    `${start}(?<said>ngày) (?<days>\\d{1,2}(?:, \\d{1,2})*) và ${number('day')}/${number('month')}(?:/${year()})?${alone}`,
+    ({ said, days = '', day, month, year }) => {
+      const first = days.split(/,\s*/).map((one) => sayDayAlone({ said, day: one }));
+      const last = sayDay({ said, day, month, year });
+      return first.includes(undefined) ? undefined : last && `${first.join(', ')} và ${last}`;
     },
   ),
   // 20/3 - 25/3/2026
@@ -52,9 +66,9 @@ export const calendarRules: readonly Rule[] = [
     const [day, month] = match.split('/');
     return sayDay({ day, month });
   }),
-  rule(`${start}(?<said>ngày) ${number('day')}(?= tháng${end})`, ({ said, day }) =>
-    sayDay({ said, day, month: '1' })?.replace(/ tháng.*/, ''),
-  ),
+  // 01/7: no fraction is written with a leading zero
+  rule(`${start}(?<![/.,-])(?=0|\\d+/0)${number('day')}/${number('month')}${alone}`, sayDay),
+  rule(`${start}(?<said>ngày) ${number('day')}(?= tháng${end})`, sayDayAlone),
   rule(
     `${start}(?<quarter>quý) (?<which>[IV]+|[1-4])(?:/${year()})?${end}`,
     ({ quarter, which = '', year }) => {
@@ -63,16 +77,17 @@ export const calendarRules: readonly Rule[] = [
       return `${quarter} ${value === 4 ? 'tư' : sayCardinal(value)}${ofYear(year)}`;
     },
   ),
-  rule(`${start}(?:(?<said>tháng) )?${number('month')}/${year()}${end}`, sayMonth),
-  rule(`${start}(?<said>tháng) ${number('month')}-${year()}${end}`, sayMonth),
-  // tháng 4, tháng 4 - 6
+  // tháng 4 - 6, tháng 3 - 4/2026
   rule(
-    `${start}(?<said>tháng) ${number('month')}(?:${dash}${number('to')})?${alone}`,
-    ({ said, month, to }) => {
-      const [first, last] = [sayMonth({ said, month }), to && sayMonth({ month: to })];
-      return to === undefined ? first : first && last && `${first} đến ${last}`;
+    `${start}(?<said>tháng) ${number('month')}${dash}${number('to')}(?:/${year()})?${alone}`,
+    ({ said, month, to, year }) => {
+      const [first, last] = [sayMonth({ said, month }), sayMonth({ month: to, year })];
+      return first && last && `${first} đến ${last}`;
     },
   ),
+  rule(`${start}(?:(?<said>tháng) )?${number('month')}/${year()}${end}`, sayMonth),
+  rule(`${start}(?<said>tháng) ${number('month')}-${year()}${end}`, sayMonth),
+  rule(`${start}(?<said>tháng) ${number('month')}${alone}`, sayMonth),
   ...timeRules(),
 ];
 
@@ -110,11 +125,22 @@ interface Day {
 }
 
 /** `ngày mùng chín tháng chín năm …`; `undefined` for a day that no calendar has. */
-function sayDay({ said = 'ngày', day, month, year }: Day): string | undefined {
+function sayDay({ said, day, month, year }: Day): string | undefined {
+  const [first, rest] = [sayDayAlone({ said, day }), sayMonth({ month, year })];
+  return first && rest && `${first} ${rest}`;
+}
+
+/** Without its month, which is said later. */
+function sayDayAlone({ said = 'ngày', day }: Day): string | undefined {
   const value = Number(day);
-  const rest = sayMonth({ month, year });
-  if (rest === undefined || value < 1 || value > 31) return undefined;
-  return `${said} ${value <= 10 ? 'mùng ' : ''}${sayCardinal(value)} ${rest}`;
+  if (!(value >= 1 && value <= 31)) return undefined;
+  return `${said} ${value <= 10 ? 'mùng ' : ''}${sayCardinal(value)}`;
+}
+
+/** Days of one month, of which the first is written without it. */
+function sayDays({ said, from, ...last }: Day & { from?: string | undefined }) {
+  const [first, second] = [sayDayAlone({ said, day: from }), sayDay(last)];
+  return first && second && `${first} đến ${second}`;
 }
 
 function sayMonth({ said = 'tháng', month, year }: Omit<Day, 'day'>): string | undefined {

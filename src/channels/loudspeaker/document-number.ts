@@ -41,10 +41,17 @@ const issuers: Readonly<Record<string, string>> = {
   BGDĐT: 'Bộ Giáo dục và Đào tạo',
   BKHCN: 'Bộ Khoa học và Công nghệ',
   BVHTTDL: 'Bộ Văn hóa, Thể thao và Du lịch',
+  BNNMT: 'Bộ Nông nghiệp và Môi trường',
+  BCT: 'Bộ Công Thương',
+  BTGTW: 'Ban Tuyên giáo Trung ương',
+  BTCTW: 'Ban Tổ chức Trung ương',
+  UBKTTW: 'Ủy ban Kiểm tra Trung ương',
+  VPTW: 'Văn phòng Trung ương',
   BTGDVTW: 'Ban Tuyên giáo và Dân vận Trung ương',
   BTGDVTU: 'Ban Tuyên giáo và Dân vận Thành ủy',
   VPĐU: 'Văn phòng Đảng ủy',
   VPCP: 'Văn phòng Chính phủ',
+  CTN: 'Chủ tịch nước',
 };
 
 const kind = Object.keys(kinds)
@@ -53,31 +60,40 @@ const kind = Object.keys(kinds)
   .join('|');
 const number = '(?<number>\\d{1,5})';
 const year = '(?:/(?<year>(?:19|20)\\d\\d))?';
-const issuer = '(?<issuer>\\p{Lu}[\\p{Lu}g]*(?:-\\p{Lu}{2,})*)';
+const issuer = '(?<issuer>\\p{Lu}[\\p{Lu}g]*(?:-\\p{Lu}{2,})*)(?<term>(?<=QH)\\d{1,2})?';
 
 export const documentRules: readonly Rule[] = [
   // 15/2025/QH15
   {
     pattern: new RegExp(`${start}${number}${year}/(?<by>UBTVQH|QH)(?<term>\\d{1,2})${end}`, 'gu'),
     say: ({ number, year, by, term }) =>
-      `${saidNumber(number, year)}, ${sayIssuer(by!)} khóa ${sayCardinal(Number(term))}`,
+      `${saidNumber(number, year)}, ${sayIssuer(by!)}${ofTerm(term)}`,
   },
-  // 57-NQ/TW, 123/QĐ-UBND, 15/2025/NĐ-CP, KH/ĐU
+  // 57-NQ/TW, 123/QĐ-UBND, 15/2025/NĐ-CP, 1656/NQ-UBTVQH15, KH/ĐU
   {
     pattern: new RegExp(
       `${start}(?:${number}${year}\\s?[-/]\\s?)?(?<kind>${kind})[-/]${issuer}${end}(?<more> (?=\\p{L}))?`,
       'gu',
     ),
-    say: ({ number, year, kind, issuer, more }) => {
-      const name = `${kinds[kind!]!} ${issuer!.split('-').map(sayIssuer).join(', ')}`;
+    say: ({ number, year, kind, issuer, term, more }) => {
+      const name = `${kinds[kind!]!} ${issuer!.split('-').map(sayIssuer).join(', ')}${ofTerm(term)}`;
       const said = number === undefined ? name : `${saidNumber(number, year)}, ${name}`;
       return more === undefined ? said : `${said}, `;
     },
+  },
+  // NQ 57, NĐ15
+  {
+    pattern: new RegExp(`${start}(?<kind>NQ|NĐ|QĐ|KH|KL|ĐA|CV)[^\\S\\n]?(?=\\d)`, 'gu'),
+    say: ({ kind }) => `${kinds[kind!]!} `,
   },
 ];
 
 function saidNumber(number: string | undefined, year: string | undefined): string {
   return sayWhole(number!) + (year ? `, năm ${sayCardinal(Number(year))}` : '');
+}
+
+function ofTerm(term: string | undefined): string {
+  return term ? ` khóa ${sayCardinal(Number(term))}` : '';
 }
 
 function sayIssuer(code: string): string {

@@ -61,8 +61,9 @@ const unit = Object.keys(units)
   .join('|');
 const numeral = '\\d+(?:[.,]\\d+)*';
 /** What a rate counts by: `đồng/người/tháng`. */
-const each = 'tháng|năm|người|ngày|hộ|lần|giờ|tuần|quý|học sinh|m2|m3|kg|km|ha|lít|suất|hồ sơ|buổi';
-const counted = `đồng|đ|nghìn|triệu|tỷ|VNĐ|VND|lít|kg|km|m2|m3|lần|buổi|giờ|điểm|hộ|người|suất|\\d`;
+const each =
+  'tháng|năm|người|ngày|hộ|lần|lượt|giờ|phút|tuần|quý|học sinh|trẻ|m2|m3|kg|km|ha|lít|suất|hồ sơ|buổi';
+const counted = `đồng|đ|nghìn|triệu|tỷ|VNĐ|VND|lít|kg|km|m2|m3|lần|buổi|giờ|phút|ngày|điểm|hộ|người|suất|\\d`;
 
 export const phoneRules: readonly Rule[] = [
   // 024 3858 1234, (024) 38581234, 0912.345.678, +84 24 3858 1234
@@ -78,13 +79,27 @@ export const phoneRules: readonly Rule[] = [
     pattern: /(?<![\p{L}\p{N}.,/-])1[89]00[ .]?\d{2,4}(?:[ .]?\d{2})?(?![\p{L}\p{N}]|[.,]\d)/gu,
     say: (_, match) => sayPhone(match),
   },
+  // gọi 113, 114 hoặc 115
   rule(
-    `${start}(?<before>gọi|tổng đài|đường dây nóng|điện thoại)(?<so>(?: số)?(?::)?) (?<number>\\d{3,5})${end}(?![.,]\\d)`,
-    ({ before, so, number }) => `${before}${so} ${sayDigits(number!)}`,
+    `${start}(?:gọi|tổng đài|đường dây nóng|hotline|điện thoại)(?: số)?:? (?:\\d{3,5}(?:, | hoặc | và ))*\\d{3,5}${end}(?![.,]\\d)`,
+    (_, match) => match.replace(/\d+/g, sayDigits),
   ),
 ];
 
+/** Ratios and rates that look like a time of day or a date. */
+export const ratioRules: readonly Rule[] = [
+  rule(`(?<=t[ỷỉ] lệ \\d{1,5})[^\\S\\n]?:[^\\S\\n]?(?=\\d)`, () => ' trên '),
+  rule(`${start}24/24[^\\S\\n]?(?:h|giờ)${end}`, () => 'hai mươi tư trên hai mươi tư giờ'),
+];
+
 export const measureRules: readonly Rule[] = [
+  // T2 - T6
+  {
+    pattern: new RegExp(`${start}T(?<from>[2-7])${dash}T(?<to>[2-7])${end}`, 'gu'),
+    say: ({ from, to }) => ordinalRange({ word: 'thứ', from, to }),
+  },
+  // thứ hai - thứ sáu
+  rule(`(?<=${start}thứ (?:hai|ba|tư|năm))${dash}(?=(?:thứ|chủ nhật)${end})`, () => ' đến '),
   // 500.000đ/m2, triệu đồng/người/tháng
   rule(`(?<=${counted})[^\\S\\n]?/[^\\S\\n]?(?=(?:${each})${end})`, () => ' mỗi '),
   rule(`(?<=mỗi )(?<area>m2|m3|kg|km|ha)${end}`, ({ area }) => units[area!]!),
@@ -95,13 +110,18 @@ export const measureRules: readonly Rule[] = [
     `${start}(?<word>thứ) (?<value>\\d{1,3})${end}(?![.,]\\d)`,
     ({ word, value }) => `${word} ${sayOrdinal(Number(value))}`,
   ),
-  { pattern: new RegExp(`\\$(${numeral})`, 'gu'), say: (_, match) => `${match.slice(1)} USD` },
+  rule(
+    `\\$(?<amount>${numeral}(?: (?:nghìn|triệu|tỷ|tỉ)${end})?)`,
+    ({ amount }) => `${amount!} USD`,
+  ),
+  // 1tr5
+  { pattern: /(?<=\d)tr(?=\d{1,3}(?!\d))/gu, say: () => ' triệu ' },
   {
     pattern: new RegExp(`(?<=\\d)[^\\S\\n]?(?<unit>${unit})${end}`, 'gu'),
     say: ({ unit }) => ` ${units[unit!]!}`,
   },
   {
-    pattern: new RegExp(`${start}(?:km2|m2|m3|km/h|VNĐ|VND|USD|°C)${end}`, 'gu'),
+    pattern: new RegExp(`${start}(?:km2|m2|m3|km/h|km|kg|VNĐ|VND|USD|°C)${end}`, 'gu'),
     say: (_, match) => units[match],
   },
   // 3x4, 3 × 4
@@ -117,15 +137,17 @@ export const measureRules: readonly Rule[] = [
   },
 ];
 
-/** By its groups as they are written; ten digits in one run are said four, three, three. */
+/** How a number in one run is parted: 024 3858 1234, 0912 345 678, 1900 1234. */
+const phoneParts = /^(?:(\d{3})(\d{4})(\d{4})|(\d{4})(\d{3})(\d{3})|(\d{4})(\d{4}))$/;
+
+/** By its groups as they are written; a long run is parted. */
 function sayPhone(text: string): string {
   const groups = text.replace(/\+84[ .-]?/, '0').match(/\d+/g)!;
-  const [only = ''] = groups;
-  const said =
-    groups.length === 1 && only.length === 10
-      ? [only.slice(0, 4), only.slice(4, 7), only.slice(7)]
-      : groups;
-  return said.map(sayDigits).join(', ');
+  return groups
+    .flatMap((run) => phoneParts.exec(run)?.slice(1) ?? run)
+    .filter(Boolean)
+    .map(sayDigits)
+    .join(', ');
 }
 
 function ordinalRange({ word, from, to }: Partial<Record<string, string>>): string {

@@ -14,6 +14,9 @@ const digitWords = [
 ] as const;
 
 /** Longer runs of digits name a thing (an account, an identity number) and are said one by one. */
+const longestRun = 9;
+
+/** The longest that `sayCardinal` can say, which only dots between thousands make readable. */
 const longestCardinal = 15;
 
 /** Each digit by itself: `024` → `không hai bốn`. */
@@ -83,6 +86,7 @@ export function sayNumeral(text: string): string {
   if (/^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/.test(text)) {
     return sayDecimal(text.replaceAll(',', '').replace('.', ','));
   }
+  if (text.length > longestRun && /^\d+$/.test(text)) return sayDigits(text);
   if (/^\d+(?:,\d+)?$/.test(text)) return sayDecimal(text);
   if (text.includes(',')) return text.split(',').map(sayNumeral).join(', ');
   return text.split('.').map(sayWhole).join(' chấm ');

@@ -2,7 +2,12 @@
  * What the ward's loudspeakers say about an entry in one, two or three minutes: the most important
  * first, whole sentences only, every word as it is read aloud.
  */
-import { infographicLines } from '#src/model/infographic-text.ts';
+import {
+  infographicHeading,
+  infographicLines,
+  infographicNames,
+} from '#src/model/infographic-text.ts';
+import type { InfographicContent } from '#src/model/infographic.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import { spokenSections, splitSentences, type SpokenSection } from './sentences.ts';
@@ -15,6 +20,17 @@ export const scriptMinutes = [1, 2, 3] as const;
 
 export type ScriptMinutes = (typeof scriptMinutes)[number];
 
+export const longestMinutes = scriptMinutes[2];
+
+/** A script as plain text, one paragraph a line. */
+export interface Script {
+  /** The time that it keeps to. */
+  minutes: ScriptMinutes;
+  /** The time that it takes, to ten seconds. */
+  seconds: number;
+  text: string;
+}
+
 /** What an entry's own fields only point at. */
 export interface SpokenDetails {
   /** Name of the responsible unit. */
@@ -23,37 +39,18 @@ export interface SpokenDetails {
   body?: string | undefined;
 }
 
-/** The script as plain text, one paragraph a line, at most `minutes` × 130 words. */
-export function loudspeakerScript(
+/** The scripts of an entry, shortest first: none is offered that says no more than the one before. */
+export function loudspeakerScripts(
   entry: KitEntry,
   settings: SettingsData,
-  minutes: ScriptMinutes,
   details: SpokenDetails = {},
-): string {
-  const { opening, closing } = settings.loudspeaker ?? {};
-  const first = paragraph([opening ?? '', entry.data.title]);
-  const last = paragraph([unitLine(details.unit), closing ?? '']);
-  let room = minutes * wordsPerMinute - countWords(first) - countWords(last);
-
-  const middle: string[] = [];
-  for (const section of sectionsOf(entry, details.body ?? '')) {
-    const heading = section.heading ? sayHeading(section.heading) : '';
-    const said: string[] = [];
-    let left = room - countWords(heading);
-    for (const sentence of section.sentences.map(saySentence)) {
-      if (countWords(sentence) > left) break;
-      said.push(sentence);
-      left -= countWords(sentence);
-    }
-    const whole = said.length === section.sentences.length;
-    if (said.length > 0) {
-      middle.push([heading, ...said].filter(Boolean).join(' '));
-      room = left;
-    }
-    // What comes later means less, and may lean on what was left out.
-    if (!whole) break;
-  }
-  return [first, ...middle, last].filter(Boolean).join('\n');
+): Script[] {
+  // Spelling is what costs time; every length is cut from the same spelled sentences.
+  const spoken = speak(entry, settings, details);
+  return scriptMinutes
+    .map((minutes) => ({ minutes, text: cut(spoken, minutes * wordsPerMinute) }))
+    .filter(({ text }, index, all) => text !== all[index - 1]?.text)
+    .map((script) => ({ ...script, seconds: secondsToSay(script.text) }));
 }
 
 /** Words between spaces: in Vietnamese, syllables. */
@@ -61,30 +58,87 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
+/** An entry with every word as it is read aloud. */
+interface SpokenEntry {
+  first: string;
+  middle: (SpokenSection & { heading: string })[];
+  last: string;
+}
+
+function speak(
+  entry: KitEntry,
+  settings: SettingsData,
+  { unit, body }: SpokenDetails,
+): SpokenEntry {
+  const { opening = '', closing = '' } = settings.loudspeaker ?? {};
+  return {
+    first: sayParagraph([opening, entry.data.title]),
+    middle: sectionsOf(entry, body ?? '').map(({ heading, sentences, inShort }) => ({
+      heading: heading ? sayHeading(heading) : '',
+      sentences: sentences.map(saySentence),
+      ...(inShort !== undefined && { inShort: saySentence(inShort) }),
+    })),
+    last: sayParagraph([unit ? `Bà con cần hỏi thêm, xin hỏi ${unit}.` : '', closing]),
+  };
+}
+
+/** The opening, as much of the middle as fits, and the closing: at most `words` words. */
+function cut({ first, middle, last }: SpokenEntry, words: number): string {
+  let room = words - countWords(first) - countWords(last);
+  const paragraphs: string[] = [];
+  for (const { heading, sentences, inShort } of middle) {
+    const fitting = firstThatFit(sentences, room - countWords(heading));
+    const whole = fitting.length === sentences.length;
+    if (whole || (fitting.length > 0 && inShort === undefined)) {
+      paragraphs.push([heading, ...fitting].filter(Boolean).join(' '));
+    } else if (inShort !== undefined && countWords(inShort) <= room) {
+      paragraphs.push(inShort);
+    }
+    // What comes later means less, and may lean on what was left out.
+    if (!whole) break;
+    room -= countWords(paragraphs.at(-1)!);
+  }
+  return [first, ...paragraphs, last].filter(Boolean).join('\n');
+}
+
+/** The first sentences that have at most `words` words together. */
+function firstThatFit(sentences: readonly string[], words: number): readonly string[] {
+  let left = words;
+  const end = sentences.findIndex((sentence) => (left -= countWords(sentence)) < 0);
+  return end < 0 ? sentences : sentences.slice(0, end);
+}
+
+function secondsToSay(text: string): number {
+  return Math.round((countWords(text) * 6) / wordsPerMinute) * 10;
+}
+
 function sectionsOf(entry: KitEntry, body: string): SpokenSection[] {
   const summary = { sentences: splitSentences(entry.data.summary) };
   if (entry.type === 'infographic') {
-    return [summary, { sentences: infographicLines(entry.content) }, ...spokenSections(body)];
+    return [summary, infographicSection(entry.content), ...spokenSections(body)];
   }
   const { keyPoints, actions } = entry.data;
+  const doable = actions.map(({ what, where }) =>
+    where ? `${what.replace(/\.$/, '')}. Ở đâu: ${where}` : what,
+  );
   return [
     summary,
     { heading: 'Điều bà con cần nhớ:', sentences: keyPoints },
-    {
-      heading: 'Việc bà con có thể làm:',
-      sentences: actions.map(({ what, where }) =>
-        where ? `${what.replace(/\.$/, '')}. Nơi làm: ${where}` : what,
-      ),
-    },
+    ...(doable.length > 0 ? [{ heading: 'Việc bà con có thể làm:', sentences: doable }] : []),
     ...spokenSections(body),
   ];
 }
 
-function unitLine(unit: string | undefined): string {
-  return unit ? `Đơn vị trả lời bà con về nội dung này: ${unit}.` : '';
+function infographicSection(content: InfographicContent): SpokenSection {
+  const [heading = 'Gồm', sentences] = [infographicHeading(content), infographicLines(content)];
+  if (content.kind === 'message') return { heading: `${heading}:`, sentences };
+  const inShort = `${heading}: ${infographicNames(content).join('; ')}`;
+  if (content.kind !== 'parts') return { sentences, inShort };
+  const namesAlone = content.items.every(({ text }) => text === undefined);
+  return namesAlone ? { sentences: [inShort] } : { heading, sentences, inShort };
 }
 
-function paragraph(texts: readonly string[]): string {
+function sayParagraph(texts: readonly string[]): string {
   return texts.filter(Boolean).flatMap(splitSentences).map(saySentence).join(' ');
 }
 

@@ -8,6 +8,8 @@ export interface SpokenSection {
   heading?: string;
   /** Each may be said without the next. */
   sentences: string[];
+  /** Of an enumeration, which is said whole or like this: its first items would sound like all. */
+  inShort?: string;
 }
 
 interface Text extends Node {
@@ -31,7 +33,7 @@ function addNode(node: Node, sections: SpokenSection[]): void {
   if (node.type === 'heading') {
     sections.push({ heading: textOf(node), sentences: [] });
   } else if (node.type === 'paragraph') {
-    const [first = '', ...rest] = splitSentences(textOf(node));
+    const [first = '', ...rest] = sentencesOf(node);
     const opening = sentences.at(-1)?.endsWith(':') ? `${sentences.pop()!} ${first}` : first;
     sentences.push(opening, ...rest);
   } else if (node.type === 'list') {
@@ -42,21 +44,48 @@ function addNode(node: Node, sections: SpokenSection[]): void {
     const { name, attributes, children } = node as Jsx;
     const title = attributes.find((one) => one.name === 'title')?.value;
     if (name === 'Figure') return;
-    if (typeof title === 'string') sentences.push(title);
+    const titleAt = typeof title === 'string' ? sentences.push(title) - 1 : undefined;
     for (const child of children) addNode(child, sections);
+    if (titleAt !== undefined) joinNext(sentences, titleAt);
   }
 }
 
-/** A list that completes a sentence (“… như sau:”) is said with it or not at all. */
+/**
+ * A list that completes a sentence (“… như sau:”) is said with it or not at all. An item's own
+ * colon is a short pause there, for two colons in a sentence cannot be heard apart.
+ */
 function addList(list: Parent, sentences: string[]): void {
-  const items = list.children.map((item) => textOf(item).replace(/[;,]$/, ''));
-  if (sentences.at(-1)?.endsWith(':')) {
-    sentences.push(
-      `${sentences.pop()!} ${items.map((item) => item.replace(/\.$/, '')).join('; ')}`,
-    );
-  } else {
-    sentences.push(...items.flatMap(splitSentences));
+  if (!sentences.at(-1)?.endsWith(':')) {
+    sentences.push(...list.children.flatMap(sentencesOf));
+    return;
   }
+  const items = list.children.map((item) =>
+    textOf(item)
+      .replace(/[;,.]$/, '')
+      .replace(/:(?= )/, ','),
+  );
+  sentences.push(`${sentences.pop()!} ${items.join('; ')}`);
+}
+
+/** The sentences of a paragraph or an item; a lead-in in bold is said with what it leads to. */
+function sentencesOf(node: Node): string[] {
+  const sentences = splitSentences(textOf(node).replace(/[;,]$/, ''));
+  if (sentences[0] === leadIn(node)) joinNext(sentences, 0);
+  return sentences;
+}
+
+/** What stands in bold at the beginning of a node. */
+function leadIn(node: Node): string | undefined {
+  if (node.type === 'strong') return textOf(node);
+  const [first] = 'children' in node ? (node as Parent).children : [];
+  return first && leadIn(first);
+}
+
+/** Makes a sentence and the next one, which cannot do without it, one to be said. */
+function joinNext(sentences: string[], at: number): void {
+  const [one = '', next] = sentences.slice(at, at + 2);
+  if (next === undefined) return;
+  sentences.splice(at, 2, /[.?!:]$/.test(one) ? `${one} ${next}` : `${one}. ${next}`);
 }
 
 function textOf(node: Node): string {

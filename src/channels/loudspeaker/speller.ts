@@ -4,8 +4,8 @@
  */
 import { calendarRules } from './calendar.ts';
 import { documentRules } from './document-number.ts';
-import { measureRules, phoneRules } from './measures.ts';
-import { applyRules, type Rule } from './rule.ts';
+import { measureRules, phoneRules, ratioRules } from './measures.ts';
+import { applyRules, rule, type Rule } from './rule.ts';
 import { addressRules } from './web-address.ts';
 import { capitalRules, wordRules } from './words.ts';
 
@@ -15,6 +15,14 @@ const markdownRules: readonly Rule[] = [
   { pattern: /^[^\S\n]*(?:#{1,6}|>|[-*+•·])[^\S\n]+/gmu, say: () => '' },
   { pattern: /[*_`~]{2,}|[*`]/gu, say: () => '' },
   { pattern: /\\(?=[^\p{L}\p{N}\s])/gu, say: () => '' },
+];
+
+/** “Ủy ban nhân dân (UBND)”: what has just been said in full is not said again. */
+const repetitionRules: readonly Rule[] = [
+  rule(
+    '[^\\S\\n]*\\((?<said>\\p{L}[^()\\n]*)\\)(?<=(?<!\\p{L})\\k<said>[^\\S\\n]*\\(\\k<said>\\))',
+    () => '',
+  ),
 ];
 
 /** Pauses: brackets, dashes and slashes between words, bullets; quotation marks are not heard. */
@@ -50,10 +58,12 @@ function readOnce(text: string): string {
     ...addressRules,
     ...documentRules,
     ...phoneRules,
+    ...ratioRules,
     ...calendarRules,
     ...wordRules,
     ...measureRules,
     ...capitalRules,
+    ...repetitionRules,
     ...pauseRules,
   ]);
 }

@@ -27,6 +27,10 @@ const short = Object.keys(abbreviations)
   .join('|');
 
 export const wordRules: readonly Rule[] = [
+  // P. Chủ tịch, P. Khương Đình, Q. Thanh Xuân
+  beforeCapital('P\\.', 'Phó ', 'Giám|Chủ|Trưởng|Bí'),
+  beforeCapital('P\\.', 'phường '),
+  beforeCapital('Q\\.', 'quận '),
   rule(`${start}(?:${joined.replaceAll(' - ', '[^\\S\\n]*[-–][^\\S\\n]*')})${end}`, (_, match) =>
     match.replace(/\s*[-–]\s*/u, ' '),
   ),
@@ -62,6 +66,10 @@ export const wordRules: readonly Rule[] = [
     },
   },
 ];
+
+function beforeCapital(short: string, said: string, next = '\\p{Lu}\\p{Ll}'): Rule {
+  return { pattern: new RegExp(`${start}${short}[^\\S\\n]?(?=${next})`, 'gu'), say: () => said };
+}
 
 /** What is left in capitals: a syllable is a word, anything else is spelled. */
 export const capitalRules: readonly Rule[] = [

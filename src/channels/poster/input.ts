@@ -1,7 +1,7 @@
 /** What a poster says, taken from its entry. */
 import type { Unit } from '#src/load/entry.ts';
 import { longDay } from '#src/model/dates.ts';
-import { infographicLines } from '#src/model/infographic-text.ts';
+import { infographicHeading, infographicLines } from '#src/model/infographic-text.ts';
 import { followOne } from '#src/model/relations.ts';
 import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
@@ -71,7 +71,8 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
 function listsOf(entry: KitEntry): Pick<PosterInput, 'lists' | 'lastListOnPage'> {
   if (entry.type === 'infographic') {
     const items = infographicLines(entry.content);
-    return { lists: [{ heading: kitWords.whatItSays, numbered: false, items }] };
+    const heading = infographicHeading(entry.content) ?? kitWords.whatItSays;
+    return { lists: [{ heading, numbered: false, items }] };
   }
   const { keyPoints, actions } = entry.data;
   const points = { heading: words.article.keyPoints, numbered: false, items: keyPoints };

@@ -23,9 +23,16 @@ export function qrDrawing(text: string): QrDrawing {
   return { modules: size, path: path.join('') };
 }
 
+type Code = ReturnType<typeof encode>;
+
+/** One code stands on every picture and paper of its entry, and its mask is costly to choose. */
+const codes = new Map<string, Code>();
+
 /** The modules of the code that holds `text`; a quarter may be lost to glare or a fold (level Q). */
-export function encodeQr(text: string) {
-  return encode(text, { ecc: 'Q', border: quietZone });
+export function encodeQr(text: string): Code {
+  const known = codes.get(text) ?? encode(text, { ecc: 'Q', border: quietZone });
+  codes.set(text, known);
+  return known;
 }
 
 function runs(row: readonly boolean[]): { x: number; width: number }[] {

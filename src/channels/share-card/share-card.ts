@@ -1,21 +1,20 @@
 /** A share card from its input: texts fitted, drawn once, kept on disk. */
 import { createElement } from 'react';
+import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
-import { cachedPicture, pictureKey } from '../pictures/cache.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
 import { fitText, inPlace, type PlacedText } from '../pictures/fit.ts';
+import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
 import type { ShareCardInput } from './input.ts';
 import * as places from './places.ts';
 
-const cacheFolder = '.cache/share-cards';
-
 /** The card as PNG; an input that was drawn before costs one file read. */
 export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
   // The sizes follow from texts and places, so the card before fitting names the picture.
   const key = pictureKey(ShareCard, unfitted(input));
-  return cachedPicture(cacheFolder, key, async () => toPng(await shareCardSvg(input)));
+  return cached(`${key}.png`, async () => toPng(await shareCardSvg(input)));
 }
 
 /** The card as SVG, each text in the largest size that fits its place. */

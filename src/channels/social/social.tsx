@@ -1,7 +1,8 @@
 /** A picture from its input: texts fitted, drawn once, kept on disk. */
+import { cached } from '#src/build-cache.ts';
 import type { PictureFormat } from '#src/model/share-kit.ts';
-import { cachedPicture, pictureKey } from '../pictures/cache.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
+import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { fitPicture, unfitted } from './fit-picture.tsx';
 import type { PictureInput } from './input.ts';
@@ -9,13 +10,11 @@ import { bodySizes, layoutOf, readable } from './layout.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 import { variants, type Variant } from './variants.ts';
 
-const cacheFolder = '.cache/pictures';
-
 /** The picture as PNG; an input that was drawn before costs one file read. */
 export function picturePng(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   const properties = { ...unfitted(input, layoutOf(format)), variants: variants(input.content) };
   const key = pictureKey(AllVariants, { ...properties, bodySizes, readable });
-  return cachedPicture(cacheFolder, key, async () => toPng(await pictureSvg(input, format)));
+  return cached(`${key}.png`, async () => toPng(await pictureSvg(input, format)));
 }
 
 /** Everything that fitting chooses from: the picture's name on disk follows from it. */

@@ -1,21 +1,17 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { kitContext, kitPathsById } from '#src/channels/kit/entries.ts';
-import { kitScripts, textFile } from '#src/channels/kit/files.ts';
+import { kitPathsById, kitScripts } from '#src/channels/kit/entries.ts';
+import { textFile } from '#src/channels/kit/files.ts';
 import { fileResponse } from '#src/channels/kit/respond.ts';
-import { scriptMinutes } from '#src/channels/loudspeaker/script.ts';
-import { bodyText } from '#src/load/index.ts';
 
-export const getStaticPaths = (async () =>
-  (await kitPathsById()).flatMap(({ params, props }) =>
-    scriptMinutes.map((minutes) => ({
+export const getStaticPaths = (async () => {
+  const paths = (await kitPathsById()).map(async ({ params, props: { entry } }) =>
+    (await kitScripts(entry)).map(({ minutes, text }) => ({
       params: { ...params, minutes: String(minutes) },
-      props: { ...props, minutes },
+      props: { text },
     })),
-  )) satisfies GetStaticPaths;
+  );
+  return (await Promise.all(paths)).flat();
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async (context) => {
-  const { entry, minutes } = context.props;
-  const scripts = kitScripts(entry, await bodyText(entry), await kitContext(context.site!));
-  const { text } = scripts.find((script) => script.minutes === minutes)!;
-  return fileResponse(textFile(text), 'text/plain; charset=utf-8');
-};
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  fileResponse(textFile(props.text), 'text/plain; charset=utf-8');
