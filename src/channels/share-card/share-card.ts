@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
+import { unbroken } from '#src/model/typography.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
 import { fitText, inPlace } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
@@ -34,8 +35,8 @@ function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInp
   const small = text !== undefined;
   return {
     label: inPlace(label, places.label),
-    title: inPlace(title, small ? places.titleAboveText : places.title),
-    text: small ? inPlace(text, places.text) : undefined,
+    title: inPlace(unbroken(title), small ? places.titleAboveText : places.title),
+    text: small ? inPlace(unbroken(text), places.text) : undefined,
     siteName: inPlace(siteName, places.siteName),
     sitePlace: inPlace(sitePlace, places.sitePlace),
     lit,
