@@ -3,10 +3,10 @@ import type { TextPlace } from '../pictures/fit.ts';
 
 const width = 680;
 
-/** One line; a label too long for that takes two small ones. */
+/** One line; a label too long for that takes two smaller ones. */
 export const label: TextPlace = {
   width,
-  height: 50,
+  height: 64,
   weight: 600,
   lineHeight: 1.3,
   textWrap: 'balance',

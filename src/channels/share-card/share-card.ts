@@ -34,7 +34,7 @@ export async function shareCardSvg(input: ShareCardInput): Promise<string> {
 function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInput) {
   const small = text !== undefined;
   return {
-    label: inPlace(label, places.label),
+    label: inPlace(unbroken(label), places.label),
     title: inPlace(unbroken(title), small ? places.titleAboveText : places.title),
     text: small ? inPlace(unbroken(text), places.text) : undefined,
     siteName: inPlace(siteName, places.siteName),

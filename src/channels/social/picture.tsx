@@ -96,8 +96,9 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
       justifyContent="space-between"
       background={colors.brand}
     >
+      {/* Below the address: what is placed absolutely is painted over the words. */}
       {layout.stacked && (
-        <Row position="absolute" left={(layout.width - 620) / 2} bottom={-190}>
+        <Row position="absolute" left={(layout.width - 620) / 2} bottom={-255}>
           <LotusSign width={620} color={colors.brandDark} gap={colors.brand} />
         </Row>
       )}

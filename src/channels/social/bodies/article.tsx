@@ -16,8 +16,8 @@ export function ArticleBody({ points, actions, size, tone }: ArticleProps) {
         <Words fontSize={size * 0.92} fontWeight={700} color={tone.strong}>
           {words.article.keyPoints}
         </Words>
-        {points.map((point) => (
-          <Row key={point} gap={size * 0.6}>
+        {points.map((point, index) => (
+          <Row key={index} gap={size * 0.6}>
             <Petal size={size} color={tone.strong} />
             <Words flex={1} fontSize={size} color={colors.ink}>
               {point}
@@ -43,7 +43,7 @@ function Actions({ actions, size }: Pick<ArticleProps, 'actions' | 'size'>) {
         {words.article.actions}
       </Words>
       {actions.map(({ what, where }, index) => (
-        <Row key={what} gap={size * 0.55}>
+        <Row key={index} gap={size * 0.55}>
           <Disc size={size * 0.8} color={colors.brand}>
             {String(index + 1)}
           </Disc>

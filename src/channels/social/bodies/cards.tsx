@@ -21,8 +21,8 @@ export function Figures({ items, size, tone }: Items<'figures'>) {
     return <FigureRows {...{ items, size, tone }} />;
   return (
     <Pairs gap={size * 0.6}>
-      {items.map(({ value, label, note }) => (
-        <Card key={`${value} ${label}`} size={size}>
+      {items.map(({ value, label, note }, index) => (
+        <Card key={index} size={size}>
           <Words fontSize={size * 2.1} fontWeight={700} lineHeight={1.2} color={tone.strong}>
             {value}
           </Words>
@@ -44,7 +44,7 @@ function FigureRows({ items, size, tone }: Setting & Pick<Items<'figures'>, 'ite
   return (
     <Column>
       {items.map(({ value, label }, index) => (
-        <Column key={`${value} ${label}`}>
+        <Column key={index}>
           {index > 0 && <Line />}
           <Row alignItems="center" gap={size * 0.4} padding={`${size * 0.12}px 0`}>
             <Words
@@ -86,15 +86,15 @@ export function Parts({ whole, items, size, tone }: Items<'parts'>) {
         </Words>
       </Row>
       {isListOfNames(items) ? (
-        <Card size={size} gap={size * 0.4}>
-          {items.map(({ name }) => (
-            <Part key={name} name={name} size={size} tone={tone} />
+        <Card size={size} gap={size * (items.length > 6 ? 0.2 : 0.4)}>
+          {items.map(({ name }, index) => (
+            <Part key={index} name={name} size={size} tone={tone} />
           ))}
         </Card>
       ) : (
         <Pairs gap={size * 0.6}>
-          {items.map(({ name, text }) => (
-            <Card key={name} size={size}>
+          {items.map(({ name, text }, index) => (
+            <Card key={index} size={size}>
               <Part name={name} text={text} size={size} tone={tone} />
             </Card>
           ))}
@@ -186,7 +186,7 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
         </Words>
       </Row>
       {items.map((item, index) => (
-        <Column key={item.name}>
+        <Column key={index}>
           {index > 0 && <Line />}
           <Words
             fontSize={size * 0.9}
@@ -215,5 +215,5 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
 function shareOfRight(items: Items<'comparison'>['items']): number {
   const most = (texts: string[]) => Math.max(...texts.map(({ length }) => length));
   const [from, to] = [most(items.map((item) => item.from)), most(items.map((item) => item.to))];
-  return Math.round(Math.min(64, Math.max(42, (100 * to) / (from + to))));
+  return Math.round(Math.min(60, Math.max(42, (100 * to) / (from + to))));
 }

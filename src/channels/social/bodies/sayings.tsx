@@ -36,9 +36,9 @@ export function Message({ axis, more, note, meanings, size, tone }: Content<'mes
         background={tone.strong}
         alignItems="center"
       >
-        {messageParts(axis.message).map((part) => (
+        {messageParts(axis.message).map((part, index) => (
           <Words
-            key={part}
+            key={index}
             fontSize={size * 1.5}
             fontWeight={700}
             color={colors.surface}
@@ -59,8 +59,8 @@ export function Message({ axis, more, note, meanings, size, tone }: Content<'mes
           </Words>
         )}
       </Column>
-      {meanings.map((meaning) => (
-        <Row key={meaning} gap={size * 0.6}>
+      {meanings.map((meaning, index) => (
+        <Row key={index} gap={size * 0.6}>
           <Petal size={size} color={tone.strong} />
           <Words flex={1} fontSize={size} color={colors.ink}>
             {meaning}

@@ -10,7 +10,7 @@ export function Steps({ items, size, tone }: Items<'steps'>) {
   return (
     <Column gap={size * 0.75}>
       {items.map(({ name, text }, index) => (
-        <Row key={name} gap={size * 0.7} alignItems="flex-start">
+        <Row key={index} gap={size * 0.7} alignItems="flex-start">
           <Disc size={size} color={tone.strong}>
             {String(index + 1)}
           </Disc>
@@ -31,7 +31,7 @@ export function Timeline({ items, size, tone }: Items<'timeline'>) {
   return (
     <Column>
       {items.map(({ when, name, text }, index) => (
-        <Row key={`${when} ${name}`} gap={size * 0.7}>
+        <Row key={index} gap={size * 0.7}>
           <Column width={dot} alignItems="center" flexShrink={0}>
             <Row
               width={dot}
@@ -70,7 +70,7 @@ export function Duties({ items, size, tone }: Items<'duties'>) {
   return (
     <Column>
       {items.map(({ unit, what }, index) => (
-        <Column key={`${unit.title} ${what}`}>
+        <Column key={index}>
           {index > 0 && <Line />}
           <Row gap={size * 0.8} padding={`${size * 0.45}px 0`}>
             <Words width="36%" fontSize={size} fontWeight={700} color={tone.strong}>
