@@ -16,55 +16,35 @@ import {
 type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
   Setting;
 
+/** One figure in a row, all in a column as wide as the widest needs. */
 export function Figures({ items, size, tone }: Items<'figures'>) {
-  if (items.every(({ note }) => note === undefined))
-    return <FigureRows {...{ items, size, tone }} />;
-  return (
-    <Pairs gap={size * 0.6}>
-      {items.map(({ value, label, note }, index) => (
-        <Card key={index} size={size}>
-          <Words fontSize={size * 2.1} fontWeight={700} lineHeight={1.2} color={tone.strong}>
-            {value}
-          </Words>
-          <Row
-            width={size * 1.6}
-            height={size * 0.16}
-            margin={`${size * 0.1}px 0 ${size * 0.2}px`}
-            background={colors.gold}
-          />
-          <NameAndText name={label} text={note} size={size} />
-        </Card>
-      ))}
-    </Pairs>
-  );
-}
-
-/** Figures that need no explaining, one in a row: so they have the largest type. */
-function FigureRows({ items, size, tone }: Setting & Pick<Items<'figures'>, 'items'>) {
+  const most = Math.max(...items.map(({ value }) => value.length));
   return (
     <Column>
-      {items.map(({ value, label }, index) => (
+      {items.map(({ value, label, note }, index) => (
         <Column key={index}>
           {index > 0 && <Line />}
-          <Row alignItems="center" gap={size * 0.4} padding={`${size * 0.12}px 0`}>
+          <Row alignItems="center" gap={size * 0.6} padding={`${size * 0.25}px 0`}>
             <Words
-              width={size * 6.4}
-              fontSize={size * 1.7}
+              width={most * size * figureWidth}
+              flexShrink={0}
+              fontSize={size * 1.5}
               fontWeight={700}
               lineHeight={1.2}
               color={tone.strong}
             >
               {value}
             </Words>
-            <Words flex={1} fontSize={size * 1.04} fontWeight={600} color={colors.ink}>
-              {label}
-            </Words>
+            <NameAndText name={label} text={note} size={size} />
           </Row>
         </Column>
       ))}
     </Column>
   );
 }
+
+/** Width of a figure's character, by the text size: its type is half as large again, and bold. */
+const figureWidth = 0.86;
 
 export function Parts({ whole, items, size, tone }: Items<'parts'>) {
   return (
