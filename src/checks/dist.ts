@@ -5,12 +5,14 @@ import type { Finding } from '../schema/finding.ts';
 import { budgetRule } from './dist/budgets.ts';
 import { head } from './dist/head.ts';
 import { html } from './dist/html.ts';
+import { kits } from './dist/kits.ts';
 import { links } from './dist/links.ts';
 import { readPage, type Page } from './dist/page.ts';
+import { pictures } from './dist/pictures.ts';
 import type { Dist, DistRule } from './dist/rule.ts';
 import { thirdParty } from './dist/third-party.ts';
 
-const rules: readonly DistRule[] = [html, links, thirdParty, head, budgetRule];
+const rules: readonly DistRule[] = [html, links, thirdParty, head, budgetRule, pictures, kits];
 
 /** Checks the build in `root`; rejects when there is none. */
 export async function checkDist(root: string): Promise<Finding[]> {

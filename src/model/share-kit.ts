@@ -9,11 +9,11 @@ import { absolute } from './web-values.ts';
 export type KitEntry = Article | Infographic;
 
 /** The types whose entries have a share kit. */
-const kitTypes: readonly TypeName[] = ['article', 'infographic'] satisfies KitEntry['type'][];
+export const kitTypes = ['article', 'infographic'] as const satisfies readonly KitEntry['type'][];
 
 /** Whether entries of this type have a share kit. */
 export function hasKit(type: TypeName): type is KitEntry['type'] {
-  return kitTypes.includes(type);
+  return kitTypes.some((one) => one === type);
 }
 
 /** Pictures beside the share card, sizes in pixels. */

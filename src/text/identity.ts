@@ -2,7 +2,6 @@
 export const identityWords = {
   title: 'Bộ nhận diện',
   lead: 'Biểu trưng, màu, chữ và lời văn dùng chung cho trang, ảnh, áp phích, bài đăng. Bà con nhìn là biết thông tin từ đâu.',
-  contents: 'Trong trang này',
   mark: {
     title: 'Biểu trưng',
     lead: 'Hoa sen bảy cánh. Mỗi cánh là một trục nội dung, có màu riêng, xếp từ trái sang phải. Khi nói về một trục, chỉ cánh của trục đó tô đậm.',

@@ -10,6 +10,7 @@ export const words = {
   menu: 'Danh mục',
   mainMenu: 'Danh mục chính',
   breadcrumbs: 'Đường dẫn',
+  pageParts: 'Trong trang này',
   footerMenu: 'Danh mục cuối trang',
   search: {
     label: 'Tìm trên trang',

@@ -25,3 +25,19 @@ export function inkBoxes(svg: string): InkBox[] {
     };
   });
 }
+
+/** The box of each drawing: lotus, petal, QR code. */
+export function drawingBoxes(svg: string): InkBox[] {
+  const drawings = svg.matchAll(
+    /<image x="(-?[\d.]+)" y="(-?[\d.]+)" width="([\d.]+)" height="([\d.]+)"/g,
+  );
+  return [...drawings].map((match) => {
+    const [left, top, width, height] = match.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { left, top, right: left + width, bottom: top + height };
+  });
+}

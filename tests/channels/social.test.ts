@@ -10,7 +10,7 @@ import { layoutOf, margin } from '#src/channels/social/layout.ts';
 import { pictureSvg } from '#src/channels/social/social.tsx';
 import { pictureFormats, type PictureFormat } from '#src/model/share-kit.ts';
 import { articles, infographics, kitContext } from './kit-fixtures.ts';
-import { inkBoxes, type InkBox } from './ink.ts';
+import { drawingBoxes, inkBoxes, type InkBox } from './ink.ts';
 import { readQr } from './read-qr.ts';
 
 const [square, portrait, story] = pictureFormats;
@@ -136,8 +136,9 @@ const crammed = fullest.flatMap((content) =>
 test.each([...real, ...crammed])(
   'texts of %s stand in their places',
   async (_name, input, format) => {
-    const boxes = inkBoxes(await pictureSvg(input, format));
-    const { width, height, foot, covered } = layoutOf(format);
+    const svg = await pictureSvg(input, format);
+    const boxes = inkBoxes(svg);
+    const { width, height, head, foot, covered } = layoutOf(format);
     expect(boxes.length).toBeGreaterThan(6);
     for (const box of boxes) {
       expect(box.left).toBeGreaterThanOrEqual(margin - 4);
@@ -149,6 +150,10 @@ test.each([...real, ...crammed])(
     }
     for (const [index, box] of boxes.entries()) {
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+    }
+    // Only the head's lotus bears text: the numbers of its petals.
+    for (const drawing of drawingBoxes(svg).filter(({ top }) => top > head)) {
+      for (const box of boxes) expect(overlap(box, drawing)).toBe(false);
     }
   },
 );

@@ -9,6 +9,7 @@ export function wakeCopyButton(button: HTMLButtonElement): void {
   button.hidden = false;
   button.addEventListener('click', () => {
     if (copySelected(field)) {
+      button.focus();
       say(true);
       return;
     }
@@ -18,7 +19,10 @@ export function wakeCopyButton(button: HTMLButtonElement): void {
       return;
     }
     clipboard.writeText(field.value).then(
-      () => say(true),
+      () => {
+        button.focus();
+        say(true);
+      },
       () => say(false),
     );
   });

@@ -16,7 +16,7 @@ export function lotusHeight(width: number): number {
   return (width * lotusSize.height) / lotusSize.width;
 }
 
-/** The lotus: lit petals in their axes' colours, the others white. */
+/** The lotus: lit petals in their axes' colours, the others in outline, as on the pages. */
 export function Lotus({ width, lit, ground }: LotusProps) {
   const scale = width / lotusSize.width;
   const height = lotusHeight(width);
@@ -24,16 +24,13 @@ export function Lotus({ width, lit, ground }: LotusProps) {
   return (
     <div style={{ display: 'flex', position: 'relative', width, height }}>
       <svg width={width} height={height} viewBox={`0 0 ${lotusSize.width} ${lotusSize.height}`}>
-        {drawingOrder.map((order) => (
-          <path
-            key={order}
-            d={petals[order - 1]!.path}
-            fill={lit.includes(order) ? axisColor(order).strong : colors.surface}
-            stroke={ground}
-            strokeWidth={3}
-            strokeLinejoin="round"
-          />
-        ))}
+        {drawingOrder.map((order) => {
+          const { strong, soft } = axisColor(order);
+          const look = lit.includes(order)
+            ? { fill: strong, stroke: ground, strokeWidth: 3 }
+            : { fill: soft, stroke: strong, strokeWidth: 2 };
+          return <path key={order} d={petals[order - 1]!.path} {...look} strokeLinejoin="round" />;
+        })}
       </svg>
       {petals
         .filter(({ order }) => lit.includes(order))

@@ -1,6 +1,7 @@
 /** How a poster is set: the papers, the texts in order, and the largest type in which all fit. */
 import PDFDocument from 'pdfkit';
 import type { PosterPaper } from '#src/model/share-kit.ts';
+import { unbroken } from '#src/model/typography.ts';
 import { readFont, type FontWeight } from '../fonts/files.ts';
 import type { PosterInput, PosterList } from './input.ts';
 
@@ -33,7 +34,7 @@ export const papers: Record<PosterPaper, Paper> = {
     foot: 52 * mm,
     qr: 46 * mm,
     small: 12,
-    sizes: halves(25, 9),
+    sizes: halves(30, 9),
     readable: 13,
   },
   a5: {
@@ -44,7 +45,7 @@ export const papers: Record<PosterPaper, Paper> = {
     foot: 38 * mm,
     qr: 34 * mm,
     small: 8.5,
-    sizes: halves(17.5, 6),
+    sizes: halves(21, 6),
     readable: 9,
   },
 };
@@ -110,7 +111,7 @@ function posterTexts(
 ): PosterText[] {
   return [
     { style: 'label', text: label },
-    { style: 'title', text: title },
+    { style: 'title', text: unbroken(title) },
     ...(summary === undefined ? [] : [{ style: 'lead', text: summary } as const]),
     ...lists.flatMap(({ heading, items }): PosterText[] => [
       { style: 'heading', text: heading },

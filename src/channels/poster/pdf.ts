@@ -1,6 +1,7 @@
 /** The poster as a tagged PDF (PDF/UA): the same texts, sizes and places as the page to print. */
 import PDFDocument from 'pdfkit';
 import type { PosterPaper } from '#src/model/share-kit.ts';
+import { unbroken } from '#src/model/typography.ts';
 import { startOfDay } from '#src/model/web-values.ts';
 import { kitWords } from '#src/text/kit.ts';
 import type { PosterInput, PosterList } from './input.ts';
@@ -93,7 +94,7 @@ function drawWords(sheet: Sheet, root: PDFKit.PDFStructureElement): void {
   const element = (tag: string, style: Style, text: string) =>
     document.struct(tag, {}, () => setText(sheet, style, text));
   root.add(element('P', styles.label, input.label));
-  root.add(element('H1', styles.title, input.title));
+  root.add(element('H1', styles.title, unbroken(input.title)));
   if (input.summary !== undefined) root.add(element('P', styles.lead, input.summary));
   for (const list of sheet.lists) {
     root.add(element('H2', styles.heading, list.heading));
@@ -136,7 +137,10 @@ function setText(sheet: Sheet, { size: scale, weight, gap, indent }: Style, text
   sheet.y += height;
 }
 
-/** The least width in steps of 4 points in which a text takes no more lines than in `width`. */
+/**
+ * The least width in steps of 4 points in which a text takes no more lines than in `width`; not less
+ * than its widest piece with the space behind it, which pdfkit would break in two.
+ */
 function balancedWidth(
   document: PDFKit.PDFDocument,
   text: string,
@@ -144,8 +148,10 @@ function balancedWidth(
   width: number,
 ): number {
   const height = textHeight(document, text, size, width);
+  const pieces = text.split(' ').map((piece) => document.widthOfString(`${piece} `));
+  const least = Math.max(width / 2, ...pieces);
   let narrow = width;
-  while (narrow > width / 2 && textHeight(document, text, size, narrow - 4) <= height) narrow -= 4;
+  while (narrow - 4 >= least && textHeight(document, text, size, narrow - 4) <= height) narrow -= 4;
   return narrow;
 }
 

@@ -17,6 +17,8 @@ export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise
 const drawnWith = [
   'src/channels/qr/drawing.ts',
   'src/model/lotus.ts',
+  'src/model/typography.ts',
+  'src/text/compounds.ts',
   'src/text/kit.ts',
   'node_modules/pdfkit/package.json',
   'node_modules/uqr/package.json',

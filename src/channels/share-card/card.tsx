@@ -35,6 +35,7 @@ export function ShareCard({ label, title, text, siteName, sitePlace, lit }: Shar
           <Lotus width={412} lit={lit.length > 0 ? lit : allPetals} ground={ground} />
         </div>
       </div>
+      <div style={{ height: 6, background: colors.goldLight }} />
       <div style={foot}>
         <LotusSign width={66} color={colors.goldLight} gap={colors.brand} />
         <SetText {...siteName} color={colors.onBrand} />
@@ -73,8 +74,7 @@ const foot: CSSProperties = {
   alignItems: 'center',
   justifyContent: 'space-between',
   boxSizing: 'border-box',
-  height: 102,
+  height: 96,
   padding: '0 60px',
-  borderTop: `6px solid ${colors.goldLight}`,
   background: colors.brand,
 };

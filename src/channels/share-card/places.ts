@@ -1,12 +1,12 @@
 /** Where a share card's texts stand, and in which sizes they may. */
 import type { TextPlace } from '../pictures/fit.ts';
 
-const width = 660;
+const width = 680;
 
-/** A label too long for one line takes two or three smaller ones. */
+/** One line; a label too long for that takes two smaller ones. */
 export const label: TextPlace = {
   width,
-  height: 72,
+  height: 64,
   weight: 600,
   lineHeight: 1.3,
   textWrap: 'balance',

@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
+import { unbroken } from '#src/model/typography.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
 import { fitText, inPlace, type PlacedText } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
@@ -35,9 +36,9 @@ export async function shareCardSvg(input: ShareCardInput): Promise<string> {
 function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInput) {
   const small = text !== undefined;
   return {
-    label: inPlace(label, places.label),
-    title: inPlace(title, small ? places.titleAboveText : places.title),
-    text: small ? inPlace(text, places.text) : undefined,
+    label: inPlace(unbroken(label), places.label),
+    title: inPlace(unbroken(title), small ? places.titleAboveText : places.title),
+    text: small ? inPlace(unbroken(text), places.text) : undefined,
     siteName: inPlace(siteName, places.siteName),
     sitePlace: inPlace(sitePlace, places.sitePlace),
     lit,

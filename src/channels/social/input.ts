@@ -3,6 +3,7 @@ import type { ArticleData, SettingsData } from '#src/schema/index.ts';
 import type { Axis } from '#src/load/entry.ts';
 import type { InfographicContent } from '#src/model/infographic.ts';
 import { followOne } from '#src/model/relations.ts';
+import { unbroken } from '#src/model/typography.ts';
 import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';
@@ -41,7 +42,7 @@ export function pictureInput(entry: KitEntry, { axes, settings, site }: KitConte
   return {
     file: pathOf(types[entry.type], entry.slug),
     label: axis ? `Trục ${axis.data.order}. ${axis.data.title}` : 'Bảy trục nội dung',
-    title: entry.data.title,
+    title: unbroken(entry.data.title),
     content: contentOf(entry),
     ...(axis && { axis: axis.data.order }),
     siteName: settings.siteName,

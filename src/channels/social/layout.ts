@@ -31,11 +31,12 @@ const line = (
   height: number,
   weight: 400 | 600 | 700,
   largest: number,
+  lineHeight = 1.3,
 ): TextPlace => ({
   width,
   height,
   weight,
-  lineHeight: 1.3,
+  lineHeight,
   textWrap: 'balance',
   sizes: steps(largest, Math.ceil(largest * 0.5)),
 });
@@ -43,7 +44,7 @@ const line = (
 const beside = { lotus: 232, stacked: false, qr: 206, covered: { top: 0, bottom: 0 } };
 const signed = {
   siteName: line(590, 84, 700, 34),
-  sitePlace: line(590, 40, 600, 26),
+  sitePlace: line(590, 42, 600, 28),
   address: line(680, 48, 700, 36),
 };
 const wordsBeside = 1080 - 2 * margin - 232 - 36;
@@ -53,26 +54,26 @@ const layouts: Record<PictureFormat['name'], Layout> = {
     width: 1080,
     height: 1080,
     head: 248,
-    foot: 226,
+    foot: 238,
     ...beside,
     ...signed,
     label: line(wordsBeside, 48, 600, 28),
-    title: line(wordsBeside, 160, 700, 52),
+    title: line(wordsBeside, 164, 700, 56, 1.2),
   },
   doc: {
     width: 1080,
     height: 1350,
     head: 312,
-    foot: 238,
+    foot: 244,
     ...beside,
     ...signed,
     label: line(wordsBeside, 54, 600, 32),
-    title: line(wordsBeside, 200, 700, 60),
+    title: line(wordsBeside, 206, 700, 64, 1.2),
   },
   story: {
     width: 1080,
     height: 1920,
-    head: 560,
+    head: 584,
     foot: 430,
     lotus: 300,
     stacked: true,
@@ -80,7 +81,7 @@ const layouts: Record<PictureFormat['name'], Layout> = {
     covered: { top: 44, bottom: 150 },
     ...signed,
     label: line(1080 - 2 * margin, 54, 600, 34),
-    title: line(1080 - 2 * margin, 190, 700, 64),
+    title: line(1080 - 2 * margin, 200, 700, 72, 1.2),
   },
 };
 
@@ -100,7 +101,7 @@ export function bodyHeight({ height, head, foot }: Layout): number {
 export const bodySizes = steps(54, 16);
 
 /** Below this size in pixels a phone's reader has to enlarge the picture. */
-export const readable = 26;
+export const readable = 30;
 
 /** Sizes from the largest to the smallest, in steps of 2. */
 function steps(largest: number, smallest: number): [number, ...number[]] {

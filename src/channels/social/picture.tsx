@@ -35,7 +35,10 @@ export function Picture(props: PictureProps) {
   const { layout, variant, size, axis } = props;
   return (
     <Column width="100%" height="100%" background={colors.paper} fontFamily={fontFamily}>
-      <Head {...props} />
+      <Column height={layout.head}>
+        <Head {...props} />
+        <Rule color={toneOf(axis).strong} />
+      </Column>
       <Column
         height={layout.height - layout.head - layout.foot}
         padding={`${bodyPadding}px ${margin}px`}
@@ -43,9 +46,17 @@ export function Picture(props: PictureProps) {
       >
         <Body {...variant} size={size} tone={toneOf(axis)} />
       </Column>
-      <Foot {...props} />
+      <Column height={layout.foot}>
+        <Rule color={colors.goldLight} />
+        <Foot {...props} />
+      </Column>
     </Column>
   );
+}
+
+/** The line between the parts of a picture. */
+function Rule({ color }: { color: string }) {
+  return <Row height={6} flexShrink={0} background={color} />;
 }
 
 function Head({ layout, label, title, axis }: PictureProps) {
@@ -58,12 +69,11 @@ function Head({ layout, label, title, axis }: PictureProps) {
   return (
     <Row
       {...style}
-      height={layout.head}
+      flexGrow={1}
       paddingLeft={margin}
       paddingRight={margin}
       paddingTop={layout.covered.top}
       background={soft}
-      borderBottom={`6px solid ${strong}`}
     >
       {layout.stacked && lotus}
       <Column marginTop={layout.stacked ? 30 : 0}>
@@ -80,15 +90,15 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
   return (
     <Row
       position="relative"
-      height={layout.foot}
+      flexGrow={1}
       padding={`0 ${margin}px ${layout.covered.bottom}px`}
       alignItems="center"
       justifyContent="space-between"
-      borderTop={`6px solid ${colors.goldLight}`}
       background={colors.brand}
     >
+      {/* Below the address: what is placed absolutely is painted over the words. */}
       {layout.stacked && (
-        <Row position="absolute" left={(layout.width - 620) / 2} bottom={-190}>
+        <Row position="absolute" left={(layout.width - 620) / 2} bottom={-255}>
           <LotusSign width={620} color={colors.brandDark} gap={colors.brand} />
         </Row>
       )}
@@ -101,7 +111,7 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
           </Column>
         </Row>
         <Column>
-          <div style={{ color: colors.onBrand, fontSize: 24 }}>{kitWords.scanOrType}</div>
+          <div style={{ color: colors.onBrand, fontSize: 26 }}>{kitWords.scanOrType}</div>
           <SetText {...address} color={colors.onBrand} />
         </Column>
       </Column>

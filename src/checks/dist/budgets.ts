@@ -18,13 +18,9 @@ export const budgets = {
   listing: 24 * KiB,
   /** All scripts that a page names, Brotli; search loads its index by itself when used. */
   scripts: 12 * KiB,
-  /** One share card: Zalo and Facebook fetch it anew for each shared link. */
-  shareCard: 150 * KiB,
-  /** One picture to post: taken over a phone's connection, and posted over it again. */
-  picture: 400 * KiB,
 } as const;
 
-/** Pages and pictures stay within their bytes. */
+/** Pages stay within their bytes. */
 export async function budgetRule(dist: Dist): Promise<Finding[]> {
   const sizes = new Map<string, number>();
   const findings: Finding[] = [];
@@ -41,26 +37,7 @@ export async function budgetRule(dist: Dist): Promise<Finding[]> {
       findings.push(tooHeavy(page, 'Mã lệnh', scripts, budgets.scripts));
     }
   }
-  for (const [file, bytes] of dist.files) {
-    const most = pictureLimit(file);
-    if (bytes > most) {
-      findings.push({
-        file: `dist/${file}`,
-        field: '',
-        label: '',
-        message: `Ảnh chia sẻ nặng ${kib(bytes)}, tối đa ${kib(most)}.`,
-        rule: 'budget',
-        severity: 'error',
-      });
-    }
-  }
   return findings;
-}
-
-/** Most bytes of a built file, by the folder of pictures in which it lies. */
-function pictureLimit(file: string): number {
-  if (file.startsWith('anh-chia-se/')) return budgets.shareCard;
-  return file.startsWith('anh/') ? budgets.picture : Infinity;
 }
 
 function linked(page: Page, tag: string, attribute: string, relation?: string): string[] {

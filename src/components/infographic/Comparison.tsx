@@ -7,7 +7,9 @@ export function Comparison({ from, to, items }: ContentOf<'comparison'>) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{words.infographic.aspect}</th>
+          <th scope="col" className="unseen">
+            {words.infographic.aspect}
+          </th>
           <th scope="col">{from}</th>
           <th scope="col">{to}</th>
         </tr>

@@ -9,8 +9,10 @@ export function Parts({ whole, items }: ContentOf<'parts'>) {
       <ul className={`ig-parts-list ${columns(items.length, 5)}`}>
         {items.map(({ name, text }, index) => (
           <li key={index}>
-            <h3>{name}</h3>
-            {text && <p className="ig-text">{text}</p>}
+            <div className="ig-part">
+              <h3>{name}</h3>
+              {text && <p className="ig-text">{text}</p>}
+            </div>
           </li>
         ))}
       </ul>

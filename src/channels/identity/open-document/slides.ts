@@ -48,14 +48,12 @@ const plain = (
 
 const axisMark = (order: number) => `Pictures/sen-truc-${order}.png`;
 
-const axisMaster = ({ data: { order, title } }: Axis): Master =>
-  plain(
-    `Truc${order}`,
-    `Trục ${order}. ${title}`,
-    axisColor(order).strong,
-    axisColor(order).soft,
-    axisMark(order),
-  );
+/** An axis's slide says its message, so its text is larger. */
+function axisMaster({ data: { order, title } }: Axis): Master {
+  const { strong, soft } = axisColor(order);
+  const master = plain(`Truc${order}`, `Trục ${order}. ${title}`, strong, soft, axisMark(order));
+  return { ...master, text: { ...master.text, size: 36 } };
+}
 
 /** The template as an `.odp` file. */
 export async function slideTemplate(
@@ -122,7 +120,7 @@ function stylesPart(masters: readonly Master[], foot: string): string {
     `<style:page-layout style:name="Trang"><style:page-layout-properties fo:page-width="${page.width}cm" fo:page-height="${page.height}cm" fo:margin="0cm" style:print-orientation="landscape"/></style:page-layout>`,
     ...masters.flatMap(automaticStyles),
     `<style:style style:name="Chan" style:family="paragraph">${letters({ size: 12, color: colors.inkSoft })}</style:style>`,
-    '<style:style style:name="KhungChan" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>',
+    '<style:style style:name="KhungChan" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none" fo:padding="0cm"/></style:style>',
     '</office:automatic-styles>',
     '<office:master-styles>',
     '<draw:layer-set><draw:layer draw:name="layout"/><draw:layer draw:name="background"/><draw:layer draw:name="backgroundobjects"/><draw:layer draw:name="controls"/><draw:layer draw:name="measurelines"/></draw:layer-set>',

@@ -22,6 +22,7 @@ export function Body({ content, notice, ...setting }: Setting & Variant) {
           color={colors.brand}
           fontSize={size * 0.92}
           fontWeight={600}
+          textWrap="balance"
         >
           {notice}
         </Words>

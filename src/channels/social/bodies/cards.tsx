@@ -1,23 +1,68 @@
 /** Bodies whose items stand side by side: figures, parts, the “6 rõ”, what was and what will be. */
 import type { InfographicContent } from '#src/model/infographic.ts';
 import { colors } from '#src/styles/tokens.ts';
-import { Card, Column, NameAndText, Pairs, Petal, Row, Words, type Setting } from './parts.tsx';
+import {
+  Card,
+  Column,
+  Line,
+  NameAndText,
+  Pairs,
+  Petal,
+  Row,
+  Words,
+  type Setting,
+} from './parts.tsx';
 
 type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
   Setting;
 
 export function Figures({ items, size, tone }: Items<'figures'>) {
+  if (items.every(({ note }) => note === undefined))
+    return <FigureRows {...{ items, size, tone }} />;
   return (
     <Pairs gap={size * 0.6}>
       {items.map(({ value, label, note }, index) => (
-        <Card key={index} size={size} borderLeft={`10px solid ${tone.strong}`}>
+        <Card key={index} size={size}>
           <Words fontSize={size * 2.1} fontWeight={700} lineHeight={1.2} color={tone.strong}>
             {value}
           </Words>
+          <Row
+            width={size * 1.6}
+            height={size * 0.16}
+            margin={`${size * 0.1}px 0 ${size * 0.2}px`}
+            background={colors.gold}
+          />
           <NameAndText name={label} text={note} size={size} />
         </Card>
       ))}
     </Pairs>
+  );
+}
+
+/** Figures that need no explaining, one in a row: so they have the largest type. */
+function FigureRows({ items, size, tone }: Setting & Pick<Items<'figures'>, 'items'>) {
+  return (
+    <Column>
+      {items.map(({ value, label }, index) => (
+        <Column key={index}>
+          {index > 0 && <Line />}
+          <Row alignItems="center" gap={size * 0.4} padding={`${size * 0.12}px 0`}>
+            <Words
+              width={size * 6.4}
+              fontSize={size * 1.7}
+              fontWeight={700}
+              lineHeight={1.2}
+              color={tone.strong}
+            >
+              {value}
+            </Words>
+            <Words flex={1} fontSize={size * 1.04} fontWeight={600} color={colors.ink}>
+              {label}
+            </Words>
+          </Row>
+        </Column>
+      ))}
+    </Column>
   );
 }
 
@@ -30,55 +75,119 @@ export function Parts({ whole, items, size, tone }: Items<'parts'>) {
         borderRadius={size * 0.5}
         background={tone.strong}
       >
-        <Words fontSize={size * 1.2} fontWeight={700} color={colors.surface} textAlign="center">
+        <Words
+          fontSize={size * 1.2}
+          fontWeight={700}
+          color={colors.surface}
+          textAlign="center"
+          textWrap="balance"
+        >
           {whole}
         </Words>
       </Row>
-      <Pairs gap={size * 0.6}>
-        {items.map(({ name, text }, index) => (
-          <Card key={index} size={size} flexDirection="row" gap={size * 0.5}>
-            <Petal size={size} color={tone.strong} />
-            <NameAndText name={name} text={text} size={size} />
-          </Card>
-        ))}
-      </Pairs>
+      {isListOfNames(items) ? (
+        <Card size={size} gap={size * (items.length > 6 ? 0.2 : 0.4)}>
+          {items.map(({ name }, index) => (
+            <Part key={index} name={name} size={size} tone={tone} />
+          ))}
+        </Card>
+      ) : (
+        <Pairs gap={size * 0.6}>
+          {items.map(({ name, text }, index) => (
+            <Card key={index} size={size}>
+              <Part name={name} text={text} size={size} tone={tone} />
+            </Card>
+          ))}
+        </Pairs>
+      )}
     </Column>
   );
 }
 
-export function SixClear({ items, size, tone }: Items<'sixClear'>) {
+/** Names too long for half of the width, and nothing to explain them. */
+function isListOfNames(items: Items<'parts'>['items']): boolean {
+  const most = Math.max(...items.map(({ name }) => name.length));
+  return most > 22 && items.every(({ text }) => text === undefined);
+}
+
+function Part({ size, tone, ...words }: Setting & Items<'parts'>['items'][number]) {
   return (
-    <Pairs gap={size * 0.6}>
+    <Row gap={size * 0.5}>
+      <Petal size={size} color={tone.strong} />
+      <NameAndText {...words} size={size} />
+    </Row>
+  );
+}
+
+/** A row for each: its name on the colour, what is clear beside it. */
+export function SixClear({ items, size, tone }: Items<'sixClear'>) {
+  const corner = size * 0.5;
+  return (
+    <Column gap={size * 0.35}>
       {items.map(({ label, text }) => (
-        <Card key={label} size={size} borderTop={`8px solid ${tone.strong}`}>
-          <Words fontSize={size * 1.1} fontWeight={700} color={tone.strong}>
-            {label}
-          </Words>
-          <Words fontSize={size} color={colors.ink} marginTop={size * 0.15}>
-            {text}
-          </Words>
-        </Card>
+        <Row key={label} borderRadius={corner} background={tone.strong}>
+          <Row width="29%" alignItems="center" padding={`0 ${size * 0.6}px`}>
+            <Words fontSize={size} fontWeight={700} color={colors.surface}>
+              {label}
+            </Words>
+          </Row>
+          <Row
+            flex={1}
+            alignItems="center"
+            padding={`${size * 0.4}px ${size * 0.6}px`}
+            border={`2px solid ${tone.strong}`}
+            borderRadius={`0 ${corner}px ${corner}px 0`}
+            background={colors.surface}
+          >
+            <Words fontSize={size} color={colors.ink} lineHeight={1.3}>
+              {text}
+            </Words>
+          </Row>
+        </Row>
       ))}
-    </Pairs>
+    </Column>
   );
 }
 
 /** Left what was, right what comes: the right side wears the colour. */
 export function Comparison({ from, to, items, size, tone }: Items<'comparison'>) {
-  const side = { flex: 1, padding: `${size * 0.5}px ${size * 0.7}px` };
-  const head = { ...side, fontSize: size * 1.08, fontWeight: 700, textAlign: 'center' } as const;
+  const inner = size * 0.5 - 3;
+  const right = shareOfRight(items);
+  const side = { padding: `${size * 0.5}px ${size * 0.7}px` };
+  const [left, coming] = [
+    { ...side, width: `${100 - right}%` },
+    { ...side, width: `${right}%` },
+  ];
+  const head = { fontSize: size * 1.08, fontWeight: 700, textAlign: 'center' } as const;
   return (
-    <Column borderRadius={size * 0.5} border={`3px solid ${tone.strong}`} overflow="hidden">
+    <Column
+      borderRadius={size * 0.5}
+      border={`3px solid ${tone.strong}`}
+      background={colors.surface}
+    >
       <Row>
-        <Words {...head} background={colors.sand} color={colors.ink}>
+        <Words
+          {...left}
+          {...head}
+          borderRadius={`${inner}px 0 0 0`}
+          background={colors.sand}
+          color={colors.ink}
+        >
           {from}
         </Words>
-        <Words {...head} background={tone.strong} color={colors.surface}>
+        <Words
+          {...coming}
+          {...head}
+          borderRadius={`0 ${inner}px 0 0`}
+          background={tone.strong}
+          color={colors.surface}
+        >
           {to}
         </Words>
       </Row>
       {items.map((item, index) => (
-        <Column key={index} borderTop={`2px solid ${colors.line}`} background={colors.surface}>
+        <Column key={index}>
+          {index > 0 && <Line />}
           <Words
             fontSize={size * 0.9}
             fontWeight={700}
@@ -89,10 +198,10 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
             {item.name}
           </Words>
           <Row>
-            <Words {...side} paddingTop={size * 0.15} fontSize={size} color={colors.inkSoft}>
+            <Words {...left} paddingTop={size * 0.15} fontSize={size} color={colors.inkSoft}>
               {item.from}
             </Words>
-            <Words {...side} paddingTop={size * 0.15} fontSize={size} color={colors.ink}>
+            <Words {...coming} paddingTop={size * 0.15} fontSize={size} color={colors.ink}>
               {item.to}
             </Words>
           </Row>
@@ -100,4 +209,11 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
       ))}
     </Column>
   );
+}
+
+/** Per cent of the width for the right side, so that neither runs on far below the other. */
+function shareOfRight(items: Items<'comparison'>['items']): number {
+  const most = (texts: string[]) => Math.max(...texts.map(({ length }) => length));
+  const [from, to] = [most(items.map((item) => item.from)), most(items.map((item) => item.to))];
+  return Math.round(Math.min(60, Math.max(42, (100 * to) / (from + to))));
 }

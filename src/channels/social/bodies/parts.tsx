@@ -1,6 +1,6 @@
 /** Small pieces that the bodies of pictures are put together from. */
 import type { CSSProperties, ReactNode } from 'react';
-import { unbrokenDashes } from '#src/model/typography.ts';
+import { unbroken } from '#src/model/typography.ts';
 import type { AxisColors } from '#src/styles/tokens.ts';
 import { colors } from '#src/styles/tokens.ts';
 
@@ -29,7 +29,7 @@ export function Row({ children, ...style }: BoxProps) {
 /** Text that wraps within its box, also inside a word that is longer than a line. */
 export function Words({ children, ...style }: CSSProperties & { children: string }) {
   const ownStyle = { lineHeight: 1.36, overflowWrap: 'anywhere' } as const;
-  return <div style={{ ...ownStyle, ...style }}>{unbrokenDashes(children)}</div>;
+  return <div style={{ ...ownStyle, ...style }}>{unbroken(children)}</div>;
 }
 
 /** A name and, below it, what explains it. */
@@ -91,12 +91,17 @@ export function Petal({ size, color }: { size: number; color: string }) {
   );
 }
 
+/** A line between rows. */
+export function Line() {
+  return <Row height={2} background={colors.line} />;
+}
+
 /** A white card. */
 export function Card({ size, children, ...style }: BoxProps & { size: number }) {
   return (
     <Column
       flex={1}
-      padding={`${size * 0.6}px ${size * 0.75}px`}
+      padding={`${size * 0.55}px ${size * 0.65}px`}
       border={`2px solid ${colors.line}`}
       borderRadius={size * 0.5}
       background={colors.surface}
@@ -107,13 +112,18 @@ export function Card({ size, children, ...style }: BoxProps & { size: number }) 
   );
 }
 
+interface PairsProps {
+  gap: number;
+  children: ReactNode[];
+}
+
 /** Cards two in a row; a last one without a neighbour takes the whole row. */
-export function Pairs({ gap, children }: { gap: number; children: ReactNode[] }) {
+export function Pairs({ gap, children }: PairsProps) {
   const rows = Array.from({ length: Math.ceil(children.length / 2) }, (_, row) =>
     children.slice(row * 2, row * 2 + 2),
   );
   return (
-    <Column gap={gap} flexGrow={1} justifyContent="center">
+    <Column gap={gap}>
       {rows.map((cells, row) => (
         <Row key={row} gap={gap}>
           {cells}

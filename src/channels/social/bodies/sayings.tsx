@@ -6,13 +6,20 @@ import { Column, Petal, Row, Words, type Setting } from './parts.tsx';
 type Content<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
   Setting;
 
+/** The words in the largest type that there is room for, on the full colour. */
 export function Quotation({ text, from, size, tone }: Content<'quote'>) {
   return (
-    <Column borderLeft={`12px solid ${tone.strong}`} paddingLeft={size * 0.8} gap={size * 0.5}>
-      <Words fontSize={size * 1.35} fontWeight={600} color={colors.ink}>
+    <Column padding={size} borderRadius={size * 0.5} background={tone.strong}>
+      <Words fontSize={size * 1.55} fontWeight={700} lineHeight={1.28} color={colors.surface}>
         {`“${text}”`}
       </Words>
-      <Words fontSize={size * 0.85} color={colors.inkSoft}>
+      <Row
+        width={size * 2}
+        height={size * 0.16}
+        margin={`${size * 0.6}px 0 ${size * 0.5}px`}
+        background={colors.goldLight}
+      />
+      <Words fontSize={size * 0.85} fontWeight={600} color={colors.surface}>
         {from}
       </Words>
     </Column>

@@ -1,7 +1,7 @@
 /** Bodies whose items follow one another: steps, moments, duties, axes. */
 import type { InfographicContent } from '#src/model/infographic.ts';
 import { axisColor, colors } from '#src/styles/tokens.ts';
-import { Column, Disc, NameAndText, Row, Words, type Setting } from './parts.tsx';
+import { Column, Disc, Line, NameAndText, Row, Words, type Setting } from './parts.tsx';
 
 type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
   Setting;
@@ -23,9 +23,11 @@ export function Steps({ items, size, tone }: Items<'steps'>) {
   );
 }
 
-/** Moments hang on a line at their left. */
+/** Moments hang on a line at their left; those that need no explaining take one line each. */
 export function Timeline({ items, size, tone }: Items<'timeline'>) {
   const dot = size * 0.7;
+  const isBrief = items.every(({ text }) => text === undefined);
+  const space = isBrief ? size * 0.45 : size * 0.7;
   return (
     <Column>
       {items.map(({ when, name, text }, index) => (
@@ -43,12 +45,21 @@ export function Timeline({ items, size, tone }: Items<'timeline'>) {
               <Row width={4} flexGrow={1} marginBottom={-size * 0.3} background={tone.strong} />
             )}
           </Column>
-          <Column flex={1} paddingBottom={index < items.length - 1 ? size * 0.7 : 0}>
-            <Words fontSize={size} fontWeight={700} color={tone.strong}>
+          <Row
+            flex={1}
+            flexDirection={isBrief ? 'row' : 'column'}
+            paddingBottom={index < items.length - 1 ? space : 0}
+          >
+            <Words
+              fontSize={isBrief ? size * 1.08 : size}
+              fontWeight={700}
+              color={tone.strong}
+              {...(isBrief && { width: size * 7.4, flexShrink: 0 })}
+            >
               {when}
             </Words>
             <NameAndText name={name} text={text} size={size} />
-          </Column>
+          </Row>
         </Row>
       ))}
     </Column>
@@ -59,19 +70,17 @@ export function Duties({ items, size, tone }: Items<'duties'>) {
   return (
     <Column>
       {items.map(({ unit, what }, index) => (
-        <Row
-          key={index}
-          gap={size * 0.8}
-          padding={`${size * 0.45}px 0`}
-          {...(index > 0 && { borderTop: `2px solid ${colors.line}` })}
-        >
-          <Words width="36%" fontSize={size} fontWeight={700} color={tone.strong}>
-            {unit.title}
-          </Words>
-          <Words flex={1} fontSize={size} color={colors.ink}>
-            {what}
-          </Words>
-        </Row>
+        <Column key={index}>
+          {index > 0 && <Line />}
+          <Row gap={size * 0.8} padding={`${size * 0.45}px 0`}>
+            <Words width="36%" fontSize={size} fontWeight={700} color={tone.strong}>
+              {unit.title}
+            </Words>
+            <Words flex={1} fontSize={size} color={colors.ink}>
+              {what}
+            </Words>
+          </Row>
+        </Column>
       ))}
     </Column>
   );
@@ -80,17 +89,17 @@ export function Duties({ items, size, tone }: Items<'duties'>) {
 /** The map of the seven axes, each in its own colour; an empty message is left out. */
 export function Axes({ items, size }: Items<'axes'>) {
   return (
-    <Column gap={size * 0.5}>
+    <Column gap={size * 0.3}>
       {items.map(({ order, title, message }) => (
         <Row
           key={order}
           gap={size * 0.7}
           alignItems="center"
-          padding={`${size * 0.35}px ${size * 0.6}px`}
+          padding={`${size * 0.28}px ${size * 0.6}px`}
           borderRadius={size * 0.5}
           background={axisColor(order).soft}
         >
-          <Disc size={size} color={axisColor(order).strong}>
+          <Disc size={size * 0.85} color={axisColor(order).strong}>
             {String(order)}
           </Disc>
           <Column flex={1}>
