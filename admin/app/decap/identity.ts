@@ -1,6 +1,7 @@
 /**
- * The site's identity in Decap's own style rules, which it computes while it loads and so offers no
- * variable for: its colours, its font and its capitals, each with what stands in its place.
+ * The site's identity in Decap's own style rules and words, which it computes while it loads and so
+ * offers no variable for: its colours, its font, its capitals and its plural, each with what stands
+ * in its place.
  */
 import { colors, fontFamily } from '#src/styles/tokens.ts';
 
@@ -23,6 +24,8 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
   [/#aae31f|#caef6f/gi, '#e9f4e1'],
   // A sentence reads better than capitals, above all with Vietnamese accents.
   [/text-transform: ?uppercase/g, 'text-transform:none'],
+  // Vietnamese has no plural: “6 con số”, not “6 các con số”.
+  [/items\.size === 1 \? (labelSingular\.toLowerCase\(\)) : label\.toLowerCase\(\)/g, '$1'],
   [/system-ui,/g, `'${fontFamily}',system-ui,`],
 ];
 
