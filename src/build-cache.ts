@@ -3,6 +3,7 @@
  * change costs one file read, and several checkouts may share one folder.
  */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -14,6 +15,22 @@ export function cacheKey(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(String(part.length)).update('\0').update(part);
   return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * The code in the files and folders named, for a key of what is made with it. Paths are from the
+ * project's root, where a build runs: a bundled module stands elsewhere.
+ */
+export function codeOf(...paths: string[]): Buffer[] {
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? codeOf(
+          ...readdirSync(path)
+            .sort()
+            .map((name) => join(path, name)),
+        )
+      : readFileSync(path),
+  );
 }
 
 /** What is being made now: a picture and the archive that holds it may ask at the same time. */

@@ -3,14 +3,15 @@ import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import satoriPackage from 'satori/package.json' with { type: 'json' };
 import sharp from 'sharp';
-import { cacheKey } from '#src/build-cache.ts';
+import { cacheKey, codeOf } from '#src/build-cache.ts';
 import { pngOptions } from './draw.ts';
 import { pictureFonts } from './fonts.ts';
 
-/** What every picture depends on beside its template and its inputs: the fonts and the tools. */
+/** What every picture depends on beside its template and inputs: fonts, tools, the ways of fitting. */
 const common = cacheKey(
   JSON.stringify([satoriPackage.version, sharp.versions, pngOptions]),
   ...pictureFonts.map(({ data }) => data),
+  ...codeOf('src/channels/pictures', 'src/channels/share-card', 'src/channels/social'),
 );
 
 /**

@@ -1,7 +1,5 @@
 /** A poster's PDF, kept on disk by its input and by the code that draws it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { cacheKey, cached } from '#src/build-cache.ts';
+import { cacheKey, cached, codeOf } from '#src/build-cache.ts';
 import type { PosterPaper } from '#src/model/share-kit.ts';
 import { fontWeights, readFont } from '../fonts/files.ts';
 import type { PosterInput } from './input.ts';
@@ -13,28 +11,19 @@ export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise
   return cached(`${key}.pdf`, () => posterPdf(input, paper));
 }
 
-/** What decides the drawing beside this folder and the fonts. */
-const drawnWith = [
-  'src/channels/qr/drawing.ts',
-  'src/model/lotus.ts',
-  'src/model/typography.ts',
-  'src/text/compounds.ts',
-  'src/text/kit.ts',
-  'node_modules/pdfkit/package.json',
-  'node_modules/uqr/package.json',
-];
-
 let common: string | undefined;
 
-/**
- * A key of what every poster is drawn with: the code of this folder and of the marks, pdfkit and
- * the fonts. The code is found from the project's root, for a bundled module stands elsewhere.
- */
+/** A key of what every poster is drawn with: code, pdfkit and the fonts. */
 function drawingKey(): string {
-  const folder = resolve('src/channels/poster');
-  const files = readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
-  const code = [...files, ...drawnWith].map((file) => readFileSync(file));
+  const code = codeOf(
+    'src/channels/poster',
+    'src/channels/qr/drawing.ts',
+    'src/model/lotus.ts',
+    'src/model/typography.ts',
+    'src/text/compounds.ts',
+    'src/text/kit.ts',
+    'node_modules/pdfkit/package.json',
+    'node_modules/uqr/package.json',
+  );
   return cacheKey(...code, ...fontWeights.map(readFont));
 }
