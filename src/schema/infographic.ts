@@ -175,7 +175,11 @@ const sixClear = group({
 const quote = group({
   ...ofKind('quote'),
   fields: {
-    text: paragraph({ label: 'Lời trích', hint: 'Đúng từng chữ, không ghi ngoặc kép.', max: 220 }),
+    text: paragraph({
+      label: 'Lời trích',
+      hint: 'Đúng từng chữ, không ghi ngoặc kép. Xuống dòng ở đâu thì trang và ảnh xuống dòng ở đó.',
+      max: 220,
+    }),
     from: line({ label: 'Trích từ đâu', max: 90 }),
   },
 });

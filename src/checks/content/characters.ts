@@ -11,6 +11,9 @@ const drawn = [
   'summary',
   'message',
   'messageMore',
+  'messageNote',
+  'keyPoints',
+  'actions',
   'siteName',
   'ward',
   'city',
@@ -18,7 +21,8 @@ const drawn = [
   'description',
 ];
 
-const known = new Set(alphabet);
+/** A line end is not drawn. */
+const known = new Set([...alphabet, '\n']);
 
 /** What is drawn on pictures uses the characters of the site's font. */
 export function characters({ entries }: ContentSet): Finding[] {

@@ -6,11 +6,17 @@ import { Column, Petal, Row, Words, type Setting } from './parts.tsx';
 type Content<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
   Setting;
 
-/** The words in the largest type that there is room for, on the full colour. */
+/** The words in the largest type that there is room for, on the full colour; lines end as written. */
 export function Quotation({ text, from, size, tone }: Content<'quote'>) {
   return (
     <Column padding={size} borderRadius={size * 0.5} background={tone.strong}>
-      <Words fontSize={size * 1.55} fontWeight={700} lineHeight={1.28} color={colors.surface}>
+      <Words
+        fontSize={size * 1.55}
+        fontWeight={700}
+        lineHeight={1.28}
+        whiteSpace="pre-line"
+        color={colors.surface}
+      >
         {`“${text}”`}
       </Words>
       <Row
