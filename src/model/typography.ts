@@ -5,24 +5,25 @@ export function unbrokenDashes(text: string): string {
   return text.replaceAll(' - ', '\u00a0- ');
 }
 
-/** The spaces inside compounds; the syllable at either side may belong to another one, too. */
-const inside = new RegExp(
-  pairs()
-    .map(([one, next]) => `(?<=(?<!\\p{L})${one}) (?=${next}(?!\\p{L}))`)
-    .join('|'),
-  'giu',
+/** Every two syllables that follow one another in a compound. */
+const pairs = new Set(
+  compounds.flatMap((compound) => {
+    const syllables = compound.split(' ');
+    return syllables.slice(1).map((next, index) => `${syllables[index]} ${next}`);
+  }),
 );
 
 /** For large type: no line begins with a dash or inside a compound, and the last is never one word. */
 export function unbroken(text: string): string {
-  return unbrokenDashes(text)
-    .replace(inside, '\u00a0')
-    .replace(/(?<=\s\S+\s\S+) (?=\S+$)/, '\u00a0');
+  const pieces = unbrokenDashes(text).split(' ');
+  return pieces.reduce((line, next, index) => {
+    const isEnd = pieces.length > 3 && index === pieces.length - 1;
+    return line + (isEnd || isCompound(pieces[index - 1]!, next) ? '\u00a0' : ' ') + next;
+  });
 }
 
-function pairs(): [string, string][] {
-  return compounds.flatMap((compound) => {
-    const syllables = compound.split(' ');
-    return syllables.slice(1).map((next, index): [string, string] => [syllables[index]!, next]);
-  });
+function isCompound(one: string, next: string): boolean {
+  const [end] = /\p{L}+$/u.exec(one) ?? [];
+  const [start] = /^\p{L}+/u.exec(next) ?? [];
+  return pairs.has(`${end} ${start}`.toLowerCase());
 }
