@@ -26,7 +26,6 @@ const axes = cardEntries
   .filter((entry): entry is Axis => entry.type === 'axis')
   .sort((a, b) => a.data.order - b.data.order);
 
-export const context: CardContext = {
-  axes,
-  settings: files.find(({ type }) => type.name === 'settings')!.data as SettingsData,
-};
+const settings = files.find(({ type }) => type.name === 'settings')!.data as SettingsData;
+
+export const context: CardContext = { axes, settings, site: { url: settings.siteUrl } };

@@ -13,6 +13,7 @@ import { shareCardSvg } from '#src/channels/share-card/share-card.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { cardEntries, context } from './fixtures.ts';
 import { inkBoxes } from './ink.ts';
+import { readQr } from './read-qr.ts';
 
 const signature = {
   siteName: 'Nghị quyết vào cuộc sống',
@@ -44,6 +45,19 @@ const extremes: [string, ShareCardInput][] = [
     },
   ],
   [
+    'a long address',
+    {
+      ...signature,
+      label: 'Trục 1',
+      title: textOf(90),
+      lit: [1],
+      address: {
+        qr: 'https://nghi-quyet.phuongkhuongdinh.hanoi.gov.vn/d/ab3cd/?k=qr',
+        shown: 'nghi-quyet.phuongkhuongdinh.hanoi.gov.vn/d/ab3cd',
+      },
+    },
+  ],
+  [
     'long settings',
     { label: textOf(120), title: 'Sống', siteName: textOf(60), sitePlace: textOf(122), lit: [4] },
   ],
@@ -70,7 +84,14 @@ test.each(cards)('the words of %s stand in their column and in the foot', async 
   for (const [index, box] of words.entries()) {
     if (index > 0) expect(box.top).toBeGreaterThan(words[index - 1]!.bottom);
   }
-  const [name, place] = boxes.slice(words.length, words.length + 2);
+  const signed = boxes.slice(words.length);
+  if (input.address) {
+    const address = signed.shift()!;
+    expect(address.left).toBeGreaterThanOrEqual(776 + 16);
+    expect(address.right).toBeLessThanOrEqual(shareCardSize.width - 16);
+    expect(address.bottom).toBeLessThanOrEqual(518);
+  }
+  const [name, place] = signed;
   expect(name!.right).toBeLessThan(place!.left);
   expect(place!.right).toBeLessThanOrEqual(shareCardSize.width - 50);
   for (const box of [name!, place!]) {
@@ -87,6 +108,14 @@ describe('the picture', () => {
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...shareCardSize });
     expect(png.length).toBeLessThanOrEqual(150_000);
   });
+
+  test.each(['a long address', 'article binh-dan-hoc-vu-so'])(
+    'of %s has a code that reads',
+    async (name) => {
+      const [, card] = cards.find(([one]) => one === name)!;
+      expect(await readQr(await toPng(await shareCardSvg(card)))).toBe(card.address!.qr);
+    },
+  );
 
   test('is the same for the same input', async () => {
     const [first, second] = [await shareCardSvg(input), await shareCardSvg(input)];

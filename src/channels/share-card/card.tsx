@@ -3,6 +3,8 @@ import type { CSSProperties } from 'react';
 import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';
 import { Lotus, LotusSign } from '../pictures/lotus.tsx';
+import { QrCode } from '../pictures/qr-code.tsx';
+import type { QrDrawing } from '../qr/drawing.ts';
 
 export interface ShareCardProps {
   label: PlacedText;
@@ -12,12 +14,15 @@ export interface ShareCardProps {
   sitePlace: PlacedText;
   /** Orders of the axes whose petals are lit; empty when the card speaks for all seven. */
   lit: readonly number[];
+  /** The short address, as a code and to be typed. */
+  code: { qr: QrDrawing; address: PlacedText } | undefined;
 }
 
 const allPetals = [1, 2, 3, 4, 5, 6, 7];
 
 /** The whole card, 1200×630. */
-export function ShareCard({ label, title, text, siteName, sitePlace, lit }: ShareCardProps) {
+export function ShareCard(props: ShareCardProps) {
+  const { label, title, text, siteName, sitePlace, lit, code } = props;
   // One lit petal gives the card its axis's colours; otherwise it wears the identity's own.
   const only = lit.length === 1 ? axisColor(lit[0]!) : undefined;
   const accent = only?.strong ?? colors.brand;
@@ -32,7 +37,14 @@ export function ShareCard({ label, title, text, siteName, sitePlace, lit }: Shar
           {text && <SetText {...text} color={colors.inkSoft} marginTop={20} />}
         </div>
         <div style={{ ...panel, background: ground }}>
-          <Lotus width={412} lit={lit.length > 0 ? lit : allPetals} ground={ground} />
+          <Lotus width={code ? 300 : 412} lit={lit.length > 0 ? lit : allPetals} ground={ground} />
+          {code && (
+            <>
+              <div style={{ height: 22 }} />
+              <QrCode qr={code.qr} side={164} />
+              <SetText {...code.address} color={accent} textAlign="center" marginTop={12} />
+            </>
+          )}
         </div>
       </div>
       <div style={{ height: 6, background: colors.goldLight }} />
@@ -64,6 +76,7 @@ const column: CSSProperties = {
 
 const panel: CSSProperties = {
   display: 'flex',
+  flexDirection: 'column',
   alignItems: 'center',
   justifyContent: 'center',
   width: 424,

@@ -1,6 +1,7 @@
 /** What a share card says, taken from the entry that it stands for. */
 import type { Article, Axis, Document, Infographic, Page, Unit } from '#src/load/entry.ts';
 import { documentKinds } from '#src/schema/document.ts';
+import { hasKit, shortAddress, type ShortAddress } from '#src/model/share-kit.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 
 export interface ShareCardInput {
@@ -11,6 +12,8 @@ export interface ShareCardInput {
   text?: string;
   /** Orders of the axes whose petals are lit; empty when the card speaks for all seven. */
   lit: number[];
+  /** Where the entry is reached from paper and from a picture that was passed on. */
+  address?: Pick<ShortAddress, 'qr' | 'shown'>;
   /** Signature at the foot: the site's name, the ward and the city. */
   siteName: string;
   sitePlace: string;
@@ -23,15 +26,27 @@ export type CardEntry = Axis | Article | Infographic | Document | Unit | Page;
 export interface CardContext {
   axes: readonly Axis[];
   settings: SettingsData;
+  /** The site's own address. */
+  site: { url: string };
 }
 
 /** The card of an entry. */
 export function shareCardOf(entry: CardEntry, context: CardContext): ShareCardInput {
-  return { ...wordsOf(entry, context), ...signature(context.settings) };
+  return {
+    ...wordsOf(entry, context),
+    ...addressOf(entry, context),
+    ...signature(context.settings),
+  };
+}
+
+function addressOf({ type, slug }: CardEntry, { site }: CardContext) {
+  if (!hasKit(type)) return {};
+  const { qr, shown } = shortAddress({ type, slug }, site);
+  return { address: { qr, shown } };
 }
 
 /** The card of the home page, and of every page without a card of its own. */
-export function homeCard({ axes, settings }: CardContext): ShareCardInput {
+export function homeCard({ axes, settings }: Omit<CardContext, 'site'>): ShareCardInput {
   return {
     label: settings.organization,
     title: settings.siteName,
@@ -43,7 +58,7 @@ export function homeCard({ axes, settings }: CardContext): ShareCardInput {
 
 type Signature = Pick<ShareCardInput, 'siteName' | 'sitePlace'>;
 
-type Words = Omit<ShareCardInput, keyof Signature>;
+type Words = Omit<ShareCardInput, 'address' | keyof Signature>;
 
 function wordsOf(entry: CardEntry, { axes, settings }: CardContext): Words {
   switch (entry.type) {

@@ -48,3 +48,13 @@ export const siteName: TextPlace = {
 };
 
 export const sitePlace: TextPlace = { ...siteName, width: 500, weight: 600 };
+
+/** Under the code, in one line. */
+export const address: TextPlace = {
+  width: 392,
+  height: 32,
+  weight: 700,
+  lineHeight: 1.2,
+  textWrap: 'balance',
+  sizes: [26, 24, 22, 20, 18, 16, 14, 13],
+};

@@ -7,6 +7,7 @@ import { drawSvg, toPng } from '../pictures/draw.ts';
 import { fitText, inPlace, type PlacedText } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
+import { qrDrawing } from '../qr/drawing.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
 import type { ShareCardInput } from './input.ts';
 import * as places from './places.ts';
@@ -20,7 +21,7 @@ export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
 
 /** The card as SVG, each text in the largest size that fits its place. */
 export async function shareCardSvg(input: ShareCardInput): Promise<string> {
-  const { label, title, text, siteName, sitePlace, lit } = unfitted(input);
+  const { label, title, text, siteName, sitePlace, lit, code } = unfitted(input);
   const fit = (placed: PlacedText) => fitText(placed, drawnHeight);
   const fitted: ShareCardProps = {
     label: await fit(label),
@@ -29,11 +30,12 @@ export async function shareCardSvg(input: ShareCardInput): Promise<string> {
     siteName: await fit(siteName),
     sitePlace: await fit(sitePlace),
     lit,
+    code: code && { qr: code.qr, address: await fit(code.address) },
   };
   return drawSvg(createElement(ShareCard, fitted), shareCardSize);
 }
 
-function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInput) {
+function unfitted({ label, title, text, siteName, sitePlace, lit, address }: ShareCardInput) {
   const small = text !== undefined;
   return {
     label: inPlace(unbroken(label), places.label),
@@ -42,5 +44,9 @@ function unfitted({ label, title, text, siteName, sitePlace, lit }: ShareCardInp
     siteName: inPlace(siteName, places.siteName),
     sitePlace: inPlace(sitePlace, places.sitePlace),
     lit,
+    code: address && {
+      qr: qrDrawing(address.qr),
+      address: inPlace(address.shown, places.address),
+    },
   } satisfies ShareCardProps;
 }

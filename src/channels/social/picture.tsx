@@ -4,6 +4,7 @@ import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';
 import { Lotus, LotusSign } from '../pictures/lotus.tsx';
+import { QrCode } from '../pictures/qr-code.tsx';
 import type { QrDrawing } from '../qr/drawing.ts';
 import { Body } from './bodies/body.tsx';
 import { Column, Row } from './bodies/parts.tsx';
@@ -86,7 +87,6 @@ function Head({ layout, label, title, axis }: PictureProps) {
 }
 
 function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
-  const side = Math.floor(layout.qr / qr.modules) * qr.modules;
   return (
     <Row
       position="relative"
@@ -115,11 +115,7 @@ function Foot({ layout, siteName, sitePlace, address, qr }: PictureProps) {
           <SetText {...address} color={colors.onBrand} />
         </Column>
       </Column>
-      <Row padding={0} borderRadius={10} background={colors.surface}>
-        <svg width={side} height={side} viewBox={`0 0 ${qr.modules} ${qr.modules}`}>
-          <path d={qr.path} fill="#000000" />
-        </svg>
-      </Row>
+      <QrCode qr={qr} side={layout.qr} />
     </Row>
   );
 }

@@ -22,7 +22,7 @@ const drawn = [
 ];
 
 /** A line end is not drawn. */
-const known = new Set([...alphabet, '\n']);
+const known = new Set(alphabet).add('\n');
 
 /** What is drawn on pictures uses the characters of the site's font. */
 export function characters({ entries }: ContentSet): Finding[] {

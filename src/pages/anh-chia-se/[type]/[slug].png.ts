@@ -25,8 +25,12 @@ export const getStaticPaths = (async () => {
     .map((entry) => ({ params: { type: entry.type, slug: entry.slug }, props: { entry } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const input = shareCardOf(props.entry, { axes: await axes(), settings: await settings() });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props,
+  site,
+}) => {
+  const context = { axes: await axes(), settings: await settings(), site: { url: site!.href } };
+  const input = shareCardOf(props.entry, context);
   return new Response(new Uint8Array(await shareCardPng(input)), {
     headers: { 'Content-Type': 'image/png' },
   });
