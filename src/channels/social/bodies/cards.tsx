@@ -17,13 +17,14 @@ type Items<K extends InfographicContent['kind']> = Extract<InfographicContent, {
   Setting;
 
 export function Figures({ items, size, tone }: Items<'figures'>) {
-  if (items.every(({ note }) => note === undefined))
-    return <FigureRows {...{ items, size, tone }} />;
+  const isBrief = items.every(({ note }) => note === undefined);
+  if (isBrief) return <FigureRows items={items} size={size} tone={tone} />;
+  const valueSize = size * Math.min(2.1, 18 / longestValue(items));
   return (
     <Pairs gap={size * 0.6}>
       {items.map(({ value, label, note }, index) => (
         <Card key={index} size={size}>
-          <Words fontSize={size * 2.1} fontWeight={700} lineHeight={1.2} color={tone.strong}>
+          <Words fontSize={valueSize} fontWeight={700} lineHeight={1.2} color={tone.strong}>
             {value}
           </Words>
           <Row
@@ -41,15 +42,17 @@ export function Figures({ items, size, tone }: Items<'figures'>) {
 
 /** Figures that need no explaining, one in a row: so they have the largest type. */
 function FigureRows({ items, size, tone }: Setting & Pick<Items<'figures'>, 'items'>) {
+  const longest = longestValue(items);
+  const valueSize = size * Math.max(1.15, Math.min(1.7, 10.5 / longest));
   return (
     <Column>
       {items.map(({ value, label }, index) => (
         <Column key={index}>
           {index > 0 && <Line />}
-          <Row alignItems="center" gap={size * 0.4} padding={`${size * 0.12}px 0`}>
+          <Row alignItems="center" gap={size * 0.4} padding={`${size * 0.2}px 0`}>
             <Words
-              width={size * 6.4}
-              fontSize={size * 1.7}
+              width={Math.round(valueSize * 0.64 * longest)}
+              fontSize={valueSize}
               fontWeight={700}
               lineHeight={1.2}
               color={tone.strong}
@@ -64,6 +67,11 @@ function FigureRows({ items, size, tone }: Setting & Pick<Items<'figures'>, 'ite
       ))}
     </Column>
   );
+}
+
+/** Characters of the longest figure: what stands in one column is of one size, on one line. */
+function longestValue(items: Items<'figures'>['items']): number {
+  return Math.max(...items.map(({ value }) => value.length));
 }
 
 export function Parts({ whole, items, size, tone }: Items<'parts'>) {
