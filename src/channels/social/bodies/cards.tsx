@@ -26,7 +26,7 @@ export function Figures({ items, size, tone }: Items<'figures'>) {
           {index > 0 && <Line />}
           <Row alignItems="center" gap={size * 0.6} padding={`${size * 0.25}px 0`}>
             <Words
-              width={most * size * figureWidth}
+              width={Math.round(most * size * figureWidth)}
               flexShrink={0}
               fontSize={size * 1.5}
               fontWeight={700}

@@ -21,9 +21,17 @@ export function Column({ children, ...style }: BoxProps) {
   );
 }
 
-/** A box whose children stand side by side. */
-export function Row({ children, ...style }: BoxProps) {
-  return <div style={{ display: 'flex', boxSizing: 'border-box', ...style }}>{children}</div>;
+/**
+ * A box whose children stand side by side, whole pixels apart: satori measures a text in a box of
+ * broken pixels and draws it in a rounded one, where it may need a line less than it was given.
+ */
+export function Row({ children, gap = 0, ...style }: BoxProps) {
+  const ownStyle = {
+    display: 'flex',
+    boxSizing: 'border-box',
+    gap: Math.round(Number(gap)),
+  } as const;
+  return <div style={{ ...ownStyle, ...style }}>{children}</div>;
 }
 
 /** Text that wraps within its box, also inside a word that is longer than a line. */
@@ -58,7 +66,7 @@ export function NameAndText({
 
 /** A number in a disc. */
 export function Disc({ children, size, color }: { children: string; size: number; color: string }) {
-  const side = size * 1.7;
+  const side = Math.round(size * 1.7);
   return (
     <Row
       width={side}
@@ -81,7 +89,7 @@ export function Disc({ children, size, color }: { children: string; size: number
 export function Petal({ size, color }: { size: number; color: string }) {
   return (
     <svg
-      width={size * 0.62}
+      width={Math.round(size * 0.62)}
       height={size * 0.9}
       viewBox="0 0 62 90"
       style={{ flexShrink: 0, marginTop: size * 0.22 }}

@@ -54,7 +54,7 @@ export function Timeline({ items, size, tone }: Items<'timeline'>) {
               fontSize={isBrief ? size * 1.08 : size}
               fontWeight={700}
               color={tone.strong}
-              {...(isBrief && { width: size * 7.4, flexShrink: 0 })}
+              {...(isBrief && { width: Math.round(size * 7.8), flexShrink: 0 })}
             >
               {when}
             </Words>
