@@ -1,6 +1,6 @@
 /** Captions for Zalo and the fanpage: an entry's own words in three lengths, with a marked link. */
 import { infographicHeading, infographicLines } from './infographic-text.ts';
-import type { KitEntry } from './share-kit.ts';
+import { marked, type KitEntry } from './share-kit.ts';
 import { absolute } from './web-values.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { words } from '#src/text/vi.ts';
@@ -30,7 +30,7 @@ export interface CaptionContext {
 /** The captions of an entry; the link's mark names the channel. */
 export function captions(entry: KitEntry, { siteUrl, unit }: CaptionContext): Caption[] {
   return captionChannels.flatMap((channel) => {
-    const link = `${absolute({ url: siteUrl }, entry.address)}?k=${channel}`;
+    const link = marked(absolute({ url: siteUrl }, entry.address), channel);
     const lengths = Object.keys(captionLimits) as CaptionLength[];
     return lengths.map((length) => ({ channel, length, text: caption(entry, unit, link, length) }));
   });

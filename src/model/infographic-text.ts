@@ -27,7 +27,7 @@ export function infographicLines(content: InfographicContent): string[] {
     case 'sixClear':
       return content.items.map(({ label, text }) => `${label}: ${text}`);
     case 'quote':
-      return [`${content.from}: “${content.text}”`];
+      return [`${content.from}: “${content.text.replaceAll('\n', ' ')}”`];
     case 'message':
       return [
         `“${content.axis.message}”${content.more ? `, ${content.more}` : ''}`,

@@ -74,6 +74,14 @@ export function kitAddress(
   return isThere ? kitPaths({ type, slug }).kit : undefined;
 }
 
+/** By which channel a reader comes: written in the web server's log, and nowhere else. */
+export type ChannelMark = 'zalo' | 'fanpage' | 'qr' | 'loa';
+
+/** An address that says by which channel its reader came. */
+export function marked(address: string, mark: ChannelMark): string {
+  return `${address}?k=${mark}`;
+}
+
 /** Short address of an entry, in three dresses. */
 export interface ShortAddress {
   /** What the QR code holds; the mark says that the reader came by it. */
@@ -89,7 +97,7 @@ export function shortAddress(entry: Named, site: { url: string }): ShortAddress 
   const path = `/d/${shortId(entry.type, entry.slug)}/`;
   const whole = absolute(site, path);
   return {
-    qr: `${whole}?k=qr`,
+    qr: marked(whole, 'qr'),
     shown: whole.replace(/^https?:\/\//, '').replace(/\/$/, ''),
     path,
   };

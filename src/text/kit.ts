@@ -39,6 +39,7 @@ export const kitWords = {
     scriptLabel: (minutes: number, seconds: number) =>
       `Bài đọc ${minutes} phút (đọc chừng ${spokenTime(seconds)})`,
     noLongerScript: 'Nội dung này ngắn: bài dài nhất ở trên đã đủ mọi ý, nên không có bài dài hơn.',
+    scriptLink: 'Đường dẫn để nhắn kèm khi phát loa',
     scriptText: 'Tải tệp chữ (.txt)',
     posters: 'Áp phích',
     posterPage: (paper: string) => `Trang in khổ ${paper.toUpperCase()}`,
@@ -56,7 +57,7 @@ export const kitWords = {
     'Fanpage: tải ảnh vuông hoặc ảnh dọc, dán một lời đăng cho Fanpage. Thêm mô tả ảnh bằng tiêu đề của bài, cho người không nhìn thấy ảnh.',
     'Tin (story): dùng ảnh đứng cả màn hình. Ảnh đã chừa trống phía trên và phía dưới cho nút của ứng dụng.',
     'Bảng tin tổ dân phố: in áp phích ở tỷ lệ 100%. Quét thử mã QR bằng điện thoại trước khi dán.',
-    'Loa phường: chọn bài vừa thời lượng phát, đọc thử một lượt trước khi phát. Số, ngày, chữ viết tắt trong bài đã ghi thành lời đọc.',
+    'Loa phường: chọn bài vừa thời lượng phát, đọc thử một lượt trước khi phát. Số, ngày, chữ viết tắt trong bài đã ghi thành lời đọc. Bà con muốn đọc lại thì nhắn kèm đường dẫn có đuôi ?k=loa.',
     'Đăng xong, mở lại bài đăng và bấm thử đường dẫn.',
     'Facebook còn hiện ảnh, tiêu đề cũ sau khi trang đã sửa: mở https://developers.facebook.com/tools/debug/, đăng nhập, dán đúng địa chỉ đã đăng (cả đuôi ?k=fanpage), bấm Debug rồi bấm Scrape Again.',
     'Zalo còn hiện thẻ cũ: mở https://developers.zalo.me/tools/debug-sharing, đăng nhập nếu được hỏi, dán đúng địa chỉ đã đăng (cả đuôi ?k=zalo) rồi cho thu thập lại thông tin. Nếu thẻ vẫn cũ, đăng ảnh tải từ trang này kèm lời đăng.',
