@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { qrDrawing, quietZone } from '#src/channels/qr/drawing.ts';
 import { qrPng, qrSvg } from '#src/channels/qr/qr.ts';
+import { shortAddress } from '#src/model/share-kit.ts';
+import { kitContext, kitEntries } from './kit-fixtures.ts';
 import { readQr } from './read-qr.ts';
 
 const address = 'https://khuong-dinh.example/d/ab3cd/?k=qr';
@@ -14,6 +16,12 @@ test('the PNG decodes to the address and has about the side asked for', async ()
   expect(width).toBe(height);
   expect(Math.abs(width - 1000)).toBeLessThan(qrDrawing(address).modules);
   expect(await readQr(png)).toBe(address);
+});
+
+test('the code of every entry decodes to its own short address', async () => {
+  const addresses = kitEntries.map((entry) => shortAddress(entry, kitContext.site).qr);
+  expect(new Set(addresses).size).toBe(kitEntries.length);
+  for (const one of addresses) expect(await readQr(qrPng(one, 246))).toBe(one);
 });
 
 test('the SVG decodes to the same address', async () => {
