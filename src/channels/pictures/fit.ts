@@ -43,6 +43,14 @@ export async function fitText({ text, place }: PlacedText, measure: Measure): Pr
   throw new Error(`Chữ dài quá nên không vừa ảnh: “${text}” (${text.length} ký tự). Hãy rút gọn.`);
 }
 
+/** A title in its largest size, in two parts at its colon where there is room: what, then what of it. */
+export async function fitTitle(title: PlacedText, measure: Measure): Promise<PlacedText> {
+  const whole = await fitText(title, measure);
+  const parted = { ...whole, text: title.text.replace(/:\s/, ':\n') };
+  const height = await measure(createElement(SetText, parted), title.place.width);
+  return height <= title.place.height ? parted : whole;
+}
+
 /** A placed text as an element; what is measured is what is drawn. */
 export function SetText({ text, place, size, ...style }: PlacedText & CSSProperties) {
   const ownStyle = {

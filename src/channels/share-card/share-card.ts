@@ -4,7 +4,7 @@ import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { drawSvg, toPng } from '../pictures/draw.ts';
-import { fitText, inPlace, type PlacedText } from '../pictures/fit.ts';
+import { fitText, fitTitle, inPlace, type PlacedText } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { qrDrawing } from '../qr/drawing.ts';
@@ -25,7 +25,7 @@ export async function shareCardSvg(input: ShareCardInput): Promise<string> {
   const fit = (placed: PlacedText) => fitText(placed, drawnHeight);
   const fitted: ShareCardProps = {
     label: await fit(label),
-    title: await fit(title),
+    title: await fitTitle(title, drawnHeight),
     text: text && (await fit(text)),
     siteName: await fit(siteName),
     sitePlace: await fit(sitePlace),

@@ -2,7 +2,7 @@
 import { articleType } from '#src/schema/article.ts';
 import { infographicKinds } from '#src/schema/infographic.ts';
 import { fontFamily } from '#src/styles/tokens.ts';
-import { fitText, inPlace, type Measure, type PlacedText } from '../pictures/fit.ts';
+import { fitText, fitTitle, inPlace, type Measure, type PlacedText } from '../pictures/fit.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 import { Body } from './bodies/body.tsx';
 import { Column } from './bodies/parts.tsx';
@@ -23,7 +23,7 @@ export async function fitPicture(
     ...draft,
     ...(await fitBody(input, layout, measure)),
     label: await fit(draft.label),
-    title: await fit(draft.title),
+    title: await fitTitle(draft.title, measure),
     siteName: await fit(draft.siteName),
     sitePlace: await fit(draft.sitePlace),
     address: await fit(draft.address),
