@@ -13,16 +13,27 @@ export function openEntry(url: string = window.location.href): OpenEntry | undef
   return collection && slug ? { collection, slug } : undefined;
 }
 
+const newForm = /#\/collections\/[^/]+\/new/;
+
+let savedFirst: OpenEntry | undefined;
+
+/** Notes what a new form becomes when it is saved. */
+export function noteFirstSave(entry: OpenEntry): void {
+  savedFirst = entry;
+}
+
 /**
- * Decap keeps the open form, and the text in it, when the address changes straight from one entry
- * to another (a link, a bookmark): saving would then write one entry's text into the other. The
- * page is loaded anew instead.
+ * Decap keeps the open form, and the text in it, when the address changes straight from one form to
+ * another entry (a link, a bookmark): saving would then write one entry's text into the other. The
+ * page is loaded anew instead, but for a new form that is saved.
  */
 export function reloadBetweenEntries(): void {
   window.addEventListener('hashchange', ({ oldURL, newURL }) => {
-    const [from, to] = [openEntry(oldURL), openEntry(newURL)];
+    const to = openEntry(newURL);
+    const isNew = newForm.test(oldURL);
+    const from = isNew ? savedFirst : openEntry(oldURL);
     const isSame = from?.collection === to?.collection && from?.slug === to?.slug;
-    if (from && to && !isSame) window.location.reload();
+    if (to && (from || isNew) && !isSame) window.location.reload();
   });
 }
 

@@ -164,3 +164,13 @@ test('of a published infographic the browser says what the real pictures leave o
   expect(await page.getByRole('link', { name: 'Bộ chia sẻ' }).count()).toBe(0);
   await page.context().close();
 });
+
+test('a new form that is left for another entry does not take its text along', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/infographic/new`);
+  await page.getByLabel('Tiêu đề').first().fill('Chữ của mục mới');
+  const other = infographics.find((one) => one.slug === 'sau-ro-khi-giao-viec')!;
+  await page.goto(`${site}/admin/#/collections/infographic/entries/${other.slug}`);
+  await poll(() => page.getByLabel('Tiêu đề').first().inputValue()).toBe(other.data.title);
+  await page.context().close();
+});
