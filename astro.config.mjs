@@ -24,7 +24,7 @@ const scriptTarget = {
 /**
  * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
  * compressed copies of its own. The variable names the draft's file
- * (`admin/server/preview-builds.ts`).
+ * (`admin/server/preview/preview-builds.ts`).
  */
 const isPreview = process.env.SITE_PREVIEW !== undefined;
 

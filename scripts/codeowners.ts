@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { HostName } from '#admin/app/hosts.ts';
-import { normalizeLogin } from '#admin/server/account-fields.ts';
+import { normalizeLogin } from '#admin/server/accounts/account-fields.ts';
 import { makeCodeOwners, type Owner } from '#admin/server/hosts/code-owners.ts';
 import { openAccounts } from '#admin/server/people/open.ts';
 import { readContent } from '#src/checks/read-content.ts';

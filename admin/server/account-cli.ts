@@ -1,12 +1,12 @@
 /** `npm run account -- <command> …`: the accounts of a data folder. */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { normalizeLogin } from './account-fields.ts';
-import type { Account, Accounts, User } from './accounts.ts';
-import type { Audit, AuditKind } from './audit.ts';
-import { Refusal } from './errors.ts';
+import { normalizeLogin } from './accounts/account-fields.ts';
+import type { Account, Accounts, User } from './accounts/accounts.ts';
+import type { Audit, AuditKind } from './accounts/audit.ts';
+import { Refusal } from './http/errors.ts';
 import { openAccounts, openAudit } from './people/open.ts';
-import { roles } from './rules.ts';
+import { roles } from './workflow/rules.ts';
 import { readSettings } from './settings.ts';
 
 const usage = `Cách dùng:

@@ -3,19 +3,19 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { diskFullMessage } from './disk.ts';
-import { asRefusal, Refusal } from './errors.ts';
-import { makeGuard } from './guard.ts';
+import { diskFullMessage } from './machine/disk.ts';
+import { asRefusal, Refusal } from './http/errors.ts';
+import { makeGuard } from './http/guard.ts';
 import { cmsPolicy } from './hosts/policy.ts';
 import { addHostRoutes } from './hosts/routes.ts';
-import { addLoginRoutes, userOf } from './login.ts';
+import { addLoginRoutes, userOf } from './accounts/login.ts';
 import { addPages } from './pages/routes.ts';
-import { apiPolicy } from './policies.ts';
-import { addPresenceRoute } from './presence.ts';
-import { answer } from './protocol.ts';
-import { addRefusalLog } from './refusal-log.ts';
+import { apiPolicy } from './http/policies.ts';
+import { addPresenceRoute } from './workflow/presence.ts';
+import { answer } from './decap/protocol.ts';
+import { addRefusalLog } from './accounts/refusal-log.ts';
 import type { Services } from './services.ts';
-import { addSite } from './site.ts';
+import { addSite } from './http/site.ts';
 
 /** A save carries its pictures as base64: three of the largest, and the text. */
 const saveBodyLimit = 36 * 1024 * 1024;

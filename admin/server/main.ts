@@ -1,7 +1,7 @@
 /** `npm start`: opens the data folder, builds the site when it has to, and listens. */
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
-import { addFirstAccounts } from './first-accounts.ts';
+import { addFirstAccounts } from './accounts/first-accounts.ts';
 import { openServices, type Services } from './services.ts';
 import { isLoopback, readSettings } from './settings.ts';
 

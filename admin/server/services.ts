@@ -1,21 +1,21 @@
 /** Everything behind the HTTP server, opened on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyCaches } from './build-caches.ts';
-import { Builder, type BuildCommand } from './builder.ts';
-import { systemClock, type Clock } from './clock.ts';
-import { Drafts } from './drafts.ts';
-import { Health } from './health.ts';
+import { copyCaches } from './build/build-caches.ts';
+import { Builder, type BuildCommand } from './build/builder.ts';
+import { systemClock, type Clock } from './machine/clock.ts';
+import { Drafts } from './workflow/drafts.ts';
+import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
-import { clearAfterCrash, lockDataDir } from './lock.ts';
+import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
 import { openPeople, type People } from './people/open.ts';
-import { Previews } from './preview.ts';
-import { Publisher } from './publish.ts';
-import { Remote, type RemoteSettings } from './remote.ts';
-import { openRepository } from './repository.ts';
-import { Scheduler } from './schedule.ts';
-import { Workflow } from './workflow.ts';
-import { Watch } from './watch.ts';
+import { Previews } from './preview/preview.ts';
+import { Publisher } from './workflow/publish.ts';
+import { Remote, type RemoteSettings } from './git/remote.ts';
+import { openRepository } from './git/repository.ts';
+import { Scheduler } from './workflow/schedule.ts';
+import { Workflow } from './workflow/workflow.ts';
+import { Watch } from './git/watch.ts';
 
 export interface Services extends People {
   drafts: Drafts;

@@ -2,10 +2,10 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readHostSettings, type HostSettings } from './hosts/setting.ts';
-import { loopbackNames } from './loopback.ts';
-import type { RemoteSettings } from './remote.ts';
+import { loopbackNames } from './http/loopback.ts';
+import type { RemoteSettings } from './git/remote.ts';
 
-export { isLoopback } from './loopback.ts';
+export { isLoopback } from './http/loopback.ts';
 
 export interface Settings {
   dataDir: string;

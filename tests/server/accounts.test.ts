@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Accounts } from '#admin/server/accounts.ts';
-import { addressKey } from '#admin/server/address.ts';
-import { deviceWords } from '#admin/server/device.ts';
-import { addFirstAccounts } from '#admin/server/first-accounts.ts';
-import { Sessions, sessionSeconds } from '#admin/server/sessions.ts';
+import { Accounts } from '#admin/server/accounts/accounts.ts';
+import { addressKey } from '#admin/server/http/address.ts';
+import { deviceWords } from '#admin/server/accounts/device.ts';
+import { addFirstAccounts } from '#admin/server/accounts/first-accounts.ts';
+import { Sessions, sessionSeconds } from '#admin/server/accounts/sessions.ts';
 
 let dir: string;
 let accounts: Accounts;

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Audit } from '#admin/server/audit.ts';
+import { Audit } from '#admin/server/accounts/audit.ts';
 import { monthsSince } from '#admin/server/people/activity.ts';
 import { csv } from '#admin/server/people/csv.ts';
 

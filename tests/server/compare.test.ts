@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareEntry, type FieldChange, type Run } from '#admin/server/compare.ts';
+import { compareEntry, type FieldChange, type Run } from '#admin/server/content/compare.ts';
 import { types } from '#src/schema/index.ts';
 import { article, file } from '#tests/support/content.ts';
 

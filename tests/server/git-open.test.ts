@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { GitError } from '#admin/server/git.ts';
+import { GitError } from '#admin/server/git/git.ts';
 import { article, file } from '#tests/support/content.ts';
 import {
   commitAll,

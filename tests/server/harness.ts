@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { createApp } from '#admin/server/app.ts';
-import type { User } from '#admin/server/accounts.ts';
+import type { User } from '#admin/server/accounts/accounts.ts';
 import { openServices, type ServiceOptions, type Services } from '#admin/server/services.ts';
 import { article, content, file } from '#tests/support/content.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';

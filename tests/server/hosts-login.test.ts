@@ -9,7 +9,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addHostRoutes } from '#admin/server/hosts/routes.ts';
 import { readHostSettings } from '#admin/server/hosts/setting.ts';
-import { apiPolicy } from '#admin/server/policies.ts';
+import { apiPolicy } from '#admin/server/http/policies.ts';
 
 const site = 'https://phuong.example';
 const token = 'gho_</script>bi-mat';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { User } from '#admin/server/accounts.ts';
-import { reviewsDue } from '#admin/server/review-dates.ts';
+import type { User } from '#admin/server/accounts/accounts.ts';
+import { reviewsDue } from '#admin/server/workflow/review-dates.ts';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { article, file } from '#tests/support/content.ts';
 import { people } from './harness.ts';

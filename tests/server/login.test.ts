@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Accounts } from '#admin/server/accounts.ts';
-import { LoginHistory } from '#admin/server/login-history.ts';
+import { Accounts } from '#admin/server/accounts/accounts.ts';
+import { LoginHistory } from '#admin/server/accounts/login-history.ts';
 import { readSettings } from '#admin/server/settings.ts';
-import { LoginThrottle, type Attempt } from '#admin/server/throttle.ts';
-import { TwoStep } from '#admin/server/totp.ts';
+import { LoginThrottle, type Attempt } from '#admin/server/accounts/throttle.ts';
+import { TwoStep } from '#admin/server/accounts/totp.ts';
 import { Browser } from './forms.ts';
 import { people, startWorld, type World } from './harness.ts';
 

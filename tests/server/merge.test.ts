@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeEntry } from '#admin/server/merge.ts';
+import { mergeEntry } from '#admin/server/content/merge.ts';
 
 const base = `---
 title: Làm thủ tục ở nhà

@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { User } from '#admin/server/accounts.ts';
-import type { Clock } from '#admin/server/clock.ts';
-import type { Action } from '#admin/server/rules.ts';
-import { saveEntry } from '#admin/server/save.ts';
+import type { User } from '#admin/server/accounts/accounts.ts';
+import type { Clock } from '#admin/server/machine/clock.ts';
+import type { Action } from '#admin/server/workflow/rules.ts';
+import { saveEntry } from '#admin/server/workflow/save.ts';
 import { openServices, type Services } from '#admin/server/services.ts';
-import type { ActionRequest, ActionResult } from '#admin/server/workflow.ts';
+import type { ActionRequest, ActionResult } from '#admin/server/workflow/workflow.ts';
 import { article, file } from '#tests/support/content.ts';
 import { commitAll, gitIn, makeCheckout, people, writeIn, type PersonName } from './harness.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Presence } from '#admin/server/presence.ts';
+import { Presence } from '#admin/server/workflow/presence.ts';
 import { people, startWorld, type World } from './harness.ts';
 
 const { editor, otherEditor, approver } = people;

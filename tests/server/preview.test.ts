@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moveBelow } from '#admin/server/preview-html.ts';
-import { PreviewLinks } from '#admin/server/preview-links.ts';
+import { moveBelow } from '#admin/server/preview/preview-html.ts';
+import { PreviewLinks } from '#admin/server/preview/preview-links.ts';
 import { kitPaths } from '#src/model/share-kit.ts';
 import { Browser, browserOf, type Answer } from './forms.ts';
 import { key, people, saveOf, startWorld, type World } from './harness.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepFor } from '#admin/server/remote-plan.ts';
+import { stepFor } from '#admin/server/git/remote-plan.ts';
 
 test.each([
   { here: 'a', there: 'a', agreed: 'a', step: 'none' },

@@ -11,7 +11,7 @@ import {
   type Case,
   type Role,
   type State,
-} from '#admin/server/rules.ts';
+} from '#admin/server/workflow/rules.ts';
 
 const people = roles.flatMap((role) =>
   [false, true].flatMap((isAuthor) =>

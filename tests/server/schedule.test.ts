@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hanoiDay, parseMoment, startOfDay } from '#admin/server/hanoi.ts';
+import { hanoiDay, parseMoment, startOfDay } from '#admin/server/machine/hanoi.ts';
 import { article, file } from '#tests/support/content.ts';
 import { people } from './harness.ts';
 import { openOffice, type Office } from './office.ts';

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { astroBuild, Builder } from '#admin/server/builder.ts';
-import { clearAfterCrash, lockDataDir } from '#admin/server/lock.ts';
-import { openRepository } from '#admin/server/repository.ts';
+import { astroBuild, Builder } from '#admin/server/build/builder.ts';
+import { clearAfterCrash, lockDataDir } from '#admin/server/machine/lock.ts';
+import { openRepository } from '#admin/server/git/repository.ts';
 import { readSettings } from '#admin/server/settings.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
 

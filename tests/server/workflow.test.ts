@@ -1,7 +1,7 @@
 import { readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listKept, readKept } from '#admin/server/kept.ts';
+import { listKept, readKept } from '#admin/server/workflow/kept.ts';
 import { article, file } from '#tests/support/content.ts';
 import {
   commitAll,

@@ -1,5 +1,5 @@
 /** A build that takes a moment: each article becomes a page, and a title can make it fail. */
-import type { BuildCommand } from '#admin/server/builder.ts';
+import type { BuildCommand } from '#admin/server/build/builder.ts';
 
 const program = `
 const fs = require('node:fs');

@@ -1,7 +1,7 @@
 /** CODEOWNERS for a git host: who must approve a file, from the axes of the approvers. */
 import type { HostName } from '#admin/app/hosts.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
-import type { User } from '../accounts.ts';
+import type { User } from '../accounts/accounts.ts';
 
 /** An account that may approve, and its name on the host, such as `@chi`. */
 export interface Owner extends Pick<User, 'login' | 'role' | 'axes'> {

@@ -6,8 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Refusal } from '../errors.ts';
-import { isLoopback } from '../loopback.ts';
+import { Refusal } from '../http/errors.ts';
+import { isLoopback } from '../http/loopback.ts';
 import { loginPage, loginPagePolicy, type LoginResult } from './login-page.ts';
 import type { GitHubLogin } from './setting.ts';
 

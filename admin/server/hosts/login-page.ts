@@ -1,6 +1,6 @@
 /** The last page of GitHub's login: it answers the CMS that opened the window, and nobody else. */
 import { createHash } from 'node:crypto';
-import { html } from '../html.ts';
+import { html } from '../pages/html.ts';
 
 /** The token, or why there is none, in Vietnamese. */
 export type LoginResult = { token: string } | { error: string };

@@ -1,6 +1,6 @@
 /** What the CMS's page may reach when its back end is a git host. */
 import { apiRoot, type Host } from '#admin/app/hosts.ts';
-import { adminPolicy } from '../policies.ts';
+import { adminPolicy } from '../http/policies.ts';
 import type { HostSettings } from './setting.ts';
 
 /** GitHub shows whether it works, and faces, elsewhere than at its API. */

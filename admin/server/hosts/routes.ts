@@ -1,6 +1,6 @@
 /** What the server answers for other back ends: which one it is, and GitHub's login. */
 import type { FastifyInstance } from 'fastify';
-import { makeGuard } from '../guard.ts';
+import { makeGuard } from '../http/guard.ts';
 import { addGitHubLogin } from './github-login.ts';
 import type { HostSettings } from './setting.ts';
 

@@ -1,6 +1,6 @@
 /** The one setting that chooses the CMS's back end, and what each choice needs beside it. */
 import type { BackendSetting, Host, HostName } from '#admin/app/hosts.ts';
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../http/loopback.ts';
 
 /** GitHub's OAuth application and where the token of a login may go. */
 export interface GitHubLogin {

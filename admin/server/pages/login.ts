@@ -1,9 +1,9 @@
 /** Logging in and out by plain forms; the rules are those of `/api/login`. */
 import type { FastifyReply } from 'fastify';
-import { Refusal } from '../errors.ts';
-import { html } from '../html.ts';
-import { logIn, logOut } from '../login.ts';
-import { sendPage } from '../page.ts';
+import { Refusal } from '../http/errors.ts';
+import { html } from './html.ts';
+import { logIn, logOut } from '../accounts/login.ts';
+import { sendPage } from './page.ts';
 import { formOf } from './form.ts';
 import type { Room } from './routes.ts';
 

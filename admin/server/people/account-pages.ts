@@ -1,11 +1,11 @@
 /** `/admin/tai-khoan/`: one's own password, second step and sessions. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Account } from '../accounts.ts';
-import { addressOf } from '../address.ts';
-import type { AuditKind } from '../audit.ts';
-import { Refusal } from '../errors.ts';
-import { startSession, tokenOf, userOf } from '../login.ts';
-import { sendPage } from '../page.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { addressOf } from '../http/address.ts';
+import type { AuditKind } from '../accounts/audit.ts';
+import { Refusal } from '../http/errors.ts';
+import { startSession, tokenOf, userOf } from '../accounts/login.ts';
+import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import type { Room } from '../pages/routes.ts';
 import type { Services } from '../services.ts';

@@ -1,11 +1,11 @@
 /** What `/admin/tai-khoan/` shows. */
-import type { Account } from '../accounts.ts';
-import { hanoiTime } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
-import type { PastLogin } from '../login-history.ts';
-import { passwordLength } from '../password.ts';
-import type { ListedSession } from '../sessions.ts';
-import { mayUseTotp, totpAddress } from '../totp.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { PastLogin } from '../accounts/login-history.ts';
+import { passwordLength } from '../accounts/password.ts';
+import type { ListedSession } from '../accounts/sessions.ts';
+import { mayUseTotp, totpAddress } from '../accounts/totp.ts';
 import type { AxisChoice } from './axes.ts';
 import { qrCode } from './qr-code.ts';
 import { axesWords, loginWords, roleWords } from './words.ts';

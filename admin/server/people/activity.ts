@@ -2,14 +2,14 @@
  * Everything that people did in a month: the steps of the workflow from git, and logins, refusals
  * and changes of accounts from the record.
  */
-import { loginIn, type Account } from '../accounts.ts';
-import { auditWords, type AuditEvent } from '../audit.ts';
-import { draftPrefix, stepActions, stepWords } from '../draft-history.ts';
-import { isEntryKey } from '../files.ts';
-import type { Git } from '../git.ts';
-import { hanoiDay, hanoiStamp } from '../hanoi.ts';
-import { mainRef } from '../repository.ts';
-import { readPerson, trailerField, trailerValues } from '../trailers.ts';
+import { loginIn, type Account } from '../accounts/accounts.ts';
+import { auditWords, type AuditEvent } from '../accounts/audit.ts';
+import { draftPrefix, stepActions, stepWords } from '../workflow/draft-history.ts';
+import { isEntryKey } from '../content/files.ts';
+import type { Git } from '../git/git.ts';
+import { hanoiDay, hanoiStamp } from '../machine/hanoi.ts';
+import { mainRef } from '../git/repository.ts';
+import { readPerson, trailerField, trailerValues } from '../git/trailers.ts';
 import { csv } from './csv.ts';
 
 export interface Activity {

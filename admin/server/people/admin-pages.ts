@@ -1,14 +1,14 @@
 /** `/admin/quan-tri/`: the accounts, for admins. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { normalizeLogin } from '../account-fields.ts';
-import type { Account } from '../accounts.ts';
-import { addressOf } from '../address.ts';
-import type { AuditKind } from '../audit.ts';
-import { Refusal } from '../errors.ts';
-import { sendPage } from '../page.ts';
+import { normalizeLogin } from '../accounts/account-fields.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { addressOf } from '../http/address.ts';
+import type { AuditKind } from '../accounts/audit.ts';
+import { Refusal } from '../http/errors.ts';
+import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import type { Room } from '../pages/routes.ts';
-import { roles } from '../rules.ts';
+import { roles } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
 import { monthsSince } from './activity.ts';
 import { adminOf } from './admin.ts';

@@ -1,9 +1,9 @@
 /** What `/admin/quan-tri/` shows. */
-import type { Account } from '../accounts.ts';
-import { hanoiTime } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
-import type { PastLogin } from '../login-history.ts';
-import { roles, type Role } from '../rules.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { PastLogin } from '../accounts/login-history.ts';
+import { roles, type Role } from '../workflow/rules.ts';
 import type { AxisChoice } from './axes.ts';
 import { axesWords, loginWords, monthWords, roleWords } from './words.ts';
 

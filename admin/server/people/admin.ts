@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Account } from '../accounts.ts';
-import { Refusal } from '../errors.ts';
-import { userOf } from '../login.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { Refusal } from '../http/errors.ts';
+import { userOf } from '../accounts/login.ts';
 import type { People } from './open.ts';
 
 /** The admin who sent the request; refuses with 401 or 403 anybody else. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { axisType } from '#src/schema/axis.ts';
-import { frontOf } from '../change-files.ts';
-import type { Drafts } from '../drafts.ts';
-import { readFolder } from '../entries.ts';
+import { frontOf } from '../content/change-files.ts';
+import type { Drafts } from '../workflow/drafts.ts';
+import { readFolder } from '../content/entries.ts';
 
 /** An axis as a form offers it. */
 export interface AxisChoice {

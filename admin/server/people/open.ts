@@ -1,12 +1,12 @@
 /** What the server knows about the people who log in, opened on one data folder. */
 import { join } from 'node:path';
-import { Accounts } from '../accounts.ts';
-import { Audit } from '../audit.ts';
-import { Authenticator } from '../authenticate.ts';
-import { LoginHistory } from '../login-history.ts';
-import { Sessions } from '../sessions.ts';
-import { LoginThrottle } from '../throttle.ts';
-import { TwoStep } from '../totp.ts';
+import { Accounts } from '../accounts/accounts.ts';
+import { Audit } from '../accounts/audit.ts';
+import { Authenticator } from '../accounts/authenticate.ts';
+import { LoginHistory } from '../accounts/login-history.ts';
+import { Sessions } from '../accounts/sessions.ts';
+import { LoginThrottle } from '../accounts/throttle.ts';
+import { TwoStep } from '../accounts/totp.ts';
 
 export interface People {
   accounts: Accounts;

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../pages/html.ts';
 
 /** A QR code as a picture in the page: the text never leaves it, and no other host is asked. */
 export function qrCode(text: string, label: string): Html {

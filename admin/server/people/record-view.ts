@@ -1,5 +1,5 @@
-import { hanoiTime } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
 import type { Activity } from './activity.ts';
 import { adminAddress } from './admin-view.ts';
 

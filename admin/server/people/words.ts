@@ -1,8 +1,8 @@
 /** Words that the pages of accounts share. */
-import type { Account } from '../accounts.ts';
-import { hanoiTime } from '../hanoi.ts';
-import type { PastLogin } from '../login-history.ts';
-import type { Role } from '../rules.ts';
+import type { Account } from '../accounts/accounts.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
+import type { PastLogin } from '../accounts/login-history.ts';
+import type { Role } from '../workflow/rules.ts';
 import type { AxisChoice } from './axes.ts';
 
 export const roleWords: Record<Role, string> = {

@@ -1,6 +1,6 @@
 /** A change as one card of a list. */
-import { html, type Html } from '../html.ts';
-import type { QueueItem } from '../workflow.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { QueueItem } from '../workflow/workflow.ts';
 import type { Names } from './names.ts';
 import { ageOf, changeAddress, kindOf, moment, namesOf, sentBack, stateOf } from './words.ts';
 

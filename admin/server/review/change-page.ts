@@ -1,10 +1,10 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
 import type { Finding } from '#src/schema/finding.ts';
-import { stepWords, type HistoryStep } from '../draft-history.ts';
-import { hanoiDay, hanoiTime } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
-import type { PreviewLink } from '../preview-links.ts';
-import { linkDays } from '../preview-links.ts';
+import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
+import { hanoiDay, hanoiTime } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { PreviewLink } from '../preview/preview-links.ts';
+import { linkDays } from '../preview/preview-links.ts';
 import { axisClass, axisNames } from './cards.ts';
 import { decision, type DecisionParts } from './decision.ts';
 import { difference } from './difference.ts';

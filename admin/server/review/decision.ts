@@ -1,9 +1,9 @@
 /** What this person can do with a change: forms for what can succeed, reasons for what cannot. */
-import { collisionWords } from '../change-tree.ts';
-import { hanoiStamp } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
-import type { Action } from '../rules.ts';
-import type { ChangeView } from '../workflow.ts';
+import { collisionWords } from '../content/change-tree.ts';
+import { hanoiStamp } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Action } from '../workflow/rules.ts';
+import type { ChangeView } from '../workflow/workflow.ts';
 import { editorAddress } from './words.ts';
 
 export interface DecisionParts {

@@ -1,13 +1,13 @@
 /** What the review pages ask of the server's services. */
 import type { FastifyRequest } from 'fastify';
-import type { Account, User } from '../accounts.ts';
-import { reasonAgainstDraft } from '../drafts.ts';
-import { Refusal } from '../errors.ts';
-import { isEntryKey } from '../files.ts';
-import { userOf } from '../login.ts';
-import type { Action } from '../rules.ts';
+import type { Account, User } from '../accounts/accounts.ts';
+import { reasonAgainstDraft } from '../workflow/drafts.ts';
+import { Refusal } from '../http/errors.ts';
+import { isEntryKey } from '../content/files.ts';
+import { userOf } from '../accounts/login.ts';
+import type { Action } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
-import type { ActionRequest, QueueItem } from '../workflow.ts';
+import type { ActionRequest, QueueItem } from '../workflow/workflow.ts';
 import { EntryNames, type Names } from './names.ts';
 
 /** Collection and slug in the address of a page. */

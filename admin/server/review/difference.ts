@@ -1,8 +1,8 @@
 /** What a change does to each entry, in words and pictures. */
 import { locate } from '#src/schema/entry-file.ts';
-import type { ChangedFile } from '../change-files.ts';
-import { compareEntry, type FieldChange, type Run } from '../compare.ts';
-import { html, type Html } from '../html.ts';
+import type { ChangedFile } from '../content/change-files.ts';
+import { compareEntry, type FieldChange, type Run } from '../content/compare.ts';
+import { html, type Html } from '../pages/html.ts';
 import type { Names } from './names.ts';
 
 /** `pictureBase`: address of the change's picture route, to which `nhap/<name>` or `dang/<name>` is added. */

@@ -1,7 +1,7 @@
 /** What was just done, carried over a redirect by its name: `?xong=<action>`. */
-import { isEntryKey } from '../files.ts';
-import { html, type Part } from '../html.ts';
-import { actions, type Action } from '../rules.ts';
+import { isEntryKey } from '../content/files.ts';
+import { html, type Part } from '../pages/html.ts';
+import { actions, type Action } from '../workflow/rules.ts';
 import { types } from '#src/schema/index.ts';
 
 const words: Record<Action, string> = {

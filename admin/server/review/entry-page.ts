@@ -1,9 +1,9 @@
 /** `/admin/da-dang/<type>/<slug>/`: one published entry and what can be asked for it. */
-import type { User } from '../accounts.ts';
-import type { Draft } from '../drafts.ts';
-import { html, type Html } from '../html.ts';
-import type { LiveEntry } from '../live-entries.ts';
-import { reasonAgainst, type Action, type State } from '../rules.ts';
+import type { User } from '../accounts/accounts.ts';
+import type { Draft } from '../workflow/drafts.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { LiveEntry } from '../content/live-entries.ts';
+import { reasonAgainst, type Action, type State } from '../workflow/rules.ts';
 import { axisNames } from './cards.ts';
 import { liveKit } from './kit-links.ts';
 import type { Names } from './names.ts';

@@ -1,7 +1,7 @@
 /** The page as it would be, at the width of a phone, beside the page as it is. */
-import { html, type Html } from '../html.ts';
-import { previewAddress } from '../preview.ts';
-import type { ChangeView } from '../workflow.ts';
+import { html, type Html } from '../pages/html.ts';
+import { previewAddress } from '../preview/preview.ts';
+import type { ChangeView } from '../workflow/workflow.ts';
 import type { Names } from './names.ts';
 
 export function frames({ draft, collisions, findings }: ChangeView, names: Names): Html {

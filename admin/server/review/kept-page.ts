@@ -1,8 +1,8 @@
 /** `/admin/ban-giu/<id>`: a text that could not be saved, for its writer to take up again. */
-import { html, type Html } from '../html.ts';
-import type { KeptText } from '../kept.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { KeptText } from '../workflow/kept.ts';
 import { changeAddress, editorAddress, moment } from './words.ts';
-import type { EntryPlace } from '../files.ts';
+import type { EntryPlace } from '../content/files.ts';
 
 export function keptBody({ id, writer, at, text, path }: KeptText, place: EntryPlace): Html {
   return html`

@@ -1,10 +1,10 @@
 /** The ways to share kits: of a change, in its preview, and of what is on the site. */
 import { kitAddress } from '#src/model/share-kit.ts';
-import { frontOf } from '../change-files.ts';
-import { html, type Html } from '../html.ts';
-import type { LiveEntry } from '../live-entries.ts';
-import { kitPreviewAddress } from '../preview.ts';
-import type { ChangeView } from '../workflow.ts';
+import { frontOf } from '../content/change-files.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { LiveEntry } from '../content/live-entries.ts';
+import { kitPreviewAddress } from '../preview/preview.ts';
+import type { ChangeView } from '../workflow/workflow.ts';
 
 /** Links to the kit that a change would make and to the present one; `today` is a day in Hà Nội. */
 export function kitLinks({ draft, files }: ChangeView, today: string): Html | undefined {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { entryPlace } from '../files.ts';
-import { listKept, readKept } from '../kept.ts';
-import { sendPage } from '../page.ts';
+import { entryPlace } from '../content/files.ts';
+import { listKept, readKept } from '../workflow/kept.ts';
+import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import { actionRequest, type Desk } from './desk.ts';
 import { doneMessage, withDone } from './done.ts';

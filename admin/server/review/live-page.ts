@@ -1,9 +1,9 @@
 /** `/admin/da-dang/`: what stands on the site, what is to be read again, and a search. */
 import { allTypes } from '#src/schema/index.ts';
 import { toSlug } from '#src/schema/slug.ts';
-import { html, type Html } from '../html.ts';
-import type { LiveEntry } from '../live-entries.ts';
-import { reviewsDue } from '../review-dates.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { LiveEntry } from '../content/live-entries.ts';
+import { reviewsDue } from '../workflow/review-dates.ts';
 import { axisClass, axisNames } from './cards.ts';
 import { liveKit } from './kit-links.ts';
 import type { Names } from './names.ts';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../errors.ts';
-import { hanoiDay } from '../hanoi.ts';
-import type { LiveEntry } from '../live-entries.ts';
-import { sendPage } from '../page.ts';
+import { Refusal } from '../http/errors.ts';
+import { hanoiDay } from '../machine/hanoi.ts';
+import type { LiveEntry } from '../content/live-entries.ts';
+import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import { actionRequest, assertEntry, type Desk, type EntryParams } from './desk.ts';
 import { doneMessage, withDone } from './done.ts';

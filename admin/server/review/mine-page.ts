@@ -1,10 +1,10 @@
 /** `/admin/cua-toi/`: what I have written and where it stands, and what waits for me. */
-import type { User } from '../accounts.ts';
-import { isOneOf } from '../drafts.ts';
-import { html, type Html } from '../html.ts';
-import type { KeptInfo } from '../kept.ts';
-import type { Action } from '../rules.ts';
-import type { QueueItem } from '../workflow.ts';
+import type { User } from '../accounts/accounts.ts';
+import { isOneOf } from '../workflow/drafts.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { KeptInfo } from '../workflow/kept.ts';
+import type { Action } from '../workflow/rules.ts';
+import type { QueueItem } from '../workflow/workflow.ts';
 import { cards, type CardContext } from './cards.ts';
 import { moment, sentBack } from './words.ts';
 

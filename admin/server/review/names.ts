@@ -1,10 +1,10 @@
 /** What the entries on the site are called, for pages that point at them. */
 import { locate, pathOf } from '#src/schema/entry-file.ts';
 import { allTypes } from '#src/schema/index.ts';
-import { frontOf } from '../change-files.ts';
-import type { TitleOf } from '../compare.ts';
-import { isEntryPath } from '../files.ts';
-import type { Git } from '../git.ts';
+import { frontOf } from '../content/change-files.ts';
+import type { TitleOf } from '../content/compare.ts';
+import { isEntryPath } from '../content/files.ts';
+import type { Git } from '../git/git.ts';
 
 export interface Names {
   titleOf: TitleOf;

@@ -1,9 +1,9 @@
 /** `/admin/duyet/`: what waits for this person, and what waits for others. */
-import type { User } from '../accounts.ts';
-import { reasonAgainstConfirming, type Emergency } from '../emergencies.ts';
-import { html, type Html } from '../html.ts';
-import type { Action } from '../rules.ts';
-import type { QueueItem } from '../workflow.ts';
+import type { User } from '../accounts/accounts.ts';
+import { reasonAgainstConfirming, type Emergency } from '../workflow/emergencies.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Action } from '../workflow/rules.ts';
+import type { QueueItem } from '../workflow/workflow.ts';
 import { cards, type CardContext } from './cards.ts';
 import { moment, namesOf, sentBack } from './words.ts';
 

@@ -1,10 +1,10 @@
 /** How changes are spoken of on the review pages. */
 import type { ContentType } from '#src/schema/type.ts';
-import type { ChangeKind, HistoryStep } from '../draft-history.ts';
-import type { Draft } from '../drafts.ts';
-import { hanoiTime } from '../hanoi.ts';
-import { html, type Html } from '../html.ts';
-import { stateWords } from '../rules.ts';
+import type { ChangeKind, HistoryStep } from '../workflow/draft-history.ts';
+import type { Draft } from '../workflow/drafts.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
+import { html, type Html } from '../pages/html.ts';
+import { stateWords } from '../workflow/rules.ts';
 
 const kindWords: Record<ChangeKind, string> = {
   edit: 'Sửa bài đã đăng',

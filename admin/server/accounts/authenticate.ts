@@ -1,0 +1,144 @@
+/** Whether somebody is who they say: password, second step, limits, and the record of it. */
+import { normalizeLogin } from './account-fields.ts';
+import type { Account, Accounts } from './accounts.ts';
+import type { Audit } from './audit.ts';
+import { Refusal } from '../http/errors.ts';
+import type { LoginHistory } from './login-history.ts';
+import { createQueue, type Queue } from '../machine/queue.ts';
+import type { Attempt, LoginThrottle } from './throttle.ts';
+import { wrongCode, type TwoStep } from './totp.ts';
+
+export interface Credentials {
+  login: string;
+  password: string;
+  /** Code of the second step, for an account that has one. */
+  totp?: string | undefined;
+}
+
+/** A refusal after too many wrong guesses, with the seconds to wait. */
+export class TooManyLogins extends Refusal {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} phút` : `${seconds} giây`;
+    const message = `Đăng nhập sai nhiều lần. Hãy chờ ${wait} rồi thử lại.`;
+    super(429, 'too-many-logins', message);
+    this.seconds = seconds;
+  }
+}
+
+interface Doorkeepers {
+  accounts: Accounts;
+  history: LoginHistory;
+  throttle: LoginThrottle;
+  twoStep: TwoStep;
+  audit: Audit;
+}
+
+export class Authenticator {
+  readonly #keepers: Doorkeepers;
+  /** One at a time: attempts sent together count like attempts sent one after the other. */
+  readonly #inTurn: Queue = createQueue();
+
+  constructor(keepers: Doorkeepers) {
+    this.#keepers = keepers;
+  }
+
+  /**
+   * The account whose login, password and code these are. Refuses with 401 (`wrong-password`,
+   * `totp-required`, `wrong-totp`) or 429 (`too-many-logins`); an account that does not exist is
+   * answered in the same words and after the same time as a wrong password.
+   */
+  logIn(credentials: Credentials, address: string): Promise<Account> {
+    return this.#inTurn(async () => {
+      const { history, audit } = this.#keepers;
+      const account = await this.#verify(credentials, address);
+      const at = new Date();
+      await history.add(account.login, { at: at.getTime(), address });
+      await audit.record({ at, login: account.login, address, kind: 'login' });
+      return account;
+    });
+  }
+
+  /**
+   * Asks somebody who is logged in for the password and the code of the account once more. Refuses
+   * like `logIn`, but with 403: the session goes on.
+   */
+  confirm(credentials: Credentials, address: string): Promise<Account> {
+    return this.#inTurn(() => this.#verify(credentials, address)).catch(asForbidden);
+  }
+
+  /** As `confirm`, for what the password alone is enough for. */
+  confirmPassword(login: string, password: string, address: string): Promise<Account> {
+    return this.#inTurn(async () => {
+      const attempt = this.#attempt(login, address);
+      const account = await this.#verifyPassword(attempt, password);
+      this.#keepers.throttle.succeeded(attempt);
+      return account;
+    }).catch(asForbidden);
+  }
+
+  async #verify({ login, password, totp }: Credentials, address: string): Promise<Account> {
+    const attempt = this.#attempt(login, address);
+    const account = await this.#verifyPassword(attempt, password);
+    if (account.totp?.confirmed) await this.#verifyCode(attempt, account, totp);
+    this.#keepers.throttle.succeeded(attempt);
+    return account;
+  }
+
+  async #verifyPassword(attempt: Attempt, password: string): Promise<Account> {
+    const { accounts, throttle } = this.#keepers;
+    const wait = throttle.passwordWait(attempt);
+    if (wait > 0) throw await this.#refuse(attempt, 'phải chờ', new TooManyLogins(wait));
+    const account = await accounts.verify(attempt.login, password);
+    if (account) return account;
+    throttle.wrongPassword(attempt);
+    const refusal = new Refusal(401, 'wrong-password', 'Sai tên đăng nhập hoặc mật khẩu.');
+    throw await this.#refuse(attempt, 'sai mật khẩu', refusal);
+  }
+
+  async #verifyCode(attempt: Attempt, account: Account, code: string | undefined): Promise<void> {
+    const { throttle, twoStep } = this.#keepers;
+    if (!code) {
+      const message = 'Hãy nhập mã sáu số đang hiện trong ứng dụng xác thực.';
+      throw new Refusal(401, 'totp-required', message);
+    }
+    const wait = throttle.codeWait(attempt);
+    if (wait > 0)
+      throw await this.#refuse(attempt, 'phải chờ, mã hai bước', new TooManyLogins(wait));
+    if (await twoStep.accepts(account, code)) return;
+    throttle.wrongCode(attempt);
+    throw await this.#refuse(attempt, 'đúng mật khẩu, sai mã hai bước', wrongCode(401));
+  }
+
+  #attempt(login: string, address: string): Attempt {
+    const plain = normalizeLogin(login);
+    return {
+      login: plain,
+      address,
+      isKnown: this.#keepers.history.knows(plain, address, Date.now()),
+    };
+  }
+
+  /** Puts the failure into the record and gives the refusal back. */
+  async #refuse({ login, address }: Attempt, detail: string, refusal: Refusal): Promise<Refusal> {
+    const { accounts, audit } = this.#keepers;
+    // What is typed as an unknown login may be somebody's password: it is not written down.
+    const known = (await accounts.all()).find((account) => account.login === login);
+    const note = known ? known.closed !== undefined && 'tài khoản đã đóng' : 'không có tên này';
+    await audit.recordStranger({
+      at: new Date(),
+      login: known?.login,
+      address,
+      kind: 'login-failed',
+      detail: note ? `${detail}, ${note}` : detail,
+    });
+    return refusal;
+  }
+}
+
+function asForbidden(error: unknown): never {
+  if (!(error instanceof Refusal) || error.status !== 401) throw error;
+  const isPassword = error.code === 'wrong-password';
+  throw new Refusal(403, error.code, isPassword ? 'Mật khẩu không đúng.' : error.message);
+}

@@ -1,0 +1,191 @@
+/**
+ * Builds the site of a commit beside the one that is served, and switches in one step. Source and
+ * caches stay in `build/`, finished sites in `releases/<commit>-<number>/`; `releases/current` is a
+ * symbolic link to the one that is served.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
+import type { Git } from '../git/git.ts';
+import { removeLeftOver } from '../machine/lock.ts';
+import { environmentWithoutGit, runProgram } from '../git/process.ts';
+
+/** The program that builds the site in `source` into `outDir`. */
+export type BuildCommand = (source: string, outDir: string) => { file: string; args: string[] };
+
+export interface Release {
+  commit: string;
+  dir: string;
+}
+
+export interface BuilderOptions {
+  git: Git;
+  /** Holds `build/` and `releases/`. */
+  dataDir: string;
+  /** The `node_modules` that the build uses. */
+  modules: string;
+  command?: BuildCommand | undefined;
+  /** Address of the site; the content's own setting when absent. */
+  siteUrl?: string | undefined;
+}
+
+/** The build ended with an error; the message holds what it found, for the person who publishes. */
+export class BuildError extends Error {}
+
+const keptReleases = 3;
+/** A first build draws every picture, which takes long on a small machine. */
+const buildMilliseconds = 15 * 60 * 1000;
+
+/** Ends a build whose server was killed: its input, which the server holds open, then ends. */
+const endWithServer = `data:text/javascript,${encodeURIComponent(`
+  import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.stdin.on('close', () => process.exit(1)).resume().unref();
+`)}`;
+
+/** The build of a release; it ends when the server does, however that ends. */
+export const astroBuild: BuildCommand = (source, outDir) => {
+  const astro = join(source, 'node_modules/astro/bin/astro.mjs');
+  const args = ['--import', endWithServer, astro, 'build', '--outDir', outDir];
+  return { file: process.execPath, args };
+};
+
+export class Builder {
+  readonly #options: BuilderOptions;
+  readonly #source: string;
+  readonly #releases: string;
+  readonly #index: string;
+  readonly #stop = new AbortController();
+  /** Newest first; the first one is served. */
+  #live: Release[] = [];
+
+  constructor(options: BuilderOptions) {
+    this.#options = options;
+    this.#source = join(options.dataDir, 'build');
+    this.#releases = join(options.dataDir, 'releases');
+    this.#index = join(options.dataDir, 'build-index');
+  }
+
+  /** The release that is served, then the older ones that are kept. */
+  get releases(): readonly Release[] {
+    return this.#live;
+  }
+
+  /** Takes up the releases from before a restart and removes what a crash left behind. */
+  async open(): Promise<void> {
+    await mkdir(this.#source, { recursive: true });
+    await mkdir(this.#releases, { recursive: true });
+    await removeLeftOver(`${this.#index}.lock`);
+    const modules = join(this.#source, 'node_modules');
+    await rm(modules, { force: true });
+    await symlink(this.#options.modules, modules);
+    const link = join(this.#releases, 'current');
+    if (!existsSync(link)) return;
+    const current = basename(await readlink(link));
+    const older = (await readdir(this.#releases))
+      .filter((name) => /^[0-9a-f]{40}-\d+$/.test(name) && numberOf(name) < numberOf(current))
+      .sort((a, b) => numberOf(b) - numberOf(a));
+    this.#live = [current, ...older].map((name) => ({
+      commit: name.slice(0, 40),
+      dir: join(this.#releases, name),
+    }));
+    await this.#removeOld();
+  }
+
+  /** Ends a build that is under way. */
+  close(): void {
+    this.#stop.abort();
+  }
+
+  /**
+   * Builds a commit's site without serving it; `env` is added to the build's environment. One build
+   * at a time: the publisher sees to it.
+   */
+  async build(commit: string, env: Record<string, string> = {}): Promise<Release> {
+    await this.#checkOut(commit);
+    // A name of its own: a build whose server was killed may write for a moment longer.
+    const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
+    try {
+      await this.#runBuild(outDir, env);
+    } catch (error) {
+      await rm(outDir, { recursive: true, force: true });
+      throw error;
+    }
+    const dir = join(this.#releases, `${commit}-${this.#nextNumber()}`);
+    await rm(dir, { recursive: true, force: true });
+    await rename(outDir, dir);
+    return { commit, dir };
+  }
+
+  /** Serves a release from now on. */
+  async activate(release: Release): Promise<void> {
+    const link = join(this.#releases, 'current');
+    await rm(`${link}.new`, { force: true });
+    await symlink(basename(release.dir), `${link}.new`);
+    await rename(`${link}.new`, link);
+    this.#live = [release, ...this.#live];
+    await this.#removeOld();
+  }
+
+  async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
+    const { siteUrl, command = astroBuild } = this.#options;
+    const { file, args } = command(this.#source, outDir);
+    const timeout = AbortSignal.timeout(buildMilliseconds);
+    const outcome = await runProgram(file, args, {
+      cwd: this.#source,
+      env: {
+        ...environmentWithoutGit(),
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...(siteUrl && { SITE_URL: siteUrl }),
+        ...env,
+      },
+      signal: AbortSignal.any([this.#stop.signal, timeout]),
+      keepInputOpen: true,
+    }).catch((error: unknown) => {
+      throw timeout.aborted ? new BuildError('Dựng trang quá 15 phút nên đã dừng.') : error;
+    });
+    if (outcome.code === 0) return;
+    const output = `${outcome.stdout.toString()}\n${outcome.stderr}`;
+    if (saysDiskFull(output)) throw new DiskFullError(reasonIn(output));
+    throw new BuildError(reasonIn(output));
+  }
+
+  /** Makes `build/` hold exactly the commit's files; what git does not know there (caches) stays. */
+  async #checkOut(commit: string): Promise<void> {
+    const env = { GIT_WORK_TREE: this.#source, GIT_INDEX_FILE: this.#index };
+    const { git } = this.#options;
+    await git.run(['read-tree', '--reset', '-u', commit], { env });
+    // Files that a killed server put there before it could note them are nobody's content.
+    await git.run(['clean', '-ffdq', '-e', '/node_modules'], { env, cwd: this.#source });
+  }
+
+  #nextNumber(): number {
+    const [newest] = this.#live;
+    return newest ? numberOf(basename(newest.dir)) + 1 : 1;
+  }
+
+  async #removeOld(): Promise<void> {
+    this.#live = this.#live.slice(0, keptReleases);
+    const kept = new Set(['current', ...this.#live.map(({ dir }) => basename(dir))]);
+    for (const name of await readdir(this.#releases)) {
+      if (!kept.has(name)) await rm(join(this.#releases, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function numberOf(name: string): number {
+  return Number(name.slice(name.lastIndexOf('-') + 1));
+}
+
+/** The findings in a build's output; its last lines when there are none. */
+function reasonIn(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim());
+  const findings = lines.filter((line) => /^✗ /.test(line));
+  const told = findings.length > 0 ? findings : lines.filter(Boolean).slice(-12);
+  return told.join('\n');
+}

@@ -1,0 +1,130 @@
+/**
+ * The tree of the site with a draft's changes in it: a three-way merge over the files that the draft
+ * changes, by field and by paragraph where both sides changed one file. And what the checks say of it.
+ */
+import { checkContent } from '#src/checks/content.ts';
+import { labelOf, locate } from '#src/schema/entry-file.ts';
+import type { Finding } from '#src/schema/finding.ts';
+import type { ContentType } from '#src/schema/type.ts';
+import { frontOf, textsAt } from './change-files.ts';
+import type { DraftHistory } from '../workflow/draft-history.ts';
+import { isOrdinary } from './entries.ts';
+import { Refusal } from '../http/errors.ts';
+import { checkPicture, isEntryPath, isMediaPath } from './files.ts';
+import type { Change, Git } from '../git/git.ts';
+import { mergeEntry } from './merge.ts';
+
+/** A file that the draft and the site changed in ways that only a person can bring together. */
+export interface Collision {
+  path: string;
+  /** Title of the entry; the name of a picture. */
+  title: string;
+  /** Labels of the fields in question; none when one side took the file away. */
+  labels: string[];
+}
+
+export type ChangeTree = { tree: string } | { collisions: Collision[] };
+
+/**
+ * Puts what a draft changed since its base into `main`. Refuses (422) a draft that changes files
+ * which no draft may change.
+ */
+export async function changeTree(
+  git: Git,
+  main: string,
+  draft: Pick<DraftHistory, 'base' | 'head'>,
+): Promise<ChangeTree> {
+  const { base, head } = draft;
+  const theirs = await git.changes(base, head);
+  assertPublishable(theirs);
+  const ours = new Map((await git.changes(base, main)).map((change) => [change.path, change]));
+  const merged = new Map<string, string | undefined>();
+  const collisions: Collision[] = [];
+  for (const change of theirs) {
+    const mine = ours.get(change.path);
+    if (!mine) merged.set(change.path, change.sha);
+    else if (mine.sha !== change.sha) {
+      const outcome = await mergeFile(git, change, { base, main, head });
+      if ('sha' in outcome) merged.set(change.path, outcome.sha);
+      else collisions.push(outcome);
+    }
+  }
+  return collisions.length > 0 ? { collisions } : { tree: await git.writeTree(main, merged) };
+}
+
+/** Only ordinary files of entries and pictures; a picture that is there stays. */
+function assertPublishable(changes: readonly Change[]): void {
+  for (const { path, mode, sha } of changes) {
+    const isAllowed = sha
+      ? isOrdinary({ mode }) && (isEntryPath(path) || isMediaPath(path))
+      : isEntryPath(path);
+    if (isAllowed) continue;
+    const message = `Bản nháp thay đổi tệp không đăng được từ đây: ${path}.`;
+    throw new Refusal(422, 'bad-path', message);
+  }
+}
+
+interface Sides {
+  base: string;
+  main: string;
+  head: string;
+}
+
+async function mergeFile(
+  git: Git,
+  { path }: Change,
+  { base, main, head }: Sides,
+): Promise<{ sha: string } | Collision> {
+  const type = locate(path)?.type;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!type) return { path, title: name, labels: [] };
+  const [was, mine, other] = await Promise.all(
+    [base, main, head].map(async (commit) => (await textsAt(git, commit, [path])).get(path)),
+  );
+  const title = [mine, other, was].flatMap((text) => titleIn(type, text))[0] ?? name;
+  if (was === undefined || mine === undefined || other === undefined) {
+    return { path, title, labels: [] };
+  }
+  const result = mergeEntry(was, mine, other);
+  if ('text' in result) return { sha: await git.writeBlob(result.text) };
+  const labels = result.collisions.map(({ field }) =>
+    field === 'body' ? 'Nội dung' : labelOf(type.fields, [field]),
+  );
+  return { path, title, labels };
+}
+
+function titleIn(type: ContentType, text: string | undefined): string[] {
+  const title = text === undefined ? undefined : frontOf(type, text)['title'];
+  return typeof title === 'string' ? [title] : [];
+}
+
+/** What the checks find in a tree: pictures that came since `main`, then all content together. */
+export async function findingsOf(git: Git, tree: string, main?: string): Promise<Finding[]> {
+  const changes = main === undefined ? [] : await git.changes(main, tree);
+  const pictures = changes.filter(({ path, sha }) => sha !== undefined && isMediaPath(path));
+  const contents = await git.blobs(pictures.map(({ sha }) => sha!));
+  return [
+    ...pictures.flatMap(({ path }, i) => checkPicture(path, contents[i]!)),
+    ...checkContent(await contentOf(git, tree)),
+  ];
+}
+
+/** Path → text of everything below `content/`, as the checks take it. */
+export async function contentOf(git: Git, tree: string): Promise<Map<string, string>> {
+  const files = (await git.files(tree, 'content/')).filter(
+    ({ path }) => !path.split('/').some((part) => part.startsWith('.')),
+  );
+  const texts = files.filter(({ path }) => !isMediaPath(path));
+  const contents = await git.blobs(texts.map(({ sha }) => sha));
+  const textOf = new Map(texts.map(({ path }, i) => [path, contents[i]!.toString()]));
+  return new Map(files.map(({ path }) => [path, textOf.get(path) ?? '']));
+}
+
+/** What a collision says to the person who wanted to publish. */
+export function collisionWords(collisions: readonly Collision[]): string {
+  const places = collisions.map(({ title, labels, path }) => {
+    const what = labels.length > 0 ? labels.join(', ') : 'cả tệp: một bên đã xóa hoặc thay';
+    return `“${title}” (${what}; ${path})`;
+  });
+  return `Chưa đăng: từ khi bắt đầu bản nháp, bản đang đăng cũng thay đổi đúng chỗ này: ${places.join('; ')}. Bản nháp và trang đều còn nguyên. Hãy chép phần cần giữ, xóa bản nháp rồi sửa lại trên bản đang đăng.`;
+}

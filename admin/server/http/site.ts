@@ -1,0 +1,95 @@
+/** Serves the current release: clean addresses, caching by name, the policies of site and CMS. */
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Builder } from '../build/builder.ts';
+import { sitePolicy } from './policies.ts';
+
+/** Files whose name changes with their content: built assets and the search index's parts. */
+const hashed =
+  /^(?:_astro\/.+|admin\/assets\/.+[-.][\w-]{8,}\.\w+|pagefind\/.+\.pf_(?:fragment|index|meta|filter))$/;
+
+/** Files that seldom change under one name. */
+const steady = /^(?:media|fonts|icons)\//;
+
+/** `cmsPolicy`: Helmet's options for the CMS's page. */
+export async function addSite(
+  app: FastifyInstance,
+  builder: Builder,
+  cmsPolicy: FastifyHelmetOptions,
+): Promise<void> {
+  await app.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false });
+
+  const serve = async (request: FastifyRequest, reply: FastifyReply) => {
+    const [current] = builder.releases;
+    if (!current) {
+      return reply
+        .code(503)
+        .header('Retry-After', '10')
+        .type('text/plain; charset=utf-8')
+        .send('Trang đang được dựng, xin trở lại sau ít phút.');
+    }
+    const path = plainPath(request.url);
+    if (path === undefined) return notFound(reply, current.dir);
+    for (const { dir } of hashed.test(path) ? builder.releases : [current]) {
+      const kind = await kindOf(join(dir, path));
+      if (kind === 'folder' && path !== '' && !path.endsWith('/')) {
+        return reply.redirect(`/${encodeURI(path)}/${queryOf(request)}`, 301);
+      }
+      const file = kind === 'folder' ? `${path}index.html` : path;
+      if (kind === 'file' || (kind === 'folder' && (await kindOf(join(dir, file))) === 'file')) {
+        return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
+      }
+    }
+    return notFound(reply, current.dir);
+  };
+
+  app.get('/admin', { helmet: cmsPolicy }, serve);
+  app.get('/admin/*', { helmet: cmsPolicy }, serve);
+  app.get('/*', { helmet: sitePolicy }, serve);
+}
+
+/** The path in an address below a folder of files; `undefined` for one that no file can have. */
+export function plainPath(url: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/, '').slice(1));
+  } catch {
+    return undefined;
+  }
+  const parts = path.replace(/\/$/, '').split('/');
+  const isPlain = path === '' || parts.every((part) => part !== '' && !part.startsWith('.'));
+  return isPlain && !/[\\\0]/.test(path) ? path : undefined;
+}
+
+function queryOf(request: FastifyRequest): string {
+  const at = request.url.indexOf('?');
+  return at < 0 ? '' : request.url.slice(at);
+}
+
+/** What stands at a path on the disk; `undefined` for nothing. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (
+      ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function cachingOf(file: string): string {
+  if (hashed.test(file)) return 'public, max-age=31536000, immutable';
+  return steady.test(file) ? 'public, max-age=86400' : 'no-cache';
+}
+
+async function notFound(reply: FastifyReply, dir: string) {
+  reply.code(404).header('Cache-Control', 'no-cache');
+  if ((await kindOf(join(dir, '404.html'))) === 'file') return reply.sendFile('404.html', dir);
+  return reply.type('text/plain; charset=utf-8').send('Không có trang này.');
+}

@@ -1,0 +1,96 @@
+/** The frame of every page that the server writes itself: head, navigation, message, body. */
+import type { FastifyReply } from 'fastify';
+import type { User } from '../accounts/accounts.ts';
+import { html, type Html, type Part } from './html.ts';
+
+/** Who reads a page. */
+type Reader = Pick<User, 'name' | 'role'> & { passwordHandedOut?: boolean };
+
+export interface PageParts {
+  title: string;
+  /** Who reads it; the navigation shows only with somebody logged in. */
+  user?: Reader | undefined;
+  /** Address of the navigation's link that this page belongs to, such as `/admin/duyet/`. */
+  current?: string | undefined;
+  /** What was just done, in the page's own words: never a text from the address. */
+  message?: Part;
+  /** Loads the page again by itself after so many seconds. */
+  refreshSeconds?: number | undefined;
+  body: Html;
+}
+
+const links: readonly { address: string; words: string; adminOnly?: boolean }[] = [
+  { address: '/admin/cua-toi/', words: 'Việc của tôi' },
+  { address: '/admin/duyet/', words: 'Duyệt' },
+  { address: '/admin/da-dang/', words: 'Đã đăng' },
+  { address: '/admin/', words: 'Soạn bài' },
+  { address: '/admin/tai-khoan/', words: 'Tài khoản' },
+  { address: '/admin/quan-tri/', words: 'Quản trị', adminOnly: true },
+];
+
+/** A whole document in the site's identity. */
+export function page({ title, user, current, message, refreshSeconds, body }: PageParts): Html {
+  return html`<!doctype html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title} · Biên tập</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        ${
+          refreshSeconds !== undefined &&
+          html`<meta http-equiv="refresh" content="${refreshSeconds}" />`
+        }
+        <link rel="stylesheet" href="/admin/pages.css" />
+        <script src="/admin/pages.js" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">Đến nội dung chính</a>
+        <header class="top">
+          <p class="brand">
+            <a href="/" class="brand-link">Nghị quyết vào cuộc sống</a> · Biên tập
+          </p>
+          ${user && navigation(user, current)}
+        </header>
+        <main id="main">
+          ${user?.passwordHandedOut && passwordNotice()}
+          ${message && html`<p class="message" role="status">${message}</p>`}
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html>`;
+}
+
+function passwordNotice(): Html {
+  return html`<p class="notice">
+    Mật khẩu bạn đang dùng là do người khác đưa.
+    <a href="/admin/tai-khoan/#mat-khau">Đổi mật khẩu</a>
+  </p>`;
+}
+
+/** Sends a page that no cache keeps. */
+export function sendPage(reply: FastifyReply, parts: PageParts, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .header('Cache-Control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page(parts).toString());
+}
+
+function navigation({ name, role }: Reader, current: string | undefined): Html {
+  const shown = links.filter(({ adminOnly }) => !adminOnly || role === 'admin');
+  return html`<nav class="menu" aria-label="Trang biên tập">
+      <ul>
+        ${shown.map(
+          ({ address, words }) =>
+            html`<li>
+              <a href="${address}" ${address === current && html`aria-current="page"`}>${words}</a>
+            </li>`,
+        )}
+      </ul>
+    </nav>
+    <form class="who" method="post" action="/admin/dang-xuat/">
+      <span>${name}</span><button class="quiet">Đăng xuất</button>
+    </form>`;
+}

@@ -1,0 +1,181 @@
+/**
+ * The whole site as it would be with one draft published: built in a folder of its own, one at a
+ * time, the newest wish first, and kept under the commits that it was made of.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linkCaches } from '../build/build-caches.ts';
+import { astroBuild, BuildError, Builder, type BuildCommand } from '../build/builder.ts';
+import { changeTree, collisionWords } from '../content/change-tree.ts';
+import type { Draft } from '../workflow/drafts.ts';
+import { Refusal } from '../http/errors.ts';
+import type { Git } from '../git/git.ts';
+
+export interface Preview {
+  /** Named after the commits of `main` and of the draft. */
+  id: string;
+  collection: string;
+  slug: string;
+  state: 'waiting' | 'building' | 'ready' | 'failed';
+  /** Folder of the site, once it is ready. */
+  dir: string;
+  /** Why there is none, for people. */
+  problem?: string;
+  /** When it was last asked for, in milliseconds. */
+  asked: number;
+}
+
+export interface PreviewOptions {
+  git: Git;
+  dataDir: string;
+  modules: string;
+  siteUrl?: string | undefined;
+  command?: BuildCommand | undefined;
+}
+
+/** Finished previews that are kept on the disk. */
+const kept = 6;
+
+/** After this time a preview that failed is tried again, in milliseconds. */
+const retryAfter = 20_000;
+
+export class PreviewBuilds {
+  readonly #options: PreviewOptions;
+  readonly #home: string;
+  readonly #builder: Builder;
+  readonly #previews = new Map<string, Preview>();
+  /** What is to be built, with what it is made of; the last one is next. */
+  #waiting: { preview: Preview; main: string; draft: Draft }[] = [];
+  #isRunning = false;
+  #isClosed = false;
+
+  constructor(options: PreviewOptions) {
+    const { git, modules, siteUrl, command = astroBuild } = options;
+    this.#options = options;
+    this.#home = join(options.dataDir, 'preview-build');
+    this.#builder = new Builder({
+      git,
+      dataDir: this.#home,
+      modules,
+      siteUrl,
+      // Readers and publishing come first.
+      command: (source, outDir) => {
+        const { file, args } = command(source, outDir);
+        return { file: 'nice', args: ['-n', '10', file, ...args] };
+      },
+    });
+  }
+
+  /** Clears away the sites from before a restart; what the builds have cached stays. */
+  async open(): Promise<void> {
+    await rm(this.#sites, { recursive: true, force: true });
+    await mkdir(this.#sites, { recursive: true, mode: 0o700 });
+    await this.#builder.open();
+  }
+
+  /** Ends a build that is under way. */
+  close(): void {
+    this.#isClosed = true;
+    this.#waiting = [];
+    this.#builder.close();
+  }
+
+  /** The preview of a draft on a commit of `main`, which is begun when there is none. */
+  ask(main: string, draft: Draft): Preview {
+    const id = `${main.slice(0, 16)}-${draft.head.slice(0, 16)}`;
+    const asked = Date.now();
+    const known = this.#previews.get(id);
+    if (known && !(known.state === 'failed' && asked > known.asked + retryAfter)) {
+      if (known.state !== 'failed') known.asked = asked;
+      return known;
+    }
+    const collection = draft.type.name;
+    const { slug } = draft;
+    const dir = join(this.#sites, id);
+    const preview: Preview = { id, collection, slug, state: 'waiting', dir, asked };
+    this.#previews.set(id, preview);
+    this.#forgetOlder(collection, slug);
+    this.#waiting.push({ preview, main, draft });
+    void this.#run();
+    return preview;
+  }
+
+  /** A preview that is ready. */
+  find(id: string): Preview | undefined {
+    const preview = this.#previews.get(id);
+    if (preview?.state !== 'ready') return undefined;
+    preview.asked = Date.now();
+    return preview;
+  }
+
+  get #sites(): string {
+    return join(this.#home, 'sites');
+  }
+
+  /** An older state of the same entry need not be built any more. */
+  #forgetOlder(collection: string, slug: string): void {
+    const isOlder = ({ preview }: { preview: Preview }) =>
+      preview.collection === collection && preview.slug === slug;
+    for (const { preview } of this.#waiting.filter(isOlder)) this.#previews.delete(preview.id);
+    this.#waiting = this.#waiting.filter((one) => !isOlder(one));
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      const { preview, main, draft } = next;
+      preview.state = 'building';
+      try {
+        await this.#build(preview, main, draft);
+        preview.state = 'ready';
+      } catch (error) {
+        if (this.#isClosed) return;
+        preview.state = 'failed';
+        preview.asked = Date.now();
+        preview.problem = problemOf(error);
+      }
+      await this.#removeOld();
+    }
+    this.#isRunning = false;
+  }
+
+  async #build({ dir }: Preview, main: string, draft: Draft): Promise<void> {
+    const merged = await changeTree(this.#options.git, main, draft);
+    if ('collisions' in merged) {
+      throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
+    }
+    await this.#shareCaches();
+    // What only a public site needs is left out, and the share kits of all other entries.
+    const release = await this.#builder.build(merged.tree, { SITE_PREVIEW: draft.path });
+    await rm(dir, { recursive: true, force: true });
+    await rename(release.dir, dir);
+  }
+
+  /** Takes up what the site's own builds have made already, so that the first preview is quick. */
+  async #shareCaches(): Promise<void> {
+    const [theirs, ours] = [join(this.#options.dataDir, 'build'), join(this.#home, 'build')];
+    await linkCaches(theirs, ours);
+    const [theirStore, ourStore] = [join(theirs, '.cache/astro'), join(ours, '.cache/astro')];
+    const isCold = !existsSync(ourStore) && existsSync(theirStore);
+    if (isCold) await cp(theirStore, ourStore, { recursive: true });
+  }
+
+  async #removeOld(): Promise<void> {
+    const done = [...this.#previews.values()]
+      .filter(({ state }) => state === 'ready' || state === 'failed')
+      .sort((a, b) => b.asked - a.asked);
+    for (const { id, dir } of done.slice(kept)) {
+      this.#previews.delete(id);
+      await rm(dir, { recursive: true, force: true });
+    }
+  }
+}
+
+/** The reason in words; what only an engineer understands goes to the log. */
+function problemOf(error: unknown): string {
+  if (error instanceof Refusal || error instanceof BuildError) return error.message;
+  console.error('Không dựng được trang xem trước:', error);
+  return 'Máy chủ gặp lỗi khi dựng trang xem trước. Hãy báo người quản trị.';
+}

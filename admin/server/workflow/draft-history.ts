@@ -1,0 +1,204 @@
+/**
+ * A draft is a branch `cms/<collection>/<slug>`; what is known about it is read from its commits:
+ * who wrote, in which state it is, who approved, when it is to be published.
+ */
+import type { Git, Person } from '../git/git.ts';
+import { parseMoment } from '../machine/hanoi.ts';
+import { mainRef } from '../git/repository.ts';
+import { statuses, type Status } from './rules.ts';
+import { trailerField, trailerValues } from '../git/trailers.ts';
+
+export const draftPrefix = 'refs/heads/cms/';
+
+/** What a commit of a draft did, as its `Workflow-Action` says. */
+export const stepActions = [
+  'save',
+  'submit',
+  'take-back',
+  'send-back',
+  'approve',
+  'schedule',
+  'schedule-failed',
+  'comment',
+  'withdraw',
+  'restore',
+  'rename',
+  'delete',
+] as const;
+export type StepAction = (typeof stepActions)[number];
+
+export const stepWords: Record<StepAction, string> = {
+  save: 'Lưu',
+  submit: 'Gửi duyệt',
+  'take-back': 'Rút lại',
+  'send-back': 'Trả lại',
+  approve: 'Duyệt',
+  schedule: 'Duyệt và hẹn giờ đăng',
+  'schedule-failed': 'Chưa đăng được theo lịch',
+  comment: 'Góp ý',
+  withdraw: 'Đề nghị gỡ',
+  restore: 'Đề nghị khôi phục',
+  rename: 'Đề nghị đổi mã',
+  delete: 'Đề nghị xóa',
+};
+
+/** What a change does to its entry; `edit` for everything that is written in the editor. */
+export const changeKinds = ['edit', 'withdraw', 'restore', 'rename', 'delete'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** One step of a draft's history. */
+export interface HistoryStep {
+  /** The commit. */
+  id: string;
+  person: Person;
+  at: Date;
+  action: StepAction;
+  /** State that the step names; none for comments. */
+  status?: Status;
+  note?: string;
+  /** Moment of publication that a `schedule` names. */
+  publishAt?: Date;
+  /** A comment which says that an earlier one is settled, or open again. */
+  settles?: Settlement;
+  changesContent: boolean;
+}
+
+export interface Settlement {
+  /** The commit of the earlier comment. */
+  id: string;
+  resolved: boolean;
+}
+
+export interface DraftHistory {
+  head: string;
+  /** The commit of `main` on which the draft rests. */
+  base: string;
+  status: Status;
+  kind: ChangeKind;
+  /** Everybody who wrote content of the draft, in the order of their first commit. */
+  authors: Person[];
+  /** Who set the draft ready; present only while it is. */
+  reviewer?: Person;
+  /** Moment at which a ready draft publishes by itself; gone once that has failed. */
+  publishAt?: Date;
+  /** Why the last scheduled publication did not happen, until somebody takes the next step. */
+  scheduleFailure?: string;
+  changedAt: Date;
+  /** Oldest first. */
+  steps: HistoryStep[];
+}
+
+const fields = [
+  '%m',
+  '%H',
+  '%T',
+  '%P',
+  '%an',
+  '%ae',
+  '%cI',
+  trailerField('Workflow-Status'),
+  trailerField('Workflow-Action'),
+  trailerField('Workflow-Note'),
+  trailerField('Publish-At'),
+  trailerField('Resolves'),
+  trailerField('Reopens'),
+];
+
+/** The reference of an entry's draft. */
+export function draftRef(collection: string, slug: string): string {
+  return `${draftPrefix}${collection}/${slug}`;
+}
+
+/**
+ * The draft whose branch ends at `head`; `undefined` when `main` already holds all of it, and for a
+ * branch from elsewhere that has nothing in common with `main`.
+ */
+export async function readDraftHistory(git: Git, head: string): Promise<DraftHistory | undefined> {
+  const newestFirst = await readSteps(git, head);
+  const [newest] = newestFirst;
+  const bases = await git.attempt(['merge-base', mainRef, head]);
+  if (!newest || bases.code !== 0) return undefined;
+  const steps = newestFirst.toReversed();
+  const { status, ready } = standing(newestFirst);
+  const failure = newestFirst.find(({ action }) => action !== 'comment');
+  const hasFailed = failure?.action === 'schedule-failed';
+  return {
+    head,
+    base: bases.stdout.toString().trim(),
+    status,
+    kind: changeKinds.find((kind) => kind === steps[0]?.action) ?? 'edit',
+    authors: authorsOf(steps),
+    ...(ready && { reviewer: ready.person }),
+    ...(ready?.publishAt && !hasFailed && { publishAt: ready.publishAt }),
+    ...(hasFailed && { scheduleFailure: failure.note ?? '' }),
+    changedAt: newest.at,
+    steps,
+  };
+}
+
+/**
+ * Whether a draft that now ends in `steps` is still what somebody saw when it ended at `head`:
+ * comments that came since change nothing of it.
+ */
+export function isUnchangedSince(steps: readonly HistoryStep[], head: string): boolean {
+  const seen = steps.findIndex(({ id }) => id === head);
+  return seen >= 0 && steps.slice(seen + 1).every(isComment);
+}
+
+/** The commits of a draft, newest first. */
+async function readSteps(git: Git, head: string): Promise<HistoryStep[]> {
+  const range = ['--first-parent', '--boundary', `${mainRef}..${head}`];
+  const records = await git.log(range, fields);
+  const trees = new Map(records.map(([, sha = '', tree = '']) => [sha, tree]));
+  return records.filter(([mark]) => mark !== '-').map((record) => readStep(record, trees));
+}
+
+function readStep(record: readonly string[], trees: ReadonlyMap<string, string>): HistoryStep {
+  const [, id = '', tree = '', parents = '', name = '', email = '', date = '', ...trailers] =
+    record;
+  const [statusText, actionText, note, moment, resolves, reopens] = trailers.map(
+    (field) => trailerValues(field)[0],
+  );
+  const status = statuses.find((known) => known === statusText);
+  const changesContent = tree !== trees.get(parents.split(' ')[0] ?? '');
+  const action = stepActions.find((known) => known === actionText);
+  const publishAt = moment === undefined ? undefined : parseMoment(moment);
+  return {
+    id,
+    person: { name, email },
+    at: new Date(date),
+    // A commit that an engineer made by hand names no action.
+    action: action ?? (changesContent ? 'save' : 'comment'),
+    ...(status && { status }),
+    ...(note !== undefined && { note }),
+    ...(publishAt && { publishAt }),
+    ...(resolves !== undefined && { settles: { id: resolves, resolved: true } }),
+    ...(reopens !== undefined && { settles: { id: reopens, resolved: false } }),
+    changesContent,
+  };
+}
+
+function isComment({ status, changesContent }: HistoryStep): boolean {
+  return status === undefined && !changesContent;
+}
+
+/**
+ * The newest state that a commit names. Ready holds only when that commit and everything after it
+ * leave the content alone: what came from elsewhere, on top of it or inside it, has not been read.
+ */
+function standing(newestFirst: readonly HistoryStep[]): { status: Status; ready?: HistoryStep } {
+  const index = newestFirst.findIndex(({ status }) => status !== undefined);
+  const step = newestFirst[index];
+  if (!step?.status) return { status: 'draft' };
+  if (step.status !== 'pending_publish') return { status: step.status };
+  const isRead = newestFirst.slice(0, index + 1).every(({ changesContent }) => !changesContent);
+  return isRead ? { status: step.status, ready: step } : { status: 'pending_review' };
+}
+
+function authorsOf(steps: readonly HistoryStep[]): Person[] {
+  const authors = new Map<string, Person>();
+  for (const { changesContent, person } of steps) {
+    if (changesContent && !authors.has(person.email)) authors.set(person.email, person);
+  }
+  return [...authors.values()];
+}

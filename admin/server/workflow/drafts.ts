@@ -1,0 +1,215 @@
+/** Drafts: finding them, moving them between states, discarding them. A step is one commit. */
+import { personOf, type User } from '../accounts/accounts.ts';
+import { axesOf, changedEntries } from '../content/change-files.ts';
+import {
+  draftPrefix,
+  draftRef,
+  isUnchangedSince,
+  readDraftHistory,
+  type DraftHistory,
+  type Settlement,
+  type StepAction,
+} from './draft-history.ts';
+import { Refusal } from '../http/errors.ts';
+import { entryPlace, isEntryKey, type EntryPlace } from '../content/files.ts';
+import { StaleRefError, type Git, type Person } from '../git/git.ts';
+import { hanoiStamp } from '../machine/hanoi.ts';
+import { createQueue, type Queue } from '../machine/queue.ts';
+import { mainRef } from '../git/repository.ts';
+import {
+  isWithinAxes,
+  needsReason,
+  reasonAgainst,
+  type Action,
+  type State,
+  type Status,
+} from './rules.ts';
+import { commitMessage } from '../git/trailers.ts';
+
+export interface Draft extends DraftHistory, EntryPlace {
+  ref: string;
+  /** Axes that the change touches; '' stands for entries of no axis. */
+  axes: string[];
+}
+
+/** One commit to be put on a draft. */
+export interface Step {
+  ref: string;
+  /** Value of the reference before; `undefined` for a new draft. */
+  from: string | undefined;
+  parent: string;
+  tree: string;
+  action: StepAction;
+  /** None for a comment, which leaves the state alone. */
+  status?: Status;
+  /** First line of the commit's message. */
+  subject: string;
+  /** What the person said about it. */
+  note?: string | undefined;
+  publishAt?: Date | undefined;
+  settles?: Settlement;
+}
+
+/** A step that changes no content. */
+export type Remark = Omit<Step, 'ref' | 'from' | 'parent' | 'tree'>;
+
+export class Drafts {
+  readonly git: Git;
+  /** Writes to drafts take turns: what was read before a write still holds when it is made. */
+  readonly write: Queue = createQueue();
+  /** What was read of each draft, by reference, with the commits of `main` and draft it holds for. */
+  readonly #known = new Map<string, { commits: string; draft: Draft | undefined }>();
+
+  constructor(git: Git) {
+    this.git = git;
+  }
+
+  /** Every draft, in the order of their references. */
+  async all(): Promise<Draft[]> {
+    const heads = await this.#heads(draftPrefix);
+    const found = await Promise.all(
+      [...heads.keys()].map(async (ref) => {
+        const [collection = '', slug = '', ...rest] = ref.slice(draftPrefix.length).split('/');
+        const isKey = rest.length === 0 && isEntryKey(collection, slug);
+        return isKey ? this.#read(entryPlace(collection, slug), ref, heads) : undefined;
+      }),
+    );
+    return found.filter((draft) => draft !== undefined);
+  }
+
+  async find(collection: string, slug: string): Promise<Draft | undefined> {
+    const place = entryPlace(collection, slug);
+    const ref = draftRef(place.type.name, slug);
+    return this.#read(place, ref, await this.#heads(ref));
+  }
+
+  /** The commits of `main` and of the references below a prefix, as they are at one moment. */
+  async #heads(prefix: string): Promise<Map<string, string>> {
+    const format = '--format=%(refname) %(objectname)';
+    const output = await this.git.run(['for-each-ref', format, mainRef, prefix]);
+    const lines = output.toString().split('\n').filter(Boolean);
+    return new Map(lines.map((line) => line.split(' ') as [string, string]));
+  }
+
+  async #read(
+    place: EntryPlace,
+    ref: string,
+    heads: ReadonlyMap<string, string>,
+  ): Promise<Draft | undefined> {
+    const head = heads.get(ref);
+    if (head === undefined) {
+      this.#known.delete(ref);
+      return undefined;
+    }
+    const commits = `${heads.get(mainRef)} ${head}`;
+    const known = this.#known.get(ref);
+    if (known?.commits === commits) return known.draft;
+    const history = await readDraftHistory(this.git, head);
+    const files = history && (await changedEntries(this.git, history.base, head));
+    const draft = history && { ...place, ...history, ref, axes: axesOf(files ?? []) };
+    this.#known.set(ref, { commits, draft });
+    return draft;
+  }
+
+  /** The draft; refuses with 404 when there is none. */
+  async get(collection: string, slug: string): Promise<Draft> {
+    const draft = await this.find(collection, slug);
+    if (draft) return draft;
+    throw new Refusal(404, 'no-draft', 'Mục này không có bản nháp.');
+  }
+
+  /** Deletes a draft with all its steps and returns its last commit; what is published stays. */
+  discard(user: User, collection: string, slug: string, head?: string): Promise<string> {
+    return this.write(async () => {
+      const draft = await this.get(collection, slug);
+      assertSeen(draft, head);
+      assertAllowed('discard', draft, user);
+      await this.git.updateRefs([{ ref: draft.ref, from: draft.head, to: undefined }]);
+      return draft.head;
+    });
+  }
+
+  /** Puts a commit without content on a draft. */
+  async remark(person: Person, draft: Draft, remark: Remark): Promise<string> {
+    const { ref, head } = draft;
+    const tree = await this.git.treeOf(head);
+    return this.step(person, { ...remark, ref, from: head, parent: head, tree });
+  }
+
+  /**
+   * Puts one commit on a draft and returns it; refuses with 409 when the draft has moved since it
+   * was read.
+   */
+  async step(person: Person, step: Step): Promise<string> {
+    const message = commitMessage(step.subject, [
+      ['Workflow-Status', step.status],
+      ['Workflow-Action', step.action],
+      ['Workflow-Note', step.note],
+      ['Publish-At', step.publishAt && hanoiStamp(step.publishAt)],
+      [step.settles?.resolved ? 'Resolves' : 'Reopens', step.settles?.id],
+    ]);
+    const to = await this.git.commit(step.tree, [step.parent], message, person);
+    try {
+      await this.git.updateRefs([{ ref: step.ref, from: step.from, to }]);
+    } catch (error) {
+      throw error instanceof StaleRefError ? moved() : error;
+    }
+    return to;
+  }
+
+  /** The commit of `main`. */
+  async main(): Promise<string> {
+    const main = await this.git.resolve(mainRef);
+    if (!main) throw new Error(`Kho ${this.git.dir} không có nhánh main.`);
+    return main;
+  }
+}
+
+/** Refuses with 409 when the draft is no longer what the person saw at the commit `head`. */
+export function assertSeen(draft: DraftHistory, head: string | undefined): void {
+  if (head !== undefined && !isUnchangedSince(draft.steps, head)) throw moved();
+}
+
+function moved(): Refusal {
+  const message = 'Mục này vừa được người khác thay đổi. Hãy tải lại trang, xem lại rồi làm lại.';
+  return new Refusal(409, 'stale', message);
+}
+
+/** Why the rules do not let somebody act on a draft; `undefined` when they do. */
+export function reasonAgainstDraft(action: Action, draft: Draft, user: User): string | undefined {
+  return reasonAgainst({
+    action,
+    state: draft.status,
+    role: user.role,
+    isAuthor: isOneOf(draft.authors, user),
+    isWithinAxes: isWithinAxes(user.axes, draft.axes),
+  });
+}
+
+/** Refuses with 403 and the reason what the rules do not allow. */
+export function assertAllowed(action: Action, draft: Draft, user: User): void {
+  const reason = reasonAgainstDraft(action, draft, user);
+  if (reason) throw new Refusal(403, 'not-allowed', reason);
+}
+
+/** The rules for an entry without a draft: nobody is its author yet, and its change is reviewed. */
+export function assertAllowedLive(action: Action, state: State, user: User): void {
+  const asked = { action, state, role: user.role, isAuthor: false, isWithinAxes: true };
+  const reason = reasonAgainst(asked);
+  if (reason) throw new Refusal(403, 'not-allowed', reason);
+}
+
+/** The written reason of an action; refuses with 422 when it needs one and there is none. */
+export function reasonFor(action: Action, note: string | undefined): string | undefined {
+  const text = note?.trim() || undefined;
+  if (text === undefined && needsReason(action)) {
+    throw new Refusal(422, 'needs-reason', 'Hãy ghi lý do, để người khác hiểu và lịch sử còn ghi.');
+  }
+  return text;
+}
+
+/** Whether the user is among the people that git names. */
+export function isOneOf(people: readonly Person[], user: User): boolean {
+  const { email } = personOf(user);
+  return people.some((person) => person.email === email);
+}
