@@ -1,5 +1,5 @@
 /** Which entries belong to which. Lists come sorted from the load room and stay in that order. */
-import type { Article, Axis, Document, Entry, Infographic } from '#src/load/entry.ts';
+import type { Article, Entry, Infographic } from '#src/load/entry.ts';
 import type { TypeName } from '#src/schema/index.ts';
 
 /** Entries by slug, for following references. */
@@ -22,12 +22,20 @@ export function followOne<E extends Entry>(entries: readonly E[], slug: string):
   return follow(entries, [slug])[0]!;
 }
 
-export function articlesOfAxis(articles: readonly Article[], axis: string): Article[] {
-  return articles.filter(({ data }) => data.axis === axis);
+/** Entries of one type that belong to this axis. */
+export function ofAxis<E extends Entry<TypeName, { axis?: string | undefined }>>(
+  entries: readonly E[],
+  axis: string,
+): E[] {
+  return entries.filter(({ data }) => data.axis === axis);
 }
 
-export function articlesOfUnit(articles: readonly Article[], unit: string): Article[] {
-  return articles.filter(({ data }) => data.unit === unit);
+/** Entries of one type about which this unit answers. */
+export function ofUnit<E extends Entry<TypeName, { unit: string }>>(
+  entries: readonly E[],
+  unit: string,
+): E[] {
+  return entries.filter(({ data }) => data.unit === unit);
 }
 
 /** Entries of any type that give this document as a source. */
@@ -36,16 +44,6 @@ export function citing<E extends Entry<TypeName, { sources: { document: string }
   document: string,
 ): E[] {
   return entries.filter(({ data }) => data.sources.some((source) => source.document === document));
-}
-
-/** The axes about which this unit answers. */
-export function axesOfUnit(axes: readonly Axis[], unit: string): Axis[] {
-  return axes.filter(({ data }) => data.unit === unit);
-}
-
-/** The documents about which this unit answers. */
-export function documentsOfUnit(documents: readonly Document[], unit: string): Document[] {
-  return documents.filter(({ data }) => data.unit === unit);
 }
 
 /**
@@ -64,7 +62,7 @@ export function relatedArticles(
   }
   const shared = (other: Article) =>
     other.data.audience.filter((group) => article.data.audience.includes(group)).length;
-  return articlesOfAxis(articles, article.data.axis)
+  return ofAxis(articles, article.data.axis)
     .filter(({ slug }) => slug !== article.slug)
     .sort((a, b) => shared(b) - shared(a))
     .slice(0, count);
@@ -85,7 +83,7 @@ export function neighbours(
   article: Article,
   articles: readonly Article[],
 ): { previous: Article | undefined; next: Article | undefined } {
-  const list = articlesOfAxis(articles, article.data.axis);
+  const list = ofAxis(articles, article.data.axis);
   const at = list.findIndex(({ slug }) => slug === article.slug);
   return { previous: list[at - 1], next: list[at + 1] };
 }

@@ -117,6 +117,7 @@ export const words = {
     summary: 'Tóm tắt',
     citedBy: 'Bài viết dựa vào văn bản này',
     notCited: 'Chưa có bài viết nào dẫn văn bản này.',
+    infographics: 'Infographic dựa vào văn bản này',
   },
 
   unitsPage: {
@@ -126,6 +127,7 @@ export const words = {
     duties: 'Việc đơn vị chịu trách nhiệm',
     axes: 'Trục mà đơn vị làm đầu mối',
     articles: 'Bài viết do đơn vị trả lời',
+    infographics: 'Infographic do đơn vị trả lời',
     documents: 'Văn bản do đơn vị trả lời',
     others: 'Các đơn vị khác',
   },

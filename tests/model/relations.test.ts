@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  articlesOfAxis,
-  axesOfUnit,
+  ofAxis,
+  ofUnit,
   citing,
   follow,
   followOne,
@@ -29,9 +29,9 @@ test('entries by axis, by unit and by document', () => {
     article('a', { axis: 'x', sources: [{ document: 'd', locator: 'mục I' }] }),
     article('b', { axis: 'y' }),
   ];
-  expect(slugs(articlesOfAxis(list, 'x'))).toEqual(['a']);
+  expect(slugs(ofAxis(list, 'x'))).toEqual(['a']);
   expect(slugs(citing(list, 'd'))).toEqual(['a']);
-  expect(slugs(axesOfUnit([axis('x', 1)], 'uy-ban-nhan-dan'))).toEqual(['x']);
+  expect(slugs(ofUnit([axis('x', 1)], 'uy-ban-nhan-dan'))).toEqual(['x']);
 });
 
 describe('related articles', () => {
