@@ -7,7 +7,7 @@ import { qrDrawing } from '../qr/drawing.ts';
 import { Body } from './bodies/body.tsx';
 import { Column } from './bodies/parts.tsx';
 import type { PictureContent, PictureInput } from './input.ts';
-import { bodyHeight, bodySizes, margin, readable, type Layout } from './layout.ts';
+import { bodyHeight, bodySizes, bodyWidth, readable, type Layout } from './layout.ts';
 import { toneOf, type PictureProps } from './picture.tsx';
 import { variants, type Variant } from './variants.ts';
 
@@ -65,16 +65,15 @@ async function largestSize(
   measure: Measure,
 ) {
   const room = bodyHeight(layout);
-  const width = layout.width - 2 * margin;
   let [from, to] = [0, bodySizes.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
     const body = (
-      <Column width={width} fontFamily={fontFamily}>
+      <Column width={bodyWidth} fontFamily={fontFamily}>
         <Body {...variant} size={bodySizes[middle]!} tone={toneOf(axis)} />
       </Column>
     );
-    if ((await measure(body, width)) <= room) to = middle;
+    if ((await measure(body, bodyWidth)) <= room) to = middle;
     else from = middle + 1;
   }
   return bodySizes[from];

@@ -5,6 +5,9 @@ import type { TextPlace } from '../pictures/fit.ts';
 /** Clear space at the left and right edges, in pixels. */
 export const margin = 64;
 
+/** Width of a body in pixels; every format is as wide. */
+export const bodyWidth = 1080 - 2 * margin;
+
 /** All in pixels. */
 export interface Layout {
   width: number;
@@ -47,7 +50,7 @@ const signed = {
   sitePlace: line(590, 42, 600, 28),
   address: line(680, 48, 700, 36),
 };
-const wordsBeside = 1080 - 2 * margin - 232 - 36;
+const wordsBeside = bodyWidth - 232 - 36;
 
 const layouts: Record<PictureFormat['name'], Layout> = {
   vuong: {
@@ -80,8 +83,8 @@ const layouts: Record<PictureFormat['name'], Layout> = {
     qr: 246,
     covered: { top: 44, bottom: 150 },
     ...signed,
-    label: line(1080 - 2 * margin, 54, 600, 34),
-    title: line(1080 - 2 * margin, 200, 700, 72, 1.2),
+    label: line(bodyWidth, 54, 600, 34),
+    title: line(bodyWidth, 200, 700, 72, 1.2),
   },
 };
 

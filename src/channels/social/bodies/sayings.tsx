@@ -1,6 +1,7 @@
 /** Bodies that say one thing in large type: a quotation, an axis's message. */
 import { messageParts, type InfographicContent } from '#src/model/infographic.ts';
 import { colors } from '#src/styles/tokens.ts';
+import { bodyWidth } from '../layout.ts';
 import { Column, Petal, Row, Words, type Setting } from './parts.tsx';
 
 type Content<K extends InfographicContent['kind']> = Extract<InfographicContent, { kind: K }> &
@@ -11,7 +12,7 @@ export function Quotation({ text, from, size, tone }: Content<'quote'>) {
   return (
     <Column padding={size} borderRadius={size * 0.5} background={tone.strong}>
       <Words
-        fontSize={size * 1.55}
+        fontSize={quoteSize(text, size)}
         fontWeight={700}
         lineHeight={1.28}
         whiteSpace="pre-line"
@@ -31,6 +32,17 @@ export function Quotation({ text, from, size, tone }: Content<'quote'>) {
     </Column>
   );
 }
+
+/** In pixels: lines that the writer has ended stay whole. */
+function quoteSize(text: string, size: number): number {
+  const lines = text.split('\n');
+  if (lines.length === 1) return size * 1.55;
+  const longest = Math.max(...lines.map((line) => line.length)) + 1;
+  return Math.min(size * 1.55, (bodyWidth - 2 * size) / (longest * boldWidth));
+}
+
+/** Width of a bold letter, by its size, as the average of a line. */
+const boldWidth = 0.53;
 
 /** The message word for word, one clause a line, then what it means. */
 export function Message({ axis, more, note, meanings, size, tone }: Content<'message'>) {
