@@ -38,17 +38,29 @@ export function inPlace(text: string, place: TextPlace): PlacedText {
 export async function fitText({ text, place }: PlacedText, measure: Measure): Promise<PlacedText> {
   for (const size of place.sizes) {
     const placed = { text, place, size };
-    if ((await measure(createElement(SetText, placed), place.width)) <= place.height) return placed;
+    if ((await heightOf(placed, measure)) <= place.height) return placed;
   }
   throw new Error(`Chữ dài quá nên không vừa ảnh: “${text}” (${text.length} ký tự). Hãy rút gọn.`);
 }
 
-/** A title in its largest size, in two parts at its colon where there is room: what, then what of it. */
+/**
+ * A title in its largest size, parted at its colon (what, then what of it) where the first part takes
+ * one line and the rest has room.
+ */
 export async function fitTitle(title: PlacedText, measure: Measure): Promise<PlacedText> {
   const whole = await fitText(title, measure);
-  const parted = { ...whole, text: title.text.replace(/:\s/, ':\n') };
-  const height = await measure(createElement(SetText, parted), title.place.width);
-  return height <= title.place.height ? parted : whole;
+  const { size, place } = whole;
+  const [, first, rest] = /^([^:]+:)\s(.+)$/su.exec(title.text) ?? [];
+  if (first === undefined || rest === undefined) return whole;
+  const parted = { ...whole, text: `${first}\n${rest}` };
+  const hasRoom =
+    (await heightOf({ ...whole, text: first }, measure)) < size * place.lineHeight * 1.5 &&
+    (await heightOf(parted, measure)) <= place.height;
+  return hasRoom ? parted : whole;
+}
+
+function heightOf(placed: PlacedText, measure: Measure): Promise<number> {
+  return measure(createElement(SetText, placed), placed.place.width);
 }
 
 /** A placed text as an element; what is measured is what is drawn. */
