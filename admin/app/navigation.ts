@@ -1,4 +1,5 @@
 /** Which entry is open, and where Decap's own routing falls short. */
+import { phrases } from './phrases.ts';
 
 const entryAddress = /#\/collections\/([^/]+)\/entries\/([^?]+)/;
 
@@ -24,17 +25,33 @@ export function noteFirstSave(entry: OpenEntry): void {
 
 /**
  * Decap keeps the open form, and the text in it, when the address changes straight from one form to
- * another entry (a link, a bookmark): saving would then write one entry's text into the other. The
- * page is loaded anew instead, but for a new form that is saved.
+ * another entry (a link, a bookmark): saving would then write one entry's text into the other. So
+ * Decap does not hear of such a change, and the page is loaded anew; not when a new form is saved.
  */
 export function reloadBetweenEntries(): void {
-  window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  window.addEventListener('hashchange', (event) => {
+    const { oldURL, newURL } = event;
     const to = openEntry(newURL);
     const isNew = newForm.test(oldURL);
     const from = isNew ? savedFirst : openEntry(oldURL);
     const isSame = from?.collection === to?.collection && from?.slug === to?.slug;
-    if (to && (from || isNew) && !isSame) window.location.reload();
+    if (!to || (!from && !isNew) || isSame) return;
+    event.stopImmediatePropagation();
+    const isUnsaved = document.querySelector('.save-state[data-unsaved]') !== null;
+    if (isUnsaved && !window.confirm(phrases.editor.editor.onLeavePage)) {
+      window.history.replaceState(null, '', oldURL);
+      return;
+    }
+    reloadWithoutAsking();
   });
+}
+
+/** Loads the page anew, whatever stands in the form. */
+export function reloadWithoutAsking(): void {
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+  });
+  window.location.reload();
 }
 
 /** Beside the form stands the preview until an editor chooses otherwise: Decap would show the notes. */

@@ -1,6 +1,6 @@
 /** Leaving a text behind on purpose. */
 import { localForage } from 'decap-cms-lib-util';
-import { openEntry } from '../navigation.ts';
+import { openEntry, reloadWithoutAsking } from '../navigation.ts';
 
 /**
  * Loads the page anew with what the server has now. The copy that Decap keeps in the browser goes:
@@ -9,8 +9,5 @@ import { openEntry } from '../navigation.ts';
 export async function leaveWithoutAsking(): Promise<void> {
   const entry = openEntry();
   if (entry) await localForage.removeItem(`backup.${entry.collection}.${entry.slug}`);
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), {
-    capture: true,
-  });
-  window.location.reload();
+  reloadWithoutAsking();
 }
