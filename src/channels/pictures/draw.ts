@@ -22,7 +22,7 @@ export async function drawSvg(picture: ReactNode, size: PictureSize): Promise<st
 
 /**
  * Satori masks and clips every drawing to its own box, which hides nothing, and costs librsvg a
- * layer of the whole picture's size: half of the time that a picture takes.
+ * layer of the whole picture's size: more than half of the time that painting takes.
  */
 function withoutIdleMasks(svg: string): string {
   return svg.replaceAll(/<image [^>]*>/g, (image) =>
