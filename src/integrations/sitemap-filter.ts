@@ -1,5 +1,5 @@
 import { readEntryFile } from '../schema/entry-file.ts';
-import { hanoiDay, noticeOf } from '../model/lifecycle.ts';
+import { hanoiDay, noticeOf } from '../schema/in-force.ts';
 import { readContent } from '../checks/read-content.ts';
 
 /** Pages for the ward's own channels: short addresses, posters, share kits. */

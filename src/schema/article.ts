@@ -1,32 +1,10 @@
-import { choices, group, line, lines, optional, paragraph, references, rows } from './field.ts';
-import {
-  axis,
-  changeNote,
-  picture,
-  published,
-  reviewDate,
-  sources,
-  summary,
-  title,
-  unit,
-  updated,
-} from './common.ts';
-import { expires, formerSlugs, withdrawn } from './lifecycle.ts';
+import { group, line, lines, optional, paragraph, references, rows } from './field.ts';
+import { audience, audienceWords } from './audience.ts';
+import { axis, campaign, picture, sources, summary, title, unit } from './common.ts';
+import { days, expires, formerSlugs, withdrawn } from './lifecycle.ts';
 import { sixClearFields } from './six-clear.ts';
-import { defineType } from './type.ts';
-
-/** Whom an entry is for. The groups are those that the plan names (I.1, II.1, II.2). */
-export const audiences = [
-  { value: 'moi-nguoi', label: 'Mọi người dân' },
-  { value: 'nguoi-cao-tuoi', label: 'Người cao tuổi' },
-  { value: 'phu-huynh-hoc-sinh', label: 'Phụ huynh, học sinh' },
-  { value: 'thanh-nien', label: 'Thanh niên, sinh viên' },
-  { value: 'nguoi-lao-dong', label: 'Người lao động' },
-  { value: 'ho-kinh-doanh', label: 'Hộ kinh doanh' },
-  { value: 'doanh-nghiep', label: 'Doanh nghiệp' },
-  { value: 'doan-vien-hoi-vien', label: 'Đoàn viên, hội viên' },
-  { value: 'can-bo-dang-vien', label: 'Cán bộ, đảng viên' },
-] as const;
+import { definePages } from './type.ts';
+import { words } from '../text/vi.ts';
 
 /** The plan's “6 rõ” (I.2), each as far as it applies. */
 const sixClear = optional(
@@ -38,7 +16,7 @@ const sixClear = optional(
 );
 
 /** Bài viết: one point of the resolution for residents, shaped by the plan's five eases (I.2). */
-export const articleType = defineType({
+export const articleType = definePages({
   name: 'article',
   folder: 'articles',
   extension: 'mdx',
@@ -47,8 +25,27 @@ export const articleType = defineType({
     one: 'Bài viết',
     hint: 'Ngắn gọn, dễ hiểu, dễ tiếp cận, dễ thực hiện, dễ giám sát.',
   },
-  creatable: true,
-  address: (slug) => `/bai-viet/${slug}/`,
+  set: 'open',
+  pages: {
+    section: 'bai-viet',
+    menu: 'header',
+    lead: 'Bài nào cũng nói rõ: cần nhớ gì, làm được gì, hỏi ai.',
+    empty: 'Bài viết về từng trục nội dung sẽ đăng ở đây.',
+    sortBy: 'published',
+    facts: (data) => [{ label: 'Dành cho', value: audienceWords(data.audience) }],
+    cardText: () => undefined,
+    structured: ({ title }) => ({ '@type': 'Article', headline: title }),
+    kit: ({ keyPoints, actions }) => [
+      { heading: words.article.keyPoints, items: keyPoints },
+      {
+        heading: words.article.actions,
+        numbered: true,
+        items: actions.map(({ what, where }) =>
+          where === undefined ? what : `${what} ${words.article.where} ${where}.`,
+        ),
+      },
+    ],
+  },
   fields: {
     title,
     summary,
@@ -73,21 +70,13 @@ export const articleType = defineType({
         ),
       },
     }),
-    audience: choices({
-      label: 'Dành cho',
-      hint: 'Một đến bốn nhóm.',
-      options: audiences,
-      min: 1,
-      max: 4,
-    }),
+    audience,
     unit,
     sources,
-    published,
-    updated,
-    changeNote,
-    reviewDate,
+    ...days,
     picture,
     sixClear,
+    campaign,
     related: references({
       label: 'Bài liên quan',
       hint: 'Để trống thì trang tự chọn bài cùng trục.',

@@ -1,9 +1,10 @@
 import { count, line, optional, references, reference } from './field.ts';
 import { sources, summary, title } from './common.ts';
-import { defineType } from './type.ts';
+import { days } from './lifecycle.ts';
+import { definePages } from './type.ts';
 
 /** Trục nội dung: the seven content axes of the plan, part II.1; a closed set. */
-export const axisType = defineType({
+export const axisType = definePages({
   name: 'axis',
   folder: 'axes',
   extension: 'mdx',
@@ -12,8 +13,18 @@ export const axisType = defineType({
     one: 'Trục nội dung',
     hint: 'Bảy trục của kế hoạch, phần II.1. Thông điệp giữ nguyên văn.',
   },
-  creatable: false,
-  address: (slug) => `/truc/${slug}/`,
+  set: 'closed',
+  pages: {
+    section: 'truc',
+    menu: 'header',
+    lead: 'Kế hoạch của phường đưa Nghị quyết vào cuộc sống theo bảy trục. Mỗi trục có một thông điệp chung, dùng ở mọi nơi.',
+    empty: 'Bảy trục nội dung của kế hoạch.',
+    sortBy: 'order',
+    label: ({ order }) => `Trục ${order} trong bảy trục nội dung`,
+    // The message's parts, which the plan joins by dashes, each on a line of its own.
+    cardText: ({ message }) => message.split(' - ').join('\n'),
+    structured: ({ title, message }) => ({ '@type': 'CollectionPage', name: title, headline: message }),
+  },
   fields: {
     title,
     order: count({ label: 'Thứ tự', hint: 'Số của trục trong phần II.1.', min: 1, max: 7 }),
@@ -50,5 +61,6 @@ export const axisType = defineType({
       max: 12,
     }),
     sources,
+    ...days,
   },
 });

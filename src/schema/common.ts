@@ -40,6 +40,15 @@ export const unit = reference({
   to: 'unit',
 });
 
+/** The campaign that an entry belongs to, for those types whose entries may. */
+export const campaign = optional(
+  reference({
+    label: 'Chiến dịch',
+    hint: 'Chiến dịch mà mục này thuộc về, nếu có.',
+    to: 'campaign',
+  }),
+);
+
 const locator = line({
   label: 'Vị trí trong nguồn',
   hint: 'Phần, mục cụ thể, ví dụ: mục II.1.2. Nếu dẫn cả văn bản, ghi: toàn văn.',
@@ -56,6 +65,12 @@ export const sources = rows({
     document: reference({ label: 'Văn bản', to: 'document' }),
     locator,
   },
+});
+
+/** The axis of an entry that may speak for all seven. */
+export const someAxis = optional({
+  ...axis,
+  form: { ...axis.form, hint: 'Để trống khi nội dung nói chung cho cả bảy trục.' },
 });
 
 export const published = date({

@@ -1,7 +1,8 @@
 import { choice, date, line, optional, references } from './field.ts';
-import { officialLink, published, summary, updated, changeNote, unit } from './common.ts';
-import { formerSlugs } from './lifecycle.ts';
-import { defineType } from './type.ts';
+import { officialLink, summary, unit } from './common.ts';
+import { days, formerSlugs, withdrawn } from './lifecycle.ts';
+import { definePages } from './type.ts';
+import { shortDay } from '../text/dates.ts';
 
 export const documentKinds = [
   { value: 'nghi-quyet', label: 'Nghị quyết' },
@@ -12,7 +13,7 @@ export const documentKinds = [
 ] as const;
 
 /** Văn bản: a document that the plan names, or a later one that an entry rests on. */
-export const documentType = defineType({
+export const documentType = definePages({
   name: 'document',
   folder: 'documents',
   extension: 'mdx',
@@ -21,8 +22,24 @@ export const documentType = defineType({
     one: 'Văn bản',
     hint: 'Nghị quyết, kế hoạch, đề án mà các bài dựa vào. Số, ngày, tên giữ nguyên như bản gốc.',
   },
-  creatable: true,
-  address: (slug) => `/van-ban/${slug}/`,
+  set: 'open',
+  pages: {
+    section: 'van-ban',
+    menu: 'header',
+    lead: 'Những nghị quyết, kế hoạch, đề án mà các mục trên trang này dựa vào.',
+    empty: 'Văn bản mà các mục dựa vào sẽ đăng ở đây.',
+    sortBy: 'issued',
+    label: ({ kind }) => documentKinds.find(({ value }) => value === kind)?.label,
+    note: issueLine,
+    cardText: ({ title }) => title,
+    structured: ({ title, number, issued, issuer }) => ({
+      '@type': 'Legislation',
+      name: title,
+      ...(number !== undefined && { legislationIdentifier: number }),
+      ...(issued !== undefined && { legislationDate: issued }),
+      ...(issuer !== undefined && { legislationPassedBy: issuer }),
+    }),
+  },
   fields: {
     title: line({
       label: 'Tên văn bản',
@@ -61,9 +78,25 @@ export const documentType = defineType({
     }),
     unit,
     officialLink,
-    published,
-    updated,
-    changeNote,
+    ...days,
+    withdrawn,
     formerSlugs,
   },
 });
+
+interface Issued {
+  number?: string | undefined;
+  issued?: string | undefined;
+  issuedNote?: string | undefined;
+  issuer?: string | undefined;
+}
+
+/** Day of issue as far as the sources give it. */
+export function issueDay({ issued, issuedNote }: Issued): string | undefined {
+  return issued === undefined ? issuedNote : shortDay(issued);
+}
+
+/** Number, day and issuer in one line, without what the sources do not give. */
+function issueLine(data: Issued): string {
+  return [data.number, issueDay(data), data.issuer].filter(Boolean).join(' · ');
+}

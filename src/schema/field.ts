@@ -18,6 +18,7 @@ export type Form = {
   | { widget: 'select'; options: readonly Option[]; multiple: boolean; min?: number; max?: number }
   | { widget: 'relation'; to: ReferenceTarget; multiple: boolean; max?: number }
   | { widget: 'image' }
+  | { widget: 'recording' }
   | { widget: 'object'; fields: Fields; summary?: string; shownFor?: ShownFor }
   | { widget: 'list'; fields: Fields; one?: string; summary: string; min: number; max: number }
   | { widget: 'lines'; item: Form; one?: string; min: number; max: number }
@@ -45,8 +46,8 @@ export interface ShownFor {
   otherwise: string;
 }
 
-/** Types that another entry can point at by slug. */
-export type ReferenceTarget = 'axis' | 'article' | 'document' | 'unit';
+/** Name of a type that another entry can point at by slug; a test holds that the type is there. */
+export type ReferenceTarget = string;
 
 export interface Field<Rule extends z.ZodType = z.ZodType> {
   rule: Rule;

@@ -9,20 +9,10 @@ import {
   rows,
   type ValueOf,
 } from './field.ts';
-import {
-  axis,
-  changeNote,
-  published,
-  reviewDate,
-  sources,
-  summary,
-  title,
-  unit,
-  updated,
-} from './common.ts';
-import { expires, formerSlugs, withdrawn } from './lifecycle.ts';
+import { campaign, someAxis, sources, summary, title, unit } from './common.ts';
+import { life } from './lifecycle.ts';
 import { sixClearFields } from './six-clear.ts';
-import { defineType, type FieldProblem } from './type.ts';
+import { definePages, type FieldProblem } from './type.ts';
 
 /**
  * What an infographic shows. Every kind but two has a group of fields of the same name: a message
@@ -42,6 +32,8 @@ export const infographicKinds = [
 ] as const;
 
 export type InfographicKind = (typeof infographicKinds)[number]['value'];
+
+const labelOf = (kind: string) => infographicKinds.find(({ value }) => value === kind)?.label;
 
 /** What fits a name and a text in a picture that is read on a phone. */
 const name = (label: string, hint?: string) => line({ label, ...(hint && { hint }), max: 50 });
@@ -215,10 +207,7 @@ const groups = {
 const fields = {
   title,
   summary,
-  axis: optional({
-    ...axis,
-    form: { ...axis.form, hint: 'Để trống khi nội dung nói chung cho cả bảy trục.' },
-  }),
+  axis: someAxis,
   kind: choice({
     label: 'Loại',
     hint: 'Chọn một loại: các ô của loại đó hiện ra ngay bên dưới.',
@@ -227,13 +216,8 @@ const fields = {
   ...groups,
   unit,
   sources,
-  published,
-  updated,
-  changeNote,
-  reviewDate,
-  expires,
-  withdrawn,
-  formerSlugs,
+  campaign,
+  ...life,
 };
 
 /** The chosen kind has what it shows, and no other kind's fields are filled in. */
@@ -259,7 +243,7 @@ function checkKind(data: ValueOf<typeof fields>): FieldProblem[] {
 }
 
 /** Infographic: data, not a picture; the page and the channels' pictures are made from it. */
-export const infographicType = defineType({
+export const infographicType = definePages({
   name: 'infographic',
   folder: 'infographics',
   extension: 'mdx',
@@ -268,8 +252,19 @@ export const infographicType = defineType({
     one: 'Infographic',
     hint: 'Điền số liệu, các bước, các phần; trang và ảnh tự vẽ từ đó.',
   },
-  creatable: true,
-  address: (slug) => `/infographic/${slug}/`,
+  set: 'open',
+  pages: {
+    section: 'infographic',
+    menu: 'header',
+    lead: 'Mỗi khung một ý: con số, các bước, ai làm việc gì. Chữ thật, phóng to được, in được.',
+    empty: 'Infographic về từng trục nội dung sẽ đăng ở đây.',
+    sortBy: 'published',
+    label: ({ kind }) => labelOf(kind),
+    facts: ({ kind }) => [{ label: 'Loại', value: labelOf(kind) }],
+    structured: ({ title }) => ({ '@type': 'Article', headline: title }),
+    // What it shows needs other entries: see `outlineOf` in `src/model/outline.ts`.
+    kit: () => [],
+  },
   fields,
   check: checkKind,
 });

@@ -1,4 +1,5 @@
-/** Fields about an entry's life on the site: its end, and the addresses that it had before. */
+/** Fields about an entry's life on the site: its days, its end, the addresses that it had before. */
+import { changeNote, published, reviewDate, updated } from './common.ts';
 import { date, group, line, lines, optional, paragraph, slugPattern } from './field.ts';
 
 const successor = optional(
@@ -42,3 +43,9 @@ export const formerSlugs = lines({
   min: 0,
   max: 10,
 });
+
+/** The days that every entry tells (“dễ giám sát”, the plan's I.2). */
+export const days = { published, updated, changeNote, reviewDate };
+
+/** The life of an entry that may end and may change its name. */
+export const life = { ...days, expires, withdrawn, formerSlugs };

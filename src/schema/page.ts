@@ -1,10 +1,10 @@
 import { choice, count } from './field.ts';
-import { changeNote, published, sources, summary, title, updated } from './common.ts';
-import { formerSlugs, withdrawn } from './lifecycle.ts';
-import { defineType } from './type.ts';
+import { sources, summary, title } from './common.ts';
+import { days, formerSlugs, withdrawn } from './lifecycle.ts';
+import { definePages } from './type.ts';
 
 /** Trang: a page that stands by itself, such as the one about the campaign. */
-export const pageType = defineType({
+export const pageType = definePages({
   name: 'page',
   folder: 'pages',
   extension: 'mdx',
@@ -13,8 +13,15 @@ export const pageType = defineType({
     one: 'Trang',
     hint: 'Trang đứng riêng: giới thiệu, tiếp cận, quyền riêng tư.',
   },
-  creatable: true,
-  address: (slug) => `/${slug}/`,
+  set: 'open',
+  pages: {
+    section: '',
+    menu: 'none',
+    lead: '',
+    empty: '',
+    sortBy: 'order',
+    structured: ({ title }) => ({ '@type': 'WebPage', name: title }),
+  },
   fields: {
     title,
     summary,
@@ -28,9 +35,7 @@ export const pageType = defineType({
     }),
     order: count({ label: 'Thứ tự', min: 1, max: 99 }),
     sources,
-    published,
-    updated,
-    changeNote,
+    ...days,
     withdrawn,
     formerSlugs,
   },

@@ -1,8 +1,8 @@
 import { group, line, optional, paragraph, rows, webAddress } from './field.ts';
-import { defineType } from './type.ts';
+import { defineData } from './type.ts';
 
 /** Cài đặt: the site's own name, address, contacts and channels; one file. */
-export const settingsType = defineType({
+export const settingsType = defineData({
   name: 'settings',
   folder: 'settings',
   extension: 'yml',
@@ -11,7 +11,7 @@ export const settingsType = defineType({
     one: 'Cài đặt chung',
     hint: 'Tên trang, địa chỉ, liên hệ, kênh. Điều gì phường chưa có thì để trống: trang sẽ không hiện.',
   },
-  creatable: false,
+  set: 'single',
   fields: {
     siteName: line({ label: 'Tên trang', max: 60 }),
     siteUrl: webAddress({

@@ -1,9 +1,10 @@
 import { count, line, paragraph, rows } from './field.ts';
 import { sources, summary, title } from './common.ts';
-import { defineType } from './type.ts';
+import { days } from './lifecycle.ts';
+import { definePages } from './type.ts';
 
 /** Đơn vị: the eight of the plan's part IV, with what each answers for; a closed set. */
-export const unitType = defineType({
+export const unitType = definePages({
   name: 'unit',
   folder: 'units',
   extension: 'mdx',
@@ -12,8 +13,20 @@ export const unitType = defineType({
     one: 'Đơn vị',
     hint: 'Tám đơn vị ở phần IV của kế hoạch và việc mỗi đơn vị chịu trách nhiệm.',
   },
-  creatable: false,
-  address: (slug) => `/don-vi/${slug}/`,
+  set: 'closed',
+  pages: {
+    section: 'don-vi',
+    menu: 'header',
+    lead: 'Mỗi việc có một đơn vị chịu trách nhiệm chính. Bà con xem để biết hỏi ai.',
+    empty: 'Các đơn vị ở phần IV của kế hoạch.',
+    sortBy: 'order',
+    label: () => 'Đơn vị chịu trách nhiệm',
+    structured: ({ title }, { organization }) => ({
+      '@type': 'GovernmentOrganization',
+      name: title,
+      parentOrganization: organization,
+    }),
+  },
   fields: {
     title,
     order: count({ label: 'Thứ tự', hint: 'Số trong phần IV.', min: 1, max: 99 }),
@@ -30,5 +43,6 @@ export const unitType = defineType({
       },
     }),
     sources,
+    ...days,
   },
 });

@@ -1,4 +1,5 @@
 /** Whether an entry is in force on a day, and what stands at its address when it is not. */
+import { dayAfter } from '../time/hanoi.ts';
 
 export interface Life {
   expires?: string | undefined;
@@ -15,11 +16,6 @@ export interface Notice {
   successor?: string;
 }
 
-/** The calendar day in Hà Nội at a moment, `YYYY-MM-DD`. */
-export function hanoiDay(now: Date): string {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-}
-
 /** The notice for an entry that is not in force on `today`; `undefined` when it is. */
 export function noticeOf({ expires, withdrawn }: Life, today: string): Notice | undefined {
   if (withdrawn) {
@@ -29,10 +25,4 @@ export function noticeOf({ expires, withdrawn }: Life, today: string): Notice | 
   return expires !== undefined && expires < today
     ? { since: dayAfter(expires), kind: 'expired' }
     : undefined;
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
