@@ -1,5 +1,6 @@
 import { readEntryFile } from '../schema/entry-file.ts';
-import { hanoiDay, noticeOf } from '../schema/in-force.ts';
+import { noticeOf } from '../schema/in-force.ts';
+import { hanoiDay } from '../time/hanoi.ts';
 import { readContent } from '../checks/read-content.ts';
 
 /** Pages for the ward's own channels: short addresses, posters, share kits. */

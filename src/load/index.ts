@@ -6,7 +6,8 @@ import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
 import { types, type SettingsData } from '#src/schema/index.ts';
 import type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';
 import { infographicContent } from '#src/model/infographic.ts';
-import { hanoiDay, noticeOf, type Notice } from '#src/model/lifecycle.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { noticeOf, type Notice } from '#src/schema/in-force.ts';
 import { byOrder, latestFirst, latestIssueFirst } from './order.ts';
 
 export type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';

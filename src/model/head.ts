@@ -1,6 +1,7 @@
 /** What a page says about itself to browsers, search engines and the apps in which it is shared. */
 import { structuredData } from './structured-data.ts';
-import { absolute, startOfDay } from './web-values.ts';
+import { absolute } from './web-values.ts';
+import { startOfDay } from '#src/time/hanoi.ts';
 
 /** The site's own words, from the settings; `url` is its address without a path. */
 export interface SiteInfo {

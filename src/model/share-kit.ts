@@ -1,7 +1,7 @@
 /** What the channels get of an entry beside its page, and where each thing stands on the site. */
 import type { Article, Infographic } from '#src/load/entry.ts';
 import type { TypeName } from '#src/schema/index.ts';
-import { noticeOf, type Life } from './lifecycle.ts';
+import { noticeOf, type Life } from '#src/schema/in-force.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 

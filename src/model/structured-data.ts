@@ -1,6 +1,7 @@
 /** JSON-LD of a page (schema.org): who speaks, what the page is, where it stands. */
 import type { HeadInput } from './head.ts';
-import { absolute, startOfDay } from './web-values.ts';
+import { absolute } from './web-values.ts';
+import { startOfDay } from '#src/time/hanoi.ts';
 
 /** One graph with the publisher, the site, the breadcrumbs and, on articles, the article. */
 export function structuredData(input: HeadInput): object {

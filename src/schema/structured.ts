@@ -10,7 +10,3 @@ export interface StructuredContext {
   area: string;
 }
 
-/** Midnight in Hà Nội with its offset: days stand in content without a time. */
-export function startOfDay(day: string): string {
-  return `${day}T00:00:00+07:00`;
-}

@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import type { Map } from 'immutable';
 import { useSelector } from 'react-redux';
-import { hanoiDay, type Life } from '#src/model/lifecycle.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { type Life } from '#src/schema/in-force.ts';
 import { kitAddress } from '#src/model/share-kit.ts';
 import { allTypes } from '#src/schema/index.ts';
 import type { ToolbarProps } from '../decap/toolbar.tsx';

@@ -1,7 +1,8 @@
 /** Articles and infographics as an RSS feed. */
 import type { RSSOptions } from '@astrojs/rss';
 import type { Article, Axis, Infographic } from '#src/load/entry.ts';
-import { absolute, startOfDay } from '#src/model/web-values.ts';
+import { absolute } from '#src/model/web-values.ts';
+import { startOfDay } from '#src/time/hanoi.ts';
 
 /** Items in one feed: more than a reader catches up on, few enough for a phone. */
 const longest = 50;

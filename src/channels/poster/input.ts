@@ -1,6 +1,6 @@
 /** What a poster says, taken from its entry. */
 import type { Unit } from '#src/load/entry.ts';
-import { longDay } from '#src/model/dates.ts';
+import { longDay } from '#src/text/dates.ts';
 import { infographicHeading, infographicLines } from '#src/model/infographic-text.ts';
 import { followOne } from '#src/model/relations.ts';
 import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';

@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import type { PosterPaper } from '#src/model/share-kit.ts';
 import { unbroken } from '#src/model/typography.ts';
-import { startOfDay } from '#src/model/web-values.ts';
+import { startOfDay } from '#src/time/hanoi.ts';
 import { kitWords } from '#src/text/kit.ts';
 import type { PosterInput, PosterList } from './input.ts';
 import {

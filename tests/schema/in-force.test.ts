@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hanoiDay, noticeOf } from '#src/model/lifecycle.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { noticeOf } from '#src/schema/in-force.ts';
 
 test('an entry is in force to the end of its last day in Hà Nội', () => {
   const last = { expires: '2026-12-31' };

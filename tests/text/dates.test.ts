@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDay, shortDay } from '#src/model/dates.ts';
+import { longDay, shortDay } from '#src/text/dates.ts';
 import { issueLine } from '#src/model/issue-line.ts';
 import { readingMinutes } from '#src/model/reading-time.ts';
 import { unbrokenDashes } from '#src/model/typography.ts';
