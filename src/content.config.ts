@@ -1,21 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { entryLoader } from '#src/load/loader.ts';
-import { types, type ContentType } from '#src/schema/index.ts';
+import { allTypes } from '#src/schema/index.ts';
 
-/** A collection's name is its folder's name under `content/`. */
-const collection = (type: ContentType) =>
-  defineCollection({
-    loader: entryLoader(type),
-    schema: z.object({ fields: type.rule, syllables: z.number() }),
-  });
-
-export const collections = {
-  articles: collection(types.article),
-  axes: collection(types.axis),
-  infographics: collection(types.infographic),
-  documents: collection(types.document),
-  pages: collection(types.page),
-  settings: collection(types.settings),
-  units: collection(types.unit),
-};
+/** A collection of every content type, named as its folder under `content/`. */
+export const collections = Object.fromEntries(
+  allTypes.map((type) => [
+    type.folder,
+    defineCollection({
+      loader: entryLoader(type),
+      schema: z.object({ fields: type.rule, syllables: z.number() }),
+    }),
+  ]),
+);

@@ -1,8 +1,7 @@
 /** Decap's collections, made from the content types: the form cannot drift from the schema. */
 import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
-import { allTypes } from '#src/schema/index.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { viewGroups, viewFilters, type AxisName } from './filters.ts';
 import { slugField } from './slug-field.ts';
 
@@ -39,7 +38,7 @@ function folderCollection(type: ContentType, context: Context): Options {
     folder: `content/${type.folder}`,
     extension: type.extension,
     format: 'entry',
-    create: type.creatable,
+    create: type.set === 'open',
     // What is published is deleted through review, from the server's own page.
     delete: false,
     identifier_field: nameField,
@@ -231,8 +230,9 @@ function widgetOf(form: Form, context: Context): Options {
         ...countLimits(form),
         field: formField('item', { form: form.item }, context),
       };
+    case 'recording':
     case 'body':
-      return { widget: 'body' };
+      return { widget: form.widget };
   }
 }
 

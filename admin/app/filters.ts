@@ -1,5 +1,5 @@
 /** The filters and groups over a list of entries: by axis, by kind, by month, by what is due. */
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import type { Context, Options } from './collections.ts';
 
 /** An axis as the filters name it. */

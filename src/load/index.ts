@@ -3,92 +3,79 @@ import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
-import { types, type SettingsData } from '#src/schema/index.ts';
-import type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';
-import { infographicContent } from '#src/model/infographic.ts';
+import { noticeOf, type Life, type Notice } from '#src/schema/in-force.ts';
+import {
+  pageTypes,
+  types,
+  type Data,
+  type PageTypeName,
+  type SettingsData,
+} from '#src/schema/index.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
-import { noticeOf, type Notice } from '#src/schema/in-force.ts';
-import { byOrder, latestFirst, latestIssueFirst } from './order.ts';
+import { backlinks, type Named } from './backlinks.ts';
+import { commonOf, type AnyEntry, type Entry } from './entry.ts';
+import { infographicContent } from './infographic.ts';
+import { sortedBy } from './order.ts';
 
-export type { Article, Axis, Document, Entry, Infographic, Page, Unit } from './entry.ts';
+export { commonOf } from './entry.ts';
+export type { AnyEntry, CommonData, Entry } from './entry.ts';
 
-/** Entries that can go out of force; their addresses stay. */
-type Lasting = Article | StoredInfographic | Page;
+/** One moment for the whole build: what is open, over or in force is asked of this. */
+export const now = new Date();
 
-type StoredInfographic = Omit<Infographic, 'content'>;
-
+/** An entry that is no longer in force, with the notice for its address. */
 export interface Retired {
-  entry: Lasting;
+  entry: AnyEntry;
   notice: Notice;
 }
 
-/** One day for the whole build. */
-const today = hanoiDay(new Date());
+let madeBacklinks: Promise<ReturnType<typeof backlinks>> | undefined;
+const stored = new Map<PageTypeName, Promise<readonly AnyEntry[]>>();
+const inForce = new Map<PageTypeName, Promise<readonly AnyEntry[]>>();
 
-function isInForce({ data }: Lasting): boolean {
-  return noticeOf(data, today) === undefined;
+/** The entries of a type that are in force today, in the order of its lists. */
+export function entries<N extends PageTypeName>(name: N): Promise<readonly Entry<N>[]> {
+  return kept(inForce, name, async () =>
+    (await storedEntries(name)).filter((entry) => noticeFor(entry) === undefined),
+  ) as unknown as Promise<readonly Entry<N>[]>;
 }
 
-type PageType = Exclude<keyof typeof types, 'settings'>;
+/** The entries in force of several types, type after type. */
+export async function entriesOf(names: readonly PageTypeName[]): Promise<AnyEntry[]> {
+  return (await Promise.all(names.map((name) => entries(name)))).flat() as AnyEntry[];
+}
 
-/** The seven axes in the plan's order. */
-export const axes = kept(async () => (await entriesOf<Axis>('axis')).sort(byOrder));
+/** Every entry that is in force today. */
+export function allEntries(): Promise<AnyEntry[]> {
+  return entriesOf(pageTypes.map(({ name }) => name));
+}
 
-/** The articles in force today, latest first. */
-export const articles = kept(async () =>
-  (await entriesOf<Article>('article')).filter(isInForce).sort(latestFirst),
-);
-
-/** The infographics in force today, latest first. */
-export const infographics = kept(async () => {
-  const sources = { axes: await axes(), units: await units() };
-  return (await entriesOf<StoredInfographic>('infographic'))
-    .map((entry) => ({ ...entry, content: infographicContent(entry.data, sources) }))
-    .filter(isInForce)
-    .sort(latestFirst);
-});
-
-/** The articles and infographics in force today together, latest first. */
-export const latest = kept(async () =>
-  [...(await articles()), ...(await infographics())].sort(latestFirst),
-);
-
-/** All documents, latest issue first. */
-export const documents = kept(async () =>
-  (await entriesOf<Document>('document')).sort(latestIssueFirst),
-);
-
-/** The eight units in the plan's order. */
-export const units = kept(async () => (await entriesOf<Unit>('unit')).sort(byOrder));
-
-/** The pages in force that stand by themselves, in the menu's order. */
-export const pages = kept(async () =>
-  (await entriesOf<Page>('page')).filter(isInForce).sort(byOrder),
-);
+/** The entries in force that point at an entry, whatever their type and the field. */
+export async function referrers(target: Named): Promise<readonly AnyEntry[]> {
+  madeBacklinks = (import.meta.env.PROD && madeBacklinks) || allEntries().then(backlinks);
+  return (await madeBacklinks)(target);
+}
 
 /** Entries that are no longer in force, each with the notice for its address. */
-export const retired = kept(async (): Promise<Retired[]> => {
-  const all: Lasting[] = [
-    ...(await entriesOf<Article>('article')),
-    ...(await entriesOf<StoredInfographic>('infographic')),
-    ...(await entriesOf<Page>('page')),
-  ];
-  return all.flatMap((entry) => {
-    const notice = noticeOf(entry.data, today);
+export async function retired(): Promise<Retired[]> {
+  return (await allStored()).flatMap((entry) => {
+    const notice = noticeFor(entry);
     return notice ? [{ entry, notice }] : [];
   });
-});
+}
 
 /** Slugs that entries had before, each with its entry. */
-export const formerSlugs = kept(async () => {
-  const all = [
-    ...(await entriesOf<Article>('article')),
-    ...(await entriesOf<StoredInfographic>('infographic')),
-    ...(await entriesOf<Document>('document')),
-    ...(await entriesOf<Page>('page')),
-  ];
-  return all.flatMap((entry) => entry.data.formerSlugs.map((slug) => ({ slug, entry })));
-});
+export async function formerSlugs(): Promise<{ slug: string; entry: AnyEntry }[]> {
+  return (await allStored()).flatMap((entry) =>
+    (commonOf(entry).formerSlugs ?? []).map((slug) => ({ slug, entry })),
+  );
+}
+
+/** The urgent notices, those that are over and those that are yet to come among them. */
+export async function alerts(): Promise<Data<'alert'>[]> {
+  const all = await getCollection(types.alert.folder as CollectionKey);
+  return all.map(({ data }) => data.fields as Data<'alert'>);
+}
 
 /** The site's own settings; without them there is no site. */
 export async function settings(): Promise<SettingsData> {
@@ -98,31 +85,56 @@ export async function settings(): Promise<SettingsData> {
 }
 
 /** The body of an entry as a component; blocks are given to it as `components`. */
-export async function bodyOf(entry: Entry): Promise<AstroComponentFactory> {
-  const stored = await getEntry(types[entry.type].folder as CollectionKey, entry.slug);
-  if (!stored) throw new Error(`Không thấy ${pathOf(types[entry.type], entry.slug)} trong kho.`);
-  return (await render(stored)).Content;
+export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFactory> {
+  const entry = await getEntry(types[type].folder as CollectionKey, slug);
+  if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
+  return (await render(entry)).Content;
 }
 
 /** The body of an entry as it stands in its file. */
-export async function bodyText({ type, slug }: Entry): Promise<string> {
+export async function bodyText({ type, slug }: Named): Promise<string> {
   return splitEntryFile(await readFile(pathOf(types[type], slug), 'utf8'))?.body ?? '';
 }
 
-async function entriesOf<E extends Entry>(name: E['type'] & PageType): Promise<E[]> {
-  const type = types[name];
-  const stored = await getCollection(type.folder as CollectionKey);
-  return stored.map(({ id, data }) => ({
-    type: name,
-    slug: id,
-    address: type.address!(id),
-    data: data.fields,
-    syllables: data.syllables,
-  })) as E[];
+function noticeFor({ data }: AnyEntry): Notice | undefined {
+  return noticeOf(data as Life, hanoiDay(now));
+}
+
+async function allStored(): Promise<AnyEntry[]> {
+  return (await Promise.all(pageTypes.map(({ name }) => storedEntries(name)))).flat();
+}
+
+function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
+  return kept(stored, name, async () => {
+    const type = types[name];
+    const all = await getCollection(type.folder as CollectionKey);
+    const made = all.map(({ id, data }) => ({
+      type: name,
+      slug: id,
+      address: type.address(id),
+      data: data.fields,
+      syllables: data.syllables,
+    }));
+    const complete = await completion(name);
+    return sortedBy(made.map(complete), type.pages.sortBy);
+  });
+}
+
+/** What makes an entry whole that draws on other entries. */
+async function completion(name: PageTypeName): Promise<(entry: object) => AnyEntry> {
+  if (name !== 'infographic') return (entry) => entry as AnyEntry;
+  const sources = { axes: await entries('axis'), units: await entries('unit') };
+  return (entry) => {
+    const { data } = entry as Entry<'infographic'>;
+    return { ...(entry as Entry<'infographic'>), content: infographicContent(data, sources) };
+  };
 }
 
 /** In a build the content stands still: each list is made once, not once a page. */
-function kept<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (import.meta.env.PROD ? (made ??= make()) : make());
+function kept<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
+  const known = import.meta.env.PROD ? made.get(key) : undefined;
+  if (known) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
 }

@@ -31,7 +31,7 @@ export function entryLoader(type: ContentType): Loader {
       const rules = await rulesVersion(context.config.root);
       const sync = (name: string) => syncFile(context, type, name, rules);
 
-      const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+      const names = await namesIn(folder);
       const findings: Finding[] = [];
       for (const name of names) findings.push(...(await sync(name)));
       const slugs = new Set(names.map(slugOf));
@@ -41,6 +41,15 @@ export function entryLoader(type: ContentType): Loader {
       if (context.watcher) watch(context, fileURLToPath(folder), sync);
     },
   };
+}
+
+/** The files of a folder; none where there is no folder, for git keeps no empty one. */
+async function namesIn(folder: URL): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 /** Brings the store in step with one file; returns what is wrong with it. */

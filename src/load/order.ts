@@ -1,32 +1,30 @@
 /** The order in which entries are handed out. Texts compare as Vietnamese readers expect. */
-import type { Document } from './entry.ts';
 
-const vietnamese = new Intl.Collator('vi');
+const vietnamese = new Intl.Collator('vi', { numeric: true });
 
-interface Ordered {
+interface Sorted {
   slug: string;
-  data: { order: number };
+  data: object;
 }
 
-interface Dated {
-  slug: string;
-  data: { published: string };
-}
-
-/** By the entry's own number, as in the plan. */
-export function byOrder(a: Ordered, b: Ordered): number {
-  return a.data.order - b.data.order || vietnamese.compare(a.slug, b.slug);
-}
-
-/** Latest first; on one day by slug, so that two builds never differ. */
-export function latestFirst(a: Dated, b: Dated): number {
-  return b.data.published.localeCompare(a.data.published) || vietnamese.compare(a.slug, b.slug);
-}
-
-/** Latest issue first; documents whose day the sources do not give come last. */
-export function latestIssueFirst(a: Document, b: Document): number {
-  return (
-    (b.data.issued ?? '').localeCompare(a.data.issued ?? '') ||
-    vietnamese.compare(a.data.shortTitle, b.data.shortTitle)
+/**
+ * Days latest first and those without one last, numbers from the lowest, other texts by the
+ * alphabet. What is equal stands by slug, so that two builds never differ.
+ */
+export function sortedBy<E extends Sorted>(entries: readonly E[], field: string): E[] {
+  const valueOf = ({ data }: E) => (data as Record<string, unknown>)[field];
+  return [...entries].sort(
+    (a, b) => compare(valueOf(a), valueOf(b)) || vietnamese.compare(a.slug, b.slug),
   );
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [left, right] = [String(a), String(b)];
+  return isDay(left) ? right.localeCompare(left) : vietnamese.compare(left, right);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(text);
 }

@@ -1,9 +1,9 @@
 /** Captions for Zalo and the fanpage: an entry's own words in three lengths, with a marked link. */
-import { infographicHeading, infographicLines } from './infographic-text.ts';
+import { outlineOf } from './outline.ts';
 import { marked, type KitEntry } from './share-kit.ts';
+import type { OutlineSection } from '#src/schema/type.ts';
 import { absolute } from './web-values.ts';
 import { kitWords } from '#src/text/kit.ts';
-import { words } from '#src/text/vi.ts';
 
 export const captionChannels = ['zalo', 'fanpage'] as const;
 
@@ -43,37 +43,14 @@ function caption(entry: KitEntry, unit: string, link: string, length: CaptionLen
   if (length === 'vua') return join([title, summary, invitation]);
   const ask = kitWords.askWho(unit);
   const room = captionLimits.dai - join([title, summary, '', ask, invitation]).length;
-  return join([title, summary, ...fit(listsOf(entry), room), ask, invitation]);
-}
-
-interface List {
-  heading: string;
-  items: readonly string[];
-}
-
-/** What the long caption tells beside title and summary, the most important first. */
-function listsOf(entry: KitEntry): List[] {
-  if (entry.type === 'infographic') {
-    const heading = infographicHeading(entry.content) ?? 'Nội dung chính';
-    return [{ heading: `${heading}:`, items: infographicLines(entry.content) }];
-  }
-  const { keyPoints, actions } = entry.data;
-  return [
-    { heading: 'Điều cần nhớ:', items: keyPoints },
-    {
-      heading: 'Bà con có thể:',
-      items: actions.map(({ what, where }) =>
-        where ? `${what} ${words.article.where} ${where}.` : what,
-      ),
-    },
-  ].filter(({ items }) => items.length > 0);
+  return join([title, summary, ...fit(outlineOf(entry), room), ask, invitation]);
 }
 
 /** As many whole items as `room` characters hold; a list of which nothing fits is left out. */
-function fit(lists: readonly List[], room: number): string[] {
+function fit(sections: readonly OutlineSection[], room: number): string[] {
   const parts: string[] = [];
-  for (const { heading, items } of lists) {
-    const lines = [heading];
+  for (const { heading, spoken, items } of sections) {
+    const lines = [spoken || `${heading}:`];
     for (const item of items) {
       const line = `• ${item}`;
       if (join([...parts, [...lines, line].join('\n')]).length > room) break;

@@ -1,42 +1,8 @@
 /** What a page says about itself to browsers, search engines and the apps in which it is shared. */
+import type { FeedLink, PageInfo } from './page-info.ts';
 import { structuredData } from './structured-data.ts';
 import { absolute } from './web-values.ts';
 import { startOfDay } from '#src/time/hanoi.ts';
-
-/** The site's own words, from the settings; `url` is its address without a path. */
-export interface SiteInfo {
-  name: string;
-  url: string;
-  ward: string;
-  city: string;
-  organization: string;
-  description: string;
-}
-
-/** A link by name; `path` starts at the site's root. */
-export interface NamedPath {
-  name: string;
-  path: string;
-}
-
-export interface HeadInput {
-  title: string;
-  description: string;
-  /** Path of the page itself, such as `/bai-viet/x/`. */
-  path: string;
-  site: SiteInfo;
-  /** The share card, always 1200×630. */
-  image?: { path: string; alt: string };
-  /** Present on articles. Days are `YYYY-MM-DD` in Hà Nội. */
-  article?: { published: string; updated?: string; section: string };
-  /** From the home page to this page, both included; empty on the home page. */
-  breadcrumbs: NamedPath[];
-  /** The feed of this part of the site, beside the feed of all. */
-  feed?: { title: string; path: string };
-  noindex?: boolean;
-  /** Path of the page that took this one's place; readers are led there at once. */
-  movedTo?: string;
-}
 
 /** One element of `<head>`; `content` is already safe to print between the tags of a script. */
 export interface HeadTag {
@@ -50,8 +16,8 @@ export interface HeadTag {
 export const shareCardSize = { width: 1200, height: 630 } as const;
 
 /** All tags of a page, in the order in which they are printed. */
-export function headTags(input: HeadInput): HeadTag[] {
-  const { title, description, path, site, feed } = input;
+export function headTags(input: PageInfo): HeadTag[] {
+  const { title, description, path, site, feeds = [] } = input;
   const home = path === '/';
   return [
     {
@@ -65,8 +31,9 @@ export function headTags(input: HeadInput): HeadTag[] {
     ...(input.movedTo ? [refresh(input.movedTo)] : []),
     ...openGraph(input),
     meta('twitter:card', input.image ? 'summary_large_image' : 'summary'),
-    rss(site.name, '/rss.xml'),
-    ...(feed ? [rss(feed.title, feed.path)] : []),
+    alternate({ title: site.name, path: '/rss.xml', type: 'application/rss+xml' }),
+    alternate({ title: site.name, path: '/feed.json', type: 'application/feed+json' }),
+    ...feeds.map(alternate),
     {
       tag: 'script',
       attributes: { type: 'application/ld+json' },
@@ -80,9 +47,9 @@ function refresh(path: string): HeadTag {
   return { tag: 'meta', attributes: { 'http-equiv': 'refresh', content: `0; url=${path}` } };
 }
 
-function openGraph({ title, description, path, site, image, article }: HeadInput): HeadTag[] {
+function openGraph({ title, description, path, site, image, entry }: PageInfo): HeadTag[] {
   return [
-    property('og:type', article ? 'article' : 'website'),
+    property('og:type', entry ? 'article' : 'website'),
     property('og:locale', 'vi_VN'),
     property('og:site_name', site.name),
     property('og:title', title),
@@ -97,11 +64,11 @@ function openGraph({ title, description, path, site, image, article }: HeadInput
           property('og:image:alt', image.alt),
         ]
       : []),
-    ...(article
+    ...(entry
       ? [
-          property('article:published_time', startOfDay(article.published)),
-          property('article:modified_time', startOfDay(article.updated ?? article.published)),
-          property('article:section', article.section),
+          property('article:published_time', startOfDay(entry.published)),
+          property('article:modified_time', startOfDay(entry.updated ?? entry.published)),
+          property('article:section', entry.section),
         ]
       : []),
   ];
@@ -119,9 +86,9 @@ const property = (name: string, content: string): HeadTag => ({
 
 const link = (rel: string, href: string): HeadTag => ({ tag: 'link', attributes: { rel, href } });
 
-const rss = (title: string, href: string): HeadTag => ({
+const alternate = ({ title, path, type }: FeedLink): HeadTag => ({
   tag: 'link',
-  attributes: { rel: 'alternate', type: 'application/rss+xml', title, href },
+  attributes: { rel: 'alternate', type, title, href: path },
 });
 
 /** JSON for a script element: no `<`, so that no text of an entry can close the element. */

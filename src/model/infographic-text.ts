@@ -1,4 +1,4 @@
-import type { InfographicContent } from './infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 
 /**
  * An infographic as plain text, one statement a line: for loudspeakers, captions and wherever no
@@ -67,6 +67,11 @@ export function infographicNames(content: InfographicContent): string[] {
     case 'message':
       return [];
   }
+}
+
+/** The clauses of a message, which the plan joins by dashes. */
+export function messageParts(message: string): string[] {
+  return message.split(' - ');
 }
 
 /** A name and what explains it, as one statement. */

@@ -1,30 +1,27 @@
-import type { Axis, Entry } from '#src/load/entry.ts';
-import type { TypeName } from '#src/schema/index.ts';
-
-type Dated = Entry<TypeName, { published: string; axis?: string | undefined }>;
+import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
 
 /**
  * The latest `count` entries. Of one day's entries each axis shows its first before any shows its
  * second, so that a day on which much was published does not hide six axes behind one; what
  * belongs to no axis comes before them.
  */
-export function newest<E extends Dated>(
+export function newest<E extends AnyEntry>(
   entries: readonly E[],
-  axes: readonly Axis[],
+  axes: readonly Entry<'axis'>[],
   count: number,
 ): E[] {
   const orders = new Map(axes.map(({ slug, data }) => [slug, data.order]));
   const turns = new Map<string, number>();
   return entries
     .map((entry) => {
-      const { published, axis = '' } = entry.data;
+      const { published, axis = '' } = commonOf(entry);
       const turn = turns.get(`${published} ${axis}`) ?? 0;
       turns.set(`${published} ${axis}`, turn + 1);
       return { entry, turn, order: orders.get(axis) ?? 0 };
     })
     .sort(
       (a, b) =>
-        b.entry.data.published.localeCompare(a.entry.data.published) ||
+        commonOf(b.entry).published.localeCompare(commonOf(a.entry).published) ||
         a.turn - b.turn ||
         a.order - b.order,
     )

@@ -1,89 +1,52 @@
 /** Which entries belong to which. Lists come sorted from the load room and stay in that order. */
-import type { Article, Entry, Infographic } from '#src/load/entry.ts';
-import type { TypeName } from '#src/schema/index.ts';
-
-/** Entries by slug, for following references. */
-export function bySlug<E extends Entry>(entries: readonly E[]): ReadonlyMap<string, E> {
-  return new Map(entries.map((entry) => [entry.slug, entry]));
-}
-
-/** The entries that `slugs` name, in that order. A slug without an entry is an error of content. */
-export function follow<E extends Entry>(entries: readonly E[], slugs: readonly string[]): E[] {
-  const found = bySlug(entries);
-  return slugs.map((slug) => {
-    const entry = found.get(slug);
-    if (!entry) throw new Error(`Không có mục nào tên là “${slug}”. Hãy sửa chỗ dẫn tới mục này.`);
-    return entry;
-  });
-}
-
-/** The one entry that `slug` names. */
-export function followOne<E extends Entry>(entries: readonly E[], slug: string): E {
-  return follow(entries, [slug])[0]!;
-}
+import { commonOf, type AnyEntry } from '#src/load/entry.ts';
+import { bySlug } from '#src/load/follow.ts';
+import type { PageTypeName } from '#src/schema/index.ts';
 
 /** Entries of one type that belong to this axis. */
-export function ofAxis<E extends Entry<TypeName, { axis?: string | undefined }>>(
-  entries: readonly E[],
-  axis: string,
-): E[] {
-  return entries.filter(({ data }) => data.axis === axis);
-}
-
-/** Entries of one type about which this unit answers. */
-export function ofUnit<E extends Entry<TypeName, { unit: string }>>(
-  entries: readonly E[],
-  unit: string,
-): E[] {
-  return entries.filter(({ data }) => data.unit === unit);
-}
-
-/** Entries of any type that give this document as a source. */
-export function citing<E extends Entry<TypeName, { sources: { document: string }[] }>>(
-  entries: readonly E[],
-  document: string,
-): E[] {
-  return entries.filter(({ data }) => data.sources.some((source) => source.document === document));
+export function ofAxis<E extends AnyEntry>(entries: readonly E[], axis: string): E[] {
+  return entries.filter((entry) => commonOf(entry).axis === axis);
 }
 
 /**
- * What to read after an article: the editor's own choice; else articles of the same axis, those
+ * What to read after an entry: the editor's own choice; else entries of its type and axis, those
  * for the same readers first.
  */
-export function relatedArticles(
-  article: Article,
-  articles: readonly Article[],
-  count: number,
-): Article[] {
-  if (article.data.related.length > 0) {
-    // A related article may have been withdrawn since: it is left out, not missed.
-    const found = bySlug(articles);
-    return article.data.related.flatMap((slug) => found.get(slug) ?? []);
+export function relatedTo<E extends AnyEntry>(entry: E, all: readonly E[], count: number): E[] {
+  const { related = [] } = entry.data as { related?: readonly string[] };
+  if (related.length > 0) {
+    // A related entry may have been withdrawn since: it is left out, not missed.
+    const found = bySlug(all);
+    return related.flatMap((slug) => found.get(slug) ?? []);
   }
-  const shared = (other: Article) =>
-    other.data.audience.filter((group) => article.data.audience.includes(group)).length;
-  return ofAxis(articles, article.data.axis)
-    .filter(({ slug }) => slug !== article.slug)
-    .sort((a, b) => shared(b) - shared(a))
-    .slice(0, count);
+  const { axis, audience = [] } = commonOf(entry);
+  const shared = (other: E) =>
+    (commonOf(other).audience ?? []).filter((group) => audience.includes(group)).length;
+  return all
+    .filter((other) => other.slug !== entry.slug && commonOf(other).axis === axis)
+    .map((other) => ({ other, shared: shared(other) }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, count)
+    .map(({ other }) => other);
 }
 
-/** The infographics that follow one in the list of all, from the first again after the last. */
-export function infographicsAfter(
-  infographic: Infographic,
-  infographics: readonly Infographic[],
-  count: number,
-): Infographic[] {
-  const at = infographics.findIndex(({ slug }) => slug === infographic.slug);
-  return [...infographics.slice(at + 1), ...infographics.slice(0, at)].slice(0, count);
-}
-
-/** The neighbours of an article in its axis's list: `previous` is the newer, `next` the older. */
-export function neighbours(
-  article: Article,
-  articles: readonly Article[],
-): { previous: Article | undefined; next: Article | undefined } {
-  const list = ofAxis(articles, article.data.axis);
-  const at = list.findIndex(({ slug }) => slug === article.slug);
+/** Its neighbours in the list of its type and axis: `previous` is the newer, `next` the older. */
+export function neighbours<E extends AnyEntry>(
+  entry: E,
+  all: readonly E[],
+): { previous: E | undefined; next: E | undefined } {
+  const { axis } = commonOf(entry);
+  const list = all.filter((other) => commonOf(other).axis === axis);
+  const at = list.findIndex(({ slug }) => slug === entry.slug);
   return { previous: list[at - 1], next: list[at + 1] };
+}
+
+/** Entries by type, in the order of `names`; types without an entry are left out. */
+export function byType<E extends AnyEntry>(
+  entries: readonly E[],
+  names: readonly PageTypeName[],
+): { name: PageTypeName; entries: E[] }[] {
+  return names
+    .map((name) => ({ name, entries: entries.filter(({ type }) => type === name) }))
+    .filter((group) => group.entries.length > 0);
 }

@@ -1,19 +1,26 @@
 /** What the channels get of an entry beside its page, and where each thing stands on the site. */
-import type { Article, Infographic } from '#src/load/entry.ts';
-import type { TypeName } from '#src/schema/index.ts';
+import type { AnyEntry } from '#src/load/entry.ts';
+import { pageTypes, type PageTypeName, type TypeName } from '#src/schema/index.ts';
 import { noticeOf, type Life } from '#src/schema/in-force.ts';
 import { shortId } from './short-id.ts';
 import { absolute } from './web-values.ts';
 
-/** Entries that have a share kit. */
-export type KitEntry = Article | Infographic;
+/** Entries that have a share kit: `hasKit` tells which. */
+export type KitEntry = Extract<AnyEntry, { data: { unit: string } }>;
 
 /** The types whose entries have a share kit. */
-export const kitTypes = ['article', 'infographic'] as const satisfies readonly KitEntry['type'][];
+export const kitTypes: readonly PageTypeName[] = pageTypes
+  .filter(({ pages }) => pages.kit !== undefined)
+  .map(({ name }) => name);
 
 /** Whether entries of this type have a share kit. */
 export function hasKit(type: TypeName): type is KitEntry['type'] {
   return kitTypes.some((one) => one === type);
+}
+
+/** The entries among these that have a share kit. */
+export function withKit(entries: readonly AnyEntry[]): KitEntry[] {
+  return entries.filter((entry): entry is KitEntry => hasKit(entry.type));
 }
 
 /** Pictures beside the share card, sizes in pixels. */
@@ -30,7 +37,7 @@ export const posterPapers = ['a4', 'a5'] as const;
 
 export type PosterPaper = (typeof posterPapers)[number];
 
-type Named = Pick<KitEntry, 'type' | 'slug'>;
+type Named = Pick<AnyEntry, 'type' | 'slug'>;
 
 /** The pictures of an entry, each with its address on the site. */
 export function picturesOf({ type, slug }: Named) {

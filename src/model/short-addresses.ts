@@ -1,8 +1,6 @@
 /** Every short address that may stand on paper: of entries in force, of retired and of renamed ones. */
-import type { Entry } from '#src/load/entry.ts';
-import type { TypeName } from '#src/schema/index.ts';
+import { commonOf, type AnyEntry } from '#src/load/entry.ts';
 import { shareCard } from './sections.ts';
-import { hasKit } from './share-kit.ts';
 import { shortId } from './short-id.ts';
 
 /** What a short address leads to, and what is said of it where it is shared. */
@@ -15,29 +13,23 @@ export interface ShortAddressTarget {
   image?: { path: string; alt: string };
 }
 
-/** An entry, as far as a short address needs it. */
-type Named = Entry<TypeName, { title: string; summary: string }>;
-
 interface Entries {
-  inForce: readonly Named[];
-  retired: readonly Named[];
+  inForce: readonly AnyEntry[];
+  retired: readonly AnyEntry[];
   /** Slugs that entries had before. */
-  former: readonly { slug: string; entry: Named }[];
+  former: readonly { slug: string; entry: AnyEntry }[];
 }
 
-/** The targets of all short addresses: a poster hangs longer than its entry may last or keep its name. */
+/** The targets of all short addresses: what is printed lasts longer than an entry or its name. */
 export function shortAddressTargets({ inForce, retired, former }: Entries): ShortAddressTarget[] {
-  const withKit = ({ type }: Named) => hasKit(type);
   return [
-    ...inForce.filter(withKit).map((entry) => ({ ...target(entry), image: shareCard(entry) })),
-    ...retired.filter(withKit).map((entry) => target(entry)),
-    ...former.filter(({ entry }) => withKit(entry)).map(({ slug, entry }) => target(entry, slug)),
+    ...inForce.map((entry) => ({ ...target(entry), image: shareCard(entry) })),
+    ...retired.map((entry) => target(entry)),
+    ...former.map(({ slug, entry }) => target(entry, slug)),
   ];
 }
 
-function target(
-  { type, slug, address, data: { title, summary } }: Named,
-  name = slug,
-): ShortAddressTarget {
-  return { id: shortId(type, name), title, summary, address };
+function target(entry: AnyEntry, name = entry.slug): ShortAddressTarget {
+  const { title, summary } = commonOf(entry);
+  return { id: shortId(entry.type, name), title, summary, address: entry.address };
 }

@@ -1,24 +1,24 @@
 /** JSON-LD of a page (schema.org): who speaks, what the page is, where it stands. */
-import type { HeadInput } from './head.ts';
+import type { PageInfo } from './page-info.ts';
 import { absolute } from './web-values.ts';
 import { startOfDay } from '#src/time/hanoi.ts';
 
-/** One graph with the publisher, the site, the breadcrumbs and, on articles, the article. */
-export function structuredData(input: HeadInput): object {
+/** One graph with the publisher, the site, the breadcrumbs and, on an entry's page, the entry. */
+export function structuredData(input: PageInfo): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
       organization(input),
       webSite(input),
-      ...(input.article ? [article(input, input.article)] : []),
+      ...(input.entry && input.structured ? [entry(input, input.entry, input.structured)] : []),
       ...(input.breadcrumbs.length > 0 ? [breadcrumbList(input)] : []),
     ],
   };
 }
 
-const organizationId = (input: HeadInput) => absolute(input.site, '/#co-quan');
+const organizationId = (input: PageInfo) => absolute(input.site, '/#co-quan');
 
-function organization(input: HeadInput): object {
+function organization(input: PageInfo): object {
   const { site } = input;
   return {
     '@type': 'GovernmentOrganization',
@@ -30,7 +30,7 @@ function organization(input: HeadInput): object {
   };
 }
 
-function webSite(input: HeadInput): object {
+function webSite(input: PageInfo): object {
   const { site } = input;
   return {
     '@type': 'WebSite',
@@ -43,25 +43,41 @@ function webSite(input: HeadInput): object {
   };
 }
 
-function article(input: HeadInput, dates: NonNullable<HeadInput['article']>): object {
+function entry(
+  input: PageInfo,
+  dates: NonNullable<PageInfo['entry']>,
+  structured: NonNullable<PageInfo['structured']>,
+): object {
   const { site, title, description, path, image } = input;
+  const url = absolute(site, path);
+  const publisher = { '@id': organizationId(input) };
+  const picture = image && absolute(site, image.path);
+  const published = startOfDay(dates.published);
   return {
-    '@type': 'Article',
-    headline: title,
+    name: title,
     description,
-    url: absolute(site, path),
-    mainEntityOfPage: absolute(site, path),
-    ...(image ? { image: absolute(site, image.path) } : {}),
-    datePublished: startOfDay(dates.published),
-    dateModified: startOfDay(dates.updated ?? dates.published),
-    articleSection: dates.section,
-    inLanguage: 'vi',
-    author: { '@id': organizationId(input) },
-    publisher: { '@id': organizationId(input) },
+    url,
+    ...(picture && { image: picture }),
+    ...structured({
+      url,
+      absolute: (other) => absolute(site, other),
+      organization: publisher,
+      area: `${site.ward}, ${site.city}`,
+      image: picture,
+      published,
+      work: {
+        mainEntityOfPage: url,
+        datePublished: published,
+        dateModified: startOfDay(dates.updated ?? dates.published),
+        inLanguage: 'vi',
+        author: publisher,
+        publisher,
+      },
+    }),
   };
 }
 
-function breadcrumbList({ site, breadcrumbs }: HeadInput): object {
+function breadcrumbList({ site, breadcrumbs }: PageInfo): object {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: breadcrumbs.map(({ name, path }, index) => ({

@@ -28,17 +28,18 @@ export const articleType = definePages({
   set: 'open',
   pages: {
     section: 'bai-viet',
-    menu: 'header',
+    menu: 2,
     lead: 'Bài nào cũng nói rõ: cần nhớ gì, làm được gì, hỏi ai.',
     empty: 'Bài viết về từng trục nội dung sẽ đăng ở đây.',
     sortBy: 'published',
     facts: (data) => [{ label: 'Dành cho', value: audienceWords(data.audience) }],
     cardText: () => undefined,
-    structured: ({ title }) => ({ '@type': 'Article', headline: title }),
+    structured: ({ title }, { work }) => ({ '@type': 'Article', headline: title, ...work }),
     kit: ({ keyPoints, actions }) => [
-      { heading: words.article.keyPoints, items: keyPoints },
+      { heading: words.article.keyPoints, spoken: 'Điều bà con cần nhớ:', items: keyPoints },
       {
         heading: words.article.actions,
+        spoken: 'Việc bà con có thể làm:',
         numbered: true,
         items: actions.map(({ what, where }) =>
           where === undefined ? what : `${what} ${words.article.where} ${where}.`,

@@ -16,14 +16,18 @@ export const axisType = definePages({
   set: 'closed',
   pages: {
     section: 'truc',
-    menu: 'header',
+    menu: 1,
     lead: 'Kế hoạch của phường đưa Nghị quyết vào cuộc sống theo bảy trục. Mỗi trục có một thông điệp chung, dùng ở mọi nơi.',
     empty: 'Bảy trục nội dung của kế hoạch.',
     sortBy: 'order',
     label: ({ order }) => `Trục ${order} trong bảy trục nội dung`,
     // The message's parts, which the plan joins by dashes, each on a line of its own.
     cardText: ({ message }) => message.split(' - ').join('\n'),
-    structured: ({ title, message }) => ({ '@type': 'CollectionPage', name: title, headline: message }),
+    structured: ({ message }, { work }) => ({
+      '@type': 'CollectionPage',
+      headline: message,
+      ...work,
+    }),
   },
   fields: {
     title,

@@ -19,15 +19,14 @@ export const bulletinType = definePages({
   template: 'Kính gửi bà con,\n\n\n',
   pages: {
     section: 'ban-tin',
-    menu: 'footer',
     lead: 'Mỗi tháng một bản: những gì đã đăng trong tháng, gọn trong một trang.',
     empty: 'Chưa có bản tin nào. Bản tin hằng tháng sẽ đăng ở đây và gửi được qua thư điện tử.',
     sortBy: 'month',
     note: ({ month }) => monthWords(month),
     facts: ({ month }) => [{ label: 'Tháng', value: monthWords(month) }],
-    structured: ({ title, month }) => ({
+    structured: ({ month }, { work }) => ({
       '@type': 'PublicationIssue',
-      name: title,
+      ...work,
       issueNumber: month,
     }),
   },

@@ -21,15 +21,10 @@ export const campaignType = definePages({
   set: 'open',
   pages: {
     section: 'chien-dich',
-    menu: 'footer',
     lead: 'Truyền thông theo từng trục nội dung, theo giai đoạn, mỗi giai đoạn một thông điệp.',
     empty: 'Chiến dịch truyền thông và các giai đoạn sẽ đăng ở đây.',
     sortBy: 'published',
-    structured: ({ title }) => ({ '@type': 'CreativeWorkSeries', name: title }),
-    kit: ({ message, phases }) => [
-      { heading: 'Thông điệp', items: [message] },
-      { heading: 'Các giai đoạn', numbered: true, items: phases.map(({ title }) => title) },
-    ],
+    structured: (_, { work }) => ({ '@type': 'CreativeWorkSeries', ...work }),
   },
   fields: {
     title,

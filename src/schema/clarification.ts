@@ -27,17 +27,19 @@ export const clarificationType = definePages({
   template: '## Vì sao biết tin này không đúng\n\n\n\n## Bà con xem tin đúng ở đâu\n\n\n',
   pages: {
     section: 'kiem-chung',
-    menu: 'footer',
     lead: 'Có tin lan truyền chưa đúng về việc của phường: sự thật là gì, căn cứ vào đâu.',
     empty:
       'Chưa có tin nào cần nói lại. Khi có thông tin sai lệch, chưa được kiểm chứng về việc của phường, sự thật và nguồn sẽ đăng ở đây.',
     sortBy: 'published',
     label: ({ verdict }) => verdictOf(verdict).label,
-    facts: ({ verdict }) => [{ label: 'Kết luận về tin lan truyền', value: verdictOf(verdict).label }],
-    structured: ({ rumour, verdict }, { organization }) => ({
+    facts: ({ verdict }) => [
+      { label: 'Kết luận về tin lan truyền', value: verdictOf(verdict).label },
+    ],
+    structured: ({ rumour, verdict }, { work, published }) => ({
       '@type': 'ClaimReview',
+      ...work,
       claimReviewed: rumour,
-      itemReviewed: { '@type': 'Claim', name: rumour },
+      itemReviewed: { '@type': 'Claim', name: rumour, datePublished: published },
       reviewRating: {
         '@type': 'Rating',
         ratingValue: verdictOf(verdict).rating,
@@ -45,7 +47,6 @@ export const clarificationType = definePages({
         worstRating: 1,
         alternateName: verdictOf(verdict).label,
       },
-      author: organization,
     }),
     kit: ({ summary, rumour, verdict }) => [
       { heading: 'Sự thật', items: [summary] },

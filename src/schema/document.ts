@@ -25,7 +25,7 @@ export const documentType = definePages({
   set: 'open',
   pages: {
     section: 'van-ban',
-    menu: 'header',
+    menu: 5,
     lead: 'Những nghị quyết, kế hoạch, đề án mà các mục trên trang này dựa vào.',
     empty: 'Văn bản mà các mục dựa vào sẽ đăng ở đây.',
     sortBy: 'issued',
@@ -35,6 +35,7 @@ export const documentType = definePages({
     structured: ({ title, number, issued, issuer }) => ({
       '@type': 'Legislation',
       name: title,
+      inLanguage: 'vi',
       ...(number !== undefined && { legislationIdentifier: number }),
       ...(issued !== undefined && { legislationDate: issued }),
       ...(issuer !== undefined && { legislationPassedBy: issuer }),
@@ -97,6 +98,6 @@ export function issueDay({ issued, issuedNote }: Issued): string | undefined {
 }
 
 /** Number, day and issuer in one line, without what the sources do not give. */
-function issueLine(data: Issued): string {
+export function issueLine(data: Issued): string {
   return [data.number, issueDay(data), data.issuer].filter(Boolean).join(' · ');
 }

@@ -4,9 +4,8 @@ import { checkBody } from './body.ts';
 import { vietnameseErrors } from './error-map.ts';
 import type { Fields, Form } from './field.ts';
 import type { Finding } from './finding.ts';
-import { allTypes } from './index.ts';
+import { allTypes, type ContentType } from './index.ts';
 import { isSlug, slugMaxLength } from './slug.ts';
-import type { ContentType } from './type.ts';
 import { withoutUnsaid } from './unsaid.ts';
 
 export interface EntryFile {

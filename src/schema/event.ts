@@ -32,7 +32,6 @@ export const eventType = definePages({
   template: '## Nội dung\n\n\n\n## Bà con chuẩn bị gì\n\n\n',
   pages: {
     section: 'su-kien',
-    menu: 'header',
     lead: 'Những buổi bà con đến nghe, hỏi, bàn: ở đâu, lúc nào, dự thế nào.',
     empty:
       'Chưa có sự kiện nào được công bố. Buổi đối thoại, tọa đàm, sinh hoạt khi có lịch sẽ báo ở đây, kèm tệp để ghi vào lịch điện thoại.',
@@ -110,4 +109,3 @@ export const eventType = definePages({
 export function placeWords({ name, address }: { name: string; address?: string | undefined }) {
   return address === undefined ? name : `${name}, ${address}`;
 }
-

@@ -27,7 +27,6 @@ export const exemplarType = definePages({
   template: '## Vì sao làm\n\n\n\n## Làm thế nào\n\n\n\n## Nơi khác học được gì\n\n\n',
   pages: {
     section: 'dien-hinh',
-    menu: 'footer',
     lead: 'Mô hình tiêu biểu, cách làm hiệu quả ở phường: ai làm, làm thế nào, kết quả ra sao.',
     empty:
       'Chưa có điển hình nào được giới thiệu. Mô hình hay, cách làm hiệu quả ở khu dân cư, cơ quan, đơn vị sẽ có mặt ở đây, kèm kết quả và bằng chứng.',
@@ -39,10 +38,13 @@ export const exemplarType = definePages({
       { label: 'Ở đâu', value: data.where },
       { label: 'Từ khi nào', value: data.since },
     ],
-    structured: ({ title, who }) => ({ '@type': 'Article', headline: title, about: who }),
-    kit: ({ results }) => [
-      { heading: 'Kết quả', items: results.map(({ what }) => what) },
-    ],
+    structured: ({ title, who }, { work }) => ({
+      '@type': 'Article',
+      headline: title,
+      about: who,
+      ...work,
+    }),
+    kit: ({ results }) => [{ heading: 'Kết quả', items: results.map(({ what }) => what) }],
   },
   fields: {
     title,

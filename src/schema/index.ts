@@ -14,7 +14,7 @@ import { questionType } from './question.ts';
 import { recordingType } from './recording.ts';
 import { settingsType } from './settings.ts';
 import { termType } from './term.ts';
-import type { ContentType, DataOf, PageType } from './type.ts';
+import type { ContentType as Declared, DataOf, PageType } from './type.ts';
 import { unitType } from './unit.ts';
 
 export const types = {
@@ -46,7 +46,10 @@ export type PageTypeName = {
 /** An entry's data, by the name of its type. */
 export type Data<N extends TypeName> = DataOf<(typeof types)[N]>;
 
-export const allTypes = Object.values(types) as unknown as readonly ContentType<TypeName>[];
+/** Any content type, by its declaration. */
+export type ContentType = Declared<TypeName>;
+
+export const allTypes = Object.values(types) as unknown as readonly ContentType[];
 
 /** The types whose entries have pages, in the same order. */
 export const pageTypes = allTypes.filter(
@@ -57,5 +60,3 @@ export const pageTypes = allTypes.filter(
 export const listTypes = pageTypes.filter(({ pages }) => pages.section !== '');
 
 export type SettingsData = Data<'settings'>;
-
-export type { ContentType, PageType };

@@ -255,13 +255,13 @@ export const infographicType = definePages({
   set: 'open',
   pages: {
     section: 'infographic',
-    menu: 'header',
+    menu: 4,
     lead: 'Mỗi khung một ý: con số, các bước, ai làm việc gì. Chữ thật, phóng to được, in được.',
     empty: 'Infographic về từng trục nội dung sẽ đăng ở đây.',
     sortBy: 'published',
     label: ({ kind }) => labelOf(kind),
     facts: ({ kind }) => [{ label: 'Loại', value: labelOf(kind) }],
-    structured: ({ title }) => ({ '@type': 'Article', headline: title }),
+    structured: ({ title }, { work }) => ({ '@type': 'Article', headline: title, ...work }),
     // What it shows needs other entries: see `outlineOf` in `src/model/outline.ts`.
     kit: () => [],
   },

@@ -16,11 +16,10 @@ export const pageType = definePages({
   set: 'open',
   pages: {
     section: '',
-    menu: 'none',
     lead: '',
     empty: '',
     sortBy: 'order',
-    structured: ({ title }) => ({ '@type': 'WebPage', name: title }),
+    structured: (_, { work }) => ({ '@type': 'WebPage', ...work }),
   },
   fields: {
     title,

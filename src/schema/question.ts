@@ -18,13 +18,14 @@ export const questionType = definePages({
   template: '## Nói rõ hơn\n\n\n',
   pages: {
     section: 'hoi-dap',
-    menu: 'header',
+    menu: 3,
     lead: 'Câu bà con hay hỏi, câu trả lời ngắn trước, nói rõ sau, có nguồn và đơn vị trả lời.',
     empty: 'Câu hỏi của bà con và câu trả lời sẽ đăng ở đây.',
     sortBy: 'published',
     facts: (data) => [{ label: 'Dành cho', value: audienceWords(data.audience) }],
-    structured: ({ title, summary }) => ({
+    structured: ({ title, summary }, { work }) => ({
       '@type': 'FAQPage',
+      ...work,
       mainEntity: [
         {
           '@type': 'Question',

@@ -74,7 +74,6 @@ export const recordingType = definePages({
   template: '## Lời chép lại\n\n\n',
   pages: {
     section: 'nghe-xem',
-    menu: 'footer',
     lead: 'Bài nghe, đoạn phim ngắn, kèm lời chép lại đầy đủ.',
     empty:
       'Chưa có bản ghi nào. Bài nghe và đoạn phim ngắn sẽ đăng ở đây, kèm lời chép lại; bà con có thể nghe bằng ứng dụng podcast.',
@@ -84,12 +83,13 @@ export const recordingType = definePages({
       { label: 'Loại', value: kindOf(data.kind) },
       { label: 'Độ dài', value: data.file && durationWords(data.file.seconds) },
     ],
-    structured: (data, { absolute, organization }) => {
+    structured: (data, { absolute, work, image, published }) => {
       const address = data.file ? absolute(recordingPath + data.file.name) : data.link;
       const length = data.file && { duration: `PT${data.file.seconds}S` };
       return data.kind === 'audio'
         ? {
             '@type': 'PodcastEpisode',
+            ...work,
             associatedMedia: { '@type': 'MediaObject', contentUrl: address, ...length },
             partOfSeries: {
               '@type': 'PodcastSeries',
@@ -97,9 +97,15 @@ export const recordingType = definePages({
               url: absolute('/nghe-xem/'),
               webFeed: absolute('/nghe-xem/podcast.xml'),
             },
-            author: organization,
           }
-        : { '@type': 'VideoObject', name: data.title, contentUrl: address, ...length };
+        : {
+            '@type': 'VideoObject',
+            ...work,
+            contentUrl: address,
+            thumbnailUrl: image,
+            uploadDate: published,
+            ...length,
+          };
     },
     kit: ({ summary, file }) => [
       {
@@ -132,7 +138,10 @@ export const recordingType = definePages({
 function checkPlace(data: { file?: RecordingFile | undefined; link?: string | undefined }) {
   const problems: FieldProblem[] = [];
   if (data.file === undefined && data.link === undefined) {
-    problems.push({ field: 'file', message: 'Chưa có bản ghi. Hãy tải tệp lên, hoặc điền đường dẫn.' });
+    problems.push({
+      field: 'file',
+      message: 'Chưa có bản ghi. Hãy tải tệp lên, hoặc điền đường dẫn.',
+    });
   }
   if (data.file !== undefined && data.link !== undefined) {
     problems.push({ field: 'link', message: 'Đã có tệp tải lên. Hãy bỏ đường dẫn, hoặc bỏ tệp.' });

@@ -22,9 +22,7 @@ export const stretchFields = {
   endDay: optional(
     date({ label: 'Ngày kết thúc', hint: 'Để trống khi kết thúc ngay trong ngày bắt đầu.' }),
   ),
-  endTime: optional(
-    time({ label: 'Giờ kết thúc', hint: 'Ví dụ 11:00. Hết ngày thì để trống.' }),
-  ),
+  endTime: optional(time({ label: 'Giờ kết thúc', hint: 'Ví dụ 11:00. Hết ngày thì để trống.' })),
 };
 
 /** A stretch ends after it starts. */

@@ -16,7 +16,6 @@ export const termType = definePages({
   set: 'open',
   pages: {
     section: 'thuat-ngu',
-    menu: 'footer',
     lead: 'Từ trong nghị quyết và kế hoạch, nói lại bằng lời thường ngày.',
     empty: 'Từ khó và lời giải thích sẽ đăng ở đây.',
     sortBy: 'title',
@@ -26,7 +25,6 @@ export const termType = definePages({
       ...(also.length > 0 && { alternateName: also }),
       inDefinedTermSet: absolute('/thuat-ngu/'),
     }),
-    kit: ({ summary }) => [{ heading: 'Nghĩa là', items: [summary] }],
   },
   fields: {
     title: line({ label: 'Từ', hint: 'Viết như trong văn bản, chữ thường.', min: 2, max: 60 }),

@@ -31,12 +31,15 @@ export interface ContentType<N extends string = string, F extends Fields = Field
   address?: (slug: string) => string;
 }
 
-/** How the entries of a type show on the site; `D` is an entry's data. */
+/**
+ * How the entries of a type show on the site; `D` is an entry's data. What is asked of the data is
+ * written as a method, so that a list of all types may hold each of them.
+ */
 export interface PagesOf<D> {
   /** First part of their addresses, which is the list's own; empty for pages at the root. */
   section: string;
-  /** Where the list shows: in the menu, in the footer alone, or nowhere (the root has none). */
-  menu: 'header' | 'footer' | 'none';
+  /** Its place in the header's menu; a list without one stands in the footer. */
+  menu?: number;
   /** One sentence above the list. */
   lead: string;
   /** What the list says while there is no entry: what will stand here. */
@@ -44,17 +47,17 @@ export interface PagesOf<D> {
   /** The field by which lists are sorted: days latest first, numbers from the lowest. */
   sortBy: string;
   /** A word about an entry above its title: its kind. */
-  label?: (data: D) => string | undefined;
+  label?(data: D): string | undefined;
   /** The line at the foot of its card; the day of publication when absent. */
-  note?: (data: D) => string;
+  note?(data: D): string;
   /** Rows of the box “about this entry”, before the dates. */
-  facts?: (data: D) => Fact[];
+  facts?(data: D): Fact[];
   /** The second text of its share card; the summary when absent. */
-  cardText?: (data: D) => string | undefined;
+  cardText?(data: D): string | undefined;
   /** What search engines are told beside title, summary, dates and publisher (schema.org). */
-  structured: (data: D, context: StructuredContext) => StructuredData;
+  structured(data: D, context: StructuredContext): StructuredData;
   /** What channels tell of an entry beside title and summary; present on types with a share kit. */
-  kit?: (data: D) => OutlineSection[];
+  kit?(data: D): OutlineSection[];
 }
 
 export interface StructuredData {
@@ -73,6 +76,12 @@ export interface OutlineSection {
   items: string[];
   /** Steps, to be done one after the other. */
   numbered?: boolean;
+  /** The heading as it is said aloud and written in captions, with a colon; empty for none. */
+  spoken?: string;
+  /** Of an enumeration that is said whole or like this: its first items would sound like all. */
+  inShort?: string;
+  /** Bare names: said in one breath after the heading. */
+  names?: boolean;
 }
 
 export type DataOf<T extends { fields: Fields }> = ValueOf<T['fields']>;

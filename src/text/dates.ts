@@ -46,7 +46,8 @@ export function stretchWords({ startDay, startTime, endDay, endTime }: StretchDa
     return `Từ ${at(startTime)}${dayWithName(startDay).toLowerCase()} đến ${last}`;
   }
   const day = dayWithName(startDay);
-  if (startTime === undefined) return endTime === undefined ? day : `${day}, đến ${timeWords(endTime)}`;
+  if (startTime === undefined)
+    return endTime === undefined ? day : `${day}, đến ${timeWords(endTime)}`;
   if (endTime === undefined) return `${day}, ${timeWords(startTime)}`;
   return `${day}, từ ${timeWords(startTime)} đến ${timeWords(endTime)}`;
 }

@@ -1,8 +1,8 @@
 /** Words of the pictures, the posters and the share kit page. */
 export const kitWords = {
   scanOrType: 'Quét mã hoặc gõ địa chỉ:',
-  actionsOnPage: (count: number) =>
-    `Bà con có thể làm gì? Trên trang có ${count} việc, mời quét mã để xem.`,
+  listOnPage: (heading: string, count: number) =>
+    `Trên trang còn phần “${heading}” (${count} điều), mời quét mã để xem.`,
   restOnPage: 'Mời bà con quét mã để đọc đủ từng điều.',
   unitsTogether: 'Các đơn vị cùng làm',
   fromTo: (from: string, to: string) => `Từ “${from}” sang “${to}”`,

@@ -45,7 +45,9 @@ export function startOf({ startDay, startTime }: Stretch): Date {
  * without an end day ends on the day on which it starts.
  */
 export function endOf({ startDay, endDay = startDay, endTime }: Stretch): Date {
-  return new Date(endTime === undefined ? startOfDay(dayAfter(endDay)) : timeOfDay(endDay, endTime));
+  return new Date(
+    endTime === undefined ? startOfDay(dayAfter(endDay)) : timeOfDay(endDay, endTime),
+  );
 }
 
 /** Where a moment stands to a stretch of time. */

@@ -1,7 +1,7 @@
 /** The real content as the load room hands it out, read without Astro. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CardContext, CardEntry } from '#src/channels/share-card/input.ts';
-import type { Axis } from '#src/load/entry.ts';
+import type { CardContext } from '#src/channels/share-card/input.ts';
+import type { AnyEntry, Entry } from '#src/load/entry.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 
@@ -20,10 +20,10 @@ export const cardEntries = files
     address: type.address!(slug),
     data,
     syllables: 0,
-  })) as unknown as CardEntry[];
+  })) as unknown as AnyEntry[];
 
 const axes = cardEntries
-  .filter((entry): entry is Axis => entry.type === 'axis')
+  .filter((entry): entry is Entry<'axis'> => entry.type === 'axis')
   .sort((a, b) => a.data.order - b.data.order);
 
 const settings = files.find(({ type }) => type.name === 'settings')!.data as SettingsData;

@@ -1,8 +1,8 @@
 /** The real entries that have a share kit, as the load room hands them out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { KitContext } from '#src/channels/social/input.ts';
-import type { Article, Axis, Infographic, Unit } from '#src/load/entry.ts';
-import { infographicContent } from '#src/model/infographic.ts';
+import type { Entry } from '#src/load/entry.ts';
+import { infographicContent } from '#src/load/infographic.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import { formatFinding } from '#src/schema/finding.ts';
@@ -19,7 +19,7 @@ function read<T>(folder: string): T[] {
     });
 }
 
-const axes = read<Axis>('axes').sort((a, b) => a.data.order - b.data.order);
+const axes = read<Entry<'axis'>>('axes').sort((a, b) => a.data.order - b.data.order);
 
 const [settings] = read<{ data: SettingsData }>('settings');
 
@@ -29,12 +29,12 @@ export const kitContext: KitContext = {
   site: { url: settings!.data.siteUrl },
 };
 
-export const units = read<Unit>('units');
+export const units = read<Entry<'unit'>>('units');
 
-export const articles = read<Article>('articles');
+export const articles = read<Entry<'article'>>('articles');
 
-export const infographics = read<Omit<Infographic, 'content'>>('infographics').map(
-  (entry): Infographic => ({
+export const infographics = read<Omit<Entry<'infographic'>, 'content'>>('infographics').map(
+  (entry): Entry<'infographic'> => ({
     ...entry,
     content: infographicContent(entry.data, { axes, units }),
   }),

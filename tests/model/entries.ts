@@ -1,7 +1,10 @@
 /** Entries with only what the model looks at. */
-import type { Article, Axis, Document } from '#src/load/entry.ts';
+import type { Entry } from '#src/load/entry.ts';
 
-export function article(slug: string, data: Partial<Article['data']> = {}): Article {
+export function article(
+  slug: string,
+  data: Partial<Entry<'article'>['data']> = {},
+): Entry<'article'> {
   return {
     type: 'article',
     slug,
@@ -24,7 +27,7 @@ export function article(slug: string, data: Partial<Article['data']> = {}): Arti
   };
 }
 
-export function axis(slug: string, order: number): Axis {
+export function axis(slug: string, order: number): Entry<'axis'> {
   return {
     type: 'axis',
     slug,
@@ -39,11 +42,15 @@ export function axis(slug: string, order: number): Axis {
       unit: 'uy-ban-nhan-dan',
       documents: [],
       sources: [],
+      published: '2026-11-22',
     },
   };
 }
 
-export function document(slug: string, data: Partial<Document['data']> = {}): Document {
+export function document(
+  slug: string,
+  data: Partial<Entry<'document'>['data']> = {},
+): Entry<'document'> {
   return {
     type: 'document',
     slug,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Axis, Entry, Infographic, Unit } from '#src/load/entry.ts';
+import type { Entry } from '#src/load/entry.ts';
 import { infographicHeading, infographicLines } from '#src/model/infographic-text.ts';
-import { infographicContent, messageParts } from '#src/model/infographic.ts';
+import { infographicContent } from '#src/load/infographic.ts';
+import { messageParts } from '#src/model/infographic-text.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 
 /** The real content of a folder, by slug. */
@@ -16,9 +17,9 @@ function read(folder: string): Entry[] {
   });
 }
 
-const axes = (read('axes') as Axis[]).sort((a, b) => a.data.order - b.data.order);
-const sources = { axes, units: read('units') as Unit[] };
-const all = read('infographics') as Infographic[];
+const axes = (read('axes') as Entry<'axis'>[]).sort((a, b) => a.data.order - b.data.order);
+const sources = { axes, units: read('units') as Entry<'unit'>[] };
+const all = read('infographics') as Entry<'infographic'>[];
 const of = (slug: string) => {
   const { data } = all.find((one) => one.slug === slug)!;
   return infographicContent(data, sources);

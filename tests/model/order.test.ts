@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byOrder, latestFirst, latestIssueFirst } from '#src/load/order.ts';
+import { sortedBy } from '#src/load/order.ts';
 import { grouped } from '#src/model/grouping.ts';
 import { newest } from '#src/model/newest.ts';
 import { article, axis, document } from './entries.ts';
@@ -7,12 +7,12 @@ import { article, axis, document } from './entries.ts';
 const slugs = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
 
 test('axes stand in the order of the plan', () => {
-  expect(slugs([axis('b', 2), axis('a', 1)].sort(byOrder))).toEqual(['a', 'b']);
+  expect(slugs(sortedBy([axis('b', 2), axis('a', 1)], 'order'))).toEqual(['a', 'b']);
 });
 
 test('articles: latest first, one day by slug', () => {
   const list = [article('b'), article('a'), article('c', { published: '2026-12-01' })];
-  expect(slugs(list.sort(latestFirst))).toEqual(['c', 'a', 'b']);
+  expect(slugs(sortedBy(list, 'published'))).toEqual(['c', 'a', 'b']);
 });
 
 test('documents: latest issue first, those without a day last', () => {
@@ -21,7 +21,7 @@ test('documents: latest issue first, those without a day last', () => {
     document('old', { issued: '2024-12-22' }),
     document('new', { issued: '2026-01-07' }),
   ];
-  expect(slugs(list.sort(latestIssueFirst))).toEqual(['new', 'old', 'none']);
+  expect(slugs(sortedBy(list, 'issued'))).toEqual(['new', 'old', 'none']);
 });
 
 describe('newest', () => {

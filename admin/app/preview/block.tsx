@@ -1,7 +1,7 @@
 /** An infographic as its page shows it, while it is being filled in. */
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { Infographic } from '#src/components/infographic/Infographic.tsx';
-import { followOne } from '#src/model/relations.ts';
+import { followOne } from '#src/load/follow.ts';
 import { draftInfographic } from './draft.ts';
 import { useSources } from './sources.ts';
 

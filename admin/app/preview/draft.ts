@@ -1,10 +1,10 @@
 /** The open form as the entry that the site would have, as far as it is filled in. */
 import type { Map } from 'immutable';
-import type { Article, Infographic, Unit } from '#src/load/entry.ts';
-import { infographicContent } from '#src/model/infographic.ts';
+import type { Entry } from '#src/load/entry.ts';
+import { infographicContent } from '#src/load/infographic.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 import { infographicKinds } from '#src/schema/infographic.ts';
-import { types, type ArticleData, type InfographicData } from '#src/schema/index.ts';
+import { types, type Data } from '#src/schema/index.ts';
 import { slugOf } from '../slug.ts';
 import { completed } from './completed.ts';
 import type { Sources } from './sources.ts';
@@ -16,17 +16,19 @@ type FormEntry = Map<string, unknown>;
 
 /** The draft of an entry of a type that has drawings. */
 export function draftOf(type: KitEntry['type'], entry: FormEntry, sources: Sources): Draft {
-  return type === 'article' ? draftArticle(entry, sources) : draftInfographic(entry, sources);
+  return type === 'infographic'
+    ? draftInfographic(entry, sources)
+    : draftTold(type, entry, sources);
 }
 
 /** The draft of an infographic. */
-export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Infographic> {
+export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Entry<'infographic'>> {
   const form = dataOf(entry);
   const kind = infographicKinds.find(({ value }) => value === form['kind'])?.value;
   if (!kind) return { missing: 'Chọn loại để xem bản vẽ.' };
   const begun = { ...form, [kind]: form[kind] ?? {} };
-  const whole = completed(types.infographic.fields, begun) as InfographicData;
-  const data = withKnownAxis(whole, sources);
+  const whole = completed(types.infographic.fields, begun) as Data<'infographic'>;
+  const data = withKnownAxis(whole, sources) as Data<'infographic'>;
   if (data.kind === 'message' && data.axis === undefined) {
     return { missing: 'Thông điệp lấy nguyên văn từ trục. Chọn trục nội dung để xem bản vẽ.' };
   }
@@ -36,16 +38,21 @@ export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Info
   return { ...common('infographic', entry), data, content };
 }
 
-function draftArticle(entry: FormEntry, sources: Sources): Article {
-  const data = completed(types.article.fields, dataOf(entry)) as ArticleData;
-  // An article without an axis cannot be saved; until one is chosen it is drawn for all seven.
-  return { ...common('article', entry), data: withKnownAxis(data, sources) as ArticleData };
+/** An entry whose pictures tell its outline. */
+function draftTold(
+  type: Exclude<KitEntry['type'], 'infographic'>,
+  entry: FormEntry,
+  sources: Sources,
+): KitEntry {
+  const data = completed(types[type].fields, dataOf(entry)) as Data<'article'>;
+  // Without an axis it cannot be saved where one is asked for; until then it is drawn for all seven.
+  return { ...common(type, entry), data: withKnownAxis(data, sources) } as KitEntry;
 }
 
 function common<T extends KitEntry['type']>(type: T, entry: FormEntry) {
   const known = entry.get('slug') as string | undefined;
   const slug = known || slugOf(entry.get('data') as FormEntry);
-  return { type, slug, address: types[type].address!(slug), syllables: 0 };
+  return { type, slug, address: types[type].address(slug), syllables: 0 };
 }
 
 function dataOf(entry: FormEntry): Record<string, unknown> {
@@ -61,14 +68,14 @@ function withKnownAxis<D extends { axis?: string | undefined }>(
 }
 
 /** Stand-ins for units that are not there, or not chosen yet. */
-function unknownUnits(slugs: readonly string[], { units }: Sources): Unit[] {
+function unknownUnits(slugs: readonly string[], { units }: Sources): Entry<'unit'>[] {
   return slugs
     .filter((slug) => !units.some((unit) => unit.slug === slug))
     .map((slug) => ({
       type: 'unit',
       slug,
       address: '',
-      data: { title: 'Chưa chọn đơn vị' } as Unit['data'],
+      data: { title: 'Chưa chọn đơn vị' } as Entry<'unit'>['data'],
       syllables: 0,
     }));
 }

@@ -5,7 +5,7 @@ import type { Fitted } from './fitted.ts';
 
 /** By kind: the fields that a picture without room leaves out, and what it still says. */
 const leftOut: Partial<Record<PictureContent['kind'], { fields: string; stays: string }>> = {
-  article: { fields: '“Việc bà con có thể làm”', stays: 'điều cần nhớ và số việc' },
+  outline: { fields: 'phía sau', stays: 'điều chính và số mục còn lại' },
   figures: { fields: '“Ghi chú”', stays: 'con số và tên' },
   steps: { fields: '“Nói rõ hơn”', stays: 'tên các bước' },
   timeline: { fields: '“Nói rõ hơn”', stays: 'ngày và tên việc' },

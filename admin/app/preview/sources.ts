@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react';
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import type { Map } from 'immutable';
-import type { Axis, Unit } from '#src/load/entry.ts';
+import type { Entry } from '#src/load/entry.ts';
 import { types, type SettingsData } from '#src/schema/index.ts';
 
 export interface Sources {
   /** In the plan's order. */
-  axes: readonly Axis[];
-  units: readonly Unit[];
+  axes: readonly Entry<'axis'>[];
+  units: readonly Entry<'unit'>[];
   settings: SettingsData;
 }
 
@@ -39,18 +39,21 @@ async function readSources(getCollection: GetCollection): Promise<Sources> {
     getCollection('settings', 'site') as Promise<unknown>,
   ]);
   return {
-    axes: axes.map((stored) => entryOf<Axis>('axis', stored)).sort(byOrder),
-    units: units.map((stored) => entryOf<Unit>('unit', stored)),
+    axes: axes.map((stored) => entryOf<Entry<'axis'>>('axis', stored)).sort(byOrder),
+    units: units.map((stored) => entryOf<Entry<'unit'>>('unit', stored)),
     settings: (site as Map<string, unknown>).get('data') as SettingsData,
   };
 }
 
-function entryOf<E extends Axis | Unit>(type: E['type'], stored: Map<string, unknown>): E {
+function entryOf<E extends Entry<'axis' | 'unit'>>(
+  type: E['type'],
+  stored: Map<string, unknown>,
+): E {
   const slug = String(stored.get('slug'));
-  const address = types[type].address!(slug);
+  const address = types[type].address(slug);
   return { type, slug, address, data: stored.get('data'), syllables: 0 } as E;
 }
 
-function byOrder(a: Axis, b: Axis): number {
+function byOrder(a: Entry<'axis'>, b: Entry<'axis'>): number {
   return a.data.order - b.data.order;
 }

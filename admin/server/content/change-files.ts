@@ -1,7 +1,7 @@
 /** The entries that a change touches, and the axes that it is about. */
 import { parse } from 'yaml';
 import { locate, splitEntryFile } from '#src/schema/entry-file.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { isEntryPath } from './files.ts';
 import type { Git } from '../git/git.ts';
 

@@ -5,7 +5,7 @@
 import { checkContent } from '#src/checks/content.ts';
 import { labelOf, locate } from '#src/schema/entry-file.ts';
 import type { Finding } from '#src/schema/finding.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { frontOf, textsAt } from './change-files.ts';
 import type { DraftHistory } from '../workflow/draft-history.ts';
 import { isOrdinary } from './entries.ts';

@@ -6,7 +6,7 @@ import { diffArrays } from 'diff';
 import { isDeepStrictEqual } from 'node:util';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { frontOf } from './change-files.ts';
 
 /** A run of words that stayed, came or went. */

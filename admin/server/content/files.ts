@@ -4,7 +4,7 @@ import { imagePattern } from '#src/schema/field.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import { allTypes } from '#src/schema/index.ts';
 import { isSlug, slugMaxLength } from '#src/schema/slug.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { Refusal } from '../http/errors.ts';
 
 export const mediaFolder = 'content/media';

@@ -1,7 +1,7 @@
 /** What stands on `main`: every entry with what the editorial pages and the schedule need of it. */
 import { isCalendarDay, type Fields } from '#src/schema/field.ts';
 import { locate } from '#src/schema/entry-file.ts';
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { axisOf, frontOf } from './change-files.ts';
 import { contentOf } from './change-tree.ts';
 import { isEntryPath } from './files.ts';

@@ -64,7 +64,7 @@ function requests({ entry, user }: EntryParts): Html {
   const may = (action: Action) =>
     reasonAgainst({ action, state, role: user.role, isAuthor: false, isWithinAxes: true }) ===
     undefined;
-  const isFixed = !has('withdrawn') && !has('formerSlugs') && !type.creatable;
+  const isFixed = !has('withdrawn') && !has('formerSlugs') && type.set !== 'open';
   return html`
     ${isFixed && html`<p>“${type.words.many}” là danh sách cố định: không gỡ, đổi mã hay xóa được.</p>`}
     ${
@@ -123,7 +123,7 @@ function requests({ entry, user }: EntryParts): Html {
       )
     }
     ${
-      type.creatable &&
+      type.set === 'open' &&
       may('delete') &&
       folded(
         'Xóa hẳn',

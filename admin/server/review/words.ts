@@ -1,5 +1,5 @@
 /** How changes are spoken of on the review pages. */
-import type { ContentType } from '#src/schema/type.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import type { ChangeKind, HistoryStep } from '../workflow/draft-history.ts';
 import type { Draft } from '../workflow/drafts.ts';
 import { hanoiTime } from '../machine/hanoi.ts';

@@ -100,7 +100,7 @@ function textsOf(
       assertHas(place, 'formerSlugs', 'đổi mã');
       return renameEntry(place, newSlug ?? '', content);
     case 'delete':
-      if (!type.creatable) throw refuseFor(place, 'xóa');
+      if (type.set !== 'open') throw refuseFor(place, 'xóa');
       return new Map([[path, undefined]]);
   }
 }

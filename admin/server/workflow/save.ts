@@ -59,7 +59,7 @@ export async function saveEntry(
       const kept = await keep(git, user, place, parent, changes);
       throw await staleSave(git, parent, path, kept);
     }
-    if (!current && !type.creatable) {
+    if (!current && type.set !== 'open') {
       const message = `Không thêm được mục mới vào “${type.words.many}”: danh sách này cố định theo kế hoạch.`;
       throw new Refusal(403, 'closed-set', message);
     }

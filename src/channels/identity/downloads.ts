@@ -1,5 +1,5 @@
 /** What the identity guide gives away, each file made at build from the site's own tokens. */
-import type { Axis } from '#src/load/entry.ts';
+import type { Entry } from '#src/load/entry.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import { colors } from '#src/styles/tokens.ts';
 import { fontWeights, readFont } from '../fonts/files.ts';
@@ -11,7 +11,7 @@ import { tokensJson, tokensStylesheet } from './token-files.ts';
 
 /** What the files are made from. */
 export interface IdentityContext {
-  axes: readonly Axis[];
+  axes: readonly Entry<'axis'>[];
   settings: SettingsData;
 }
 
@@ -35,7 +35,7 @@ const sides = [128, 512, 2048] as const;
 const margin = 0.125;
 
 /** The groups in the order in which the guide lists them. */
-export function identityDownloads(axes: readonly Axis[]): readonly DownloadGroup[] {
+export function identityDownloads(axes: readonly Entry<'axis'>[]): readonly DownloadGroup[] {
   return [
     {
       title: 'Biểu trưng',

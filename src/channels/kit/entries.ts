@@ -1,19 +1,19 @@
 /** Every entry that has a share kit, and what its channels need beside it. */
 import { loudspeakerScripts, type Script } from '../loudspeaker/script.ts';
 import type { PosterContext } from '../poster/input.ts';
-import { articles, axes, bodyText, infographics, settings, units } from '#src/load/index.ts';
+import { allEntries, bodyText, entries, settings } from '#src/load/index.ts';
+import { followOne } from '#src/load/follow.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';
-import { followOne } from '#src/model/relations.ts';
 import { shortId } from '#src/model/short-id.ts';
-import type { KitEntry } from '#src/model/share-kit.ts';
+import { withKit, type KitEntry } from '#src/model/share-kit.ts';
 
 /**
  * The entries whose kits are built. A preview is about one entry, whose file it names: drawing the
  * other kits would keep its reader waiting.
  */
 export async function kitEntries(): Promise<KitEntry[]> {
-  const all = [...(await articles()), ...(await infographics())];
+  const all = withKit(await allEntries());
   const previewed = process.env['SITE_PREVIEW'];
   return previewed === undefined
     ? all
@@ -43,15 +43,15 @@ export function kitScripts(entry: KitEntry): Promise<Script[]> {
 }
 
 async function makeScripts(entry: KitEntry): Promise<Script[]> {
-  const unit = followOne(await units(), entry.data.unit).data.title;
+  const unit = followOne(await entries('unit'), entry.data.unit).data.title;
   return loudspeakerScripts(entry, await settings(), { unit, body: await bodyText(entry) });
 }
 
 /** `site` is the site's own address, as Astro gives it. */
 export async function kitContext(site: URL): Promise<PosterContext> {
   return {
-    axes: await axes(),
-    units: await units(),
+    axes: await entries('axis'),
+    units: await entries('unit'),
     settings: await settings(),
     site: { url: site.href },
   };

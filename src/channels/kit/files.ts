@@ -9,7 +9,7 @@ import { qrFileSide, qrPng, qrSvg } from '../qr/qr.ts';
 import { pictureInput } from '../social/input.ts';
 import { picturePng } from '../social/social.tsx';
 import { captions, type Caption } from '#src/model/captions.ts';
-import { followOne } from '#src/model/relations.ts';
+import { followOne } from '#src/load/follow.ts';
 import { pictureFormats, posterPapers, shortAddress, type KitEntry } from '#src/model/share-kit.ts';
 
 /** The captions of an entry, its unit named. */

@@ -2,14 +2,10 @@
  * What the ward's loudspeakers say about an entry in one, two or three minutes: the most important
  * first, whole sentences only, every word as it is read aloud.
  */
-import {
-  infographicHeading,
-  infographicLines,
-  infographicNames,
-} from '#src/model/infographic-text.ts';
-import type { InfographicContent } from '#src/model/infographic.ts';
+import { outlineOf } from '#src/model/outline.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 import type { SettingsData } from '#src/schema/index.ts';
+import type { OutlineSection } from '#src/schema/type.ts';
 import { spokenSections, splitSentences, type SpokenSection } from './sentences.ts';
 import { readAloud } from './speller.ts';
 
@@ -113,29 +109,20 @@ function secondsToSay(text: string): number {
 }
 
 function sectionsOf(entry: KitEntry, body: string): SpokenSection[] {
-  const summary = { sentences: splitSentences(entry.data.summary) };
-  if (entry.type === 'infographic') {
-    return [summary, infographicSection(entry.content), ...spokenSections(body)];
-  }
-  const { keyPoints, actions } = entry.data;
-  const doable = actions.map(({ what, where }) =>
-    where ? `${what.replace(/\.$/, '')}. Ở đâu: ${where}` : what,
-  );
   return [
-    summary,
-    { heading: 'Điều bà con cần nhớ:', sentences: keyPoints },
-    ...(doable.length > 0 ? [{ heading: 'Việc bà con có thể làm:', sentences: doable }] : []),
+    { sentences: splitSentences(entry.data.summary) },
+    ...outlineOf(entry).map(sayable),
     ...spokenSections(body),
   ];
 }
 
-function infographicSection(content: InfographicContent): SpokenSection {
-  const [heading = 'Gồm', sentences] = [infographicHeading(content), infographicLines(content)];
-  if (content.kind === 'message') return { heading: `${heading}:`, sentences };
-  const inShort = `${heading}: ${infographicNames(content).join('; ')}`;
-  if (content.kind !== 'parts') return { sentences, inShort };
-  const namesAlone = content.items.every(({ text }) => text === undefined);
-  return namesAlone ? { sentences: [inShort] } : { heading, sentences, inShort };
+function sayable({ heading, spoken, items, inShort, names }: OutlineSection): SpokenSection {
+  if (names && inShort !== undefined) return { sentences: [inShort] };
+  return {
+    heading: spoken ?? `${heading}:`,
+    sentences: items,
+    ...(inShort !== undefined && { inShort }),
+  };
 }
 
 function sayParagraph(texts: readonly string[]): string {

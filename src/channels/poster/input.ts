@@ -1,11 +1,12 @@
 /** What a poster says, taken from its entry. */
-import type { Unit } from '#src/load/entry.ts';
+import { commonOf, type Entry } from '#src/load/entry.ts';
+import { followOne } from '#src/load/follow.ts';
 import { longDay } from '#src/text/dates.ts';
-import { infographicHeading, infographicLines } from '#src/model/infographic-text.ts';
-import { followOne } from '#src/model/relations.ts';
+import { outlineOf } from '#src/model/outline.ts';
 import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';
+import type { OutlineSection } from '#src/schema/type.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { words } from '#src/text/vi.ts';
 import type { KitContext } from '../social/input.ts';
@@ -41,14 +42,15 @@ export interface PosterInput {
 }
 
 export interface PosterContext extends KitContext {
-  units: readonly Unit[];
+  units: readonly Entry<'unit'>[];
 }
 
 /** The words of an entry's posters. */
 export function posterInput(entry: KitEntry, context: PosterContext): PosterInput {
   const { axes, units, settings, site } = context;
   const { data } = entry;
-  const axis = data.axis === undefined ? undefined : followOne(axes, data.axis);
+  const named = commonOf(entry).axis;
+  const axis = named === undefined ? undefined : followOne(axes, named);
   const { qr, shown } = shortAddress(entry, site);
   const day = data.updated ?? data.published;
   return {
@@ -56,7 +58,7 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
     label: axis ? `Trục ${axis.data.order}. ${axis.data.title}` : words.axes,
     title: data.title,
     ...(entry.type === 'infographic' && { summary: data.summary }),
-    ...listsOf(entry),
+    ...listsIn(outlineOf(entry)),
     answer: kitWords.askWho(followOne(units, data.unit).data.title),
     asOf: kitWords.asOf(longDay(day)),
     day,
@@ -68,20 +70,17 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
   };
 }
 
-function listsOf(entry: KitEntry): Pick<PosterInput, 'lists' | 'lastListOnPage'> {
-  if (entry.type === 'infographic') {
-    const items = infographicLines(entry.content);
-    const heading = infographicHeading(entry.content) ?? kitWords.whatItSays;
-    return { lists: [{ heading, numbered: false, items }] };
-  }
-  const { keyPoints, actions } = entry.data;
-  const points = { heading: words.article.keyPoints, numbered: false, items: keyPoints };
-  if (actions.length === 0) return { lists: [points] };
-  const items = actions.map(({ what, where }) =>
-    where === undefined ? what : `${what} ${words.article.where} ${where}.`,
-  );
+function listsIn(
+  sections: readonly OutlineSection[],
+): Pick<PosterInput, 'lists' | 'lastListOnPage'> {
+  const lists = sections.map(({ heading, items, numbered = false }) => ({
+    heading,
+    items,
+    numbered,
+  }));
+  const last = lists.length > 1 ? lists.at(-1) : undefined;
   return {
-    lists: [points, { heading: words.article.actions, numbered: true, items }],
-    lastListOnPage: kitWords.actionsOnPage(actions.length),
+    lists,
+    ...(last && { lastListOnPage: kitWords.listOnPage(last.heading, last.items.length) }),
   };
 }

@@ -1,8 +1,10 @@
 /** What a share card says, taken from the entry that it stands for. */
-import type { Article, Axis, Document, Infographic, Page, Unit } from '#src/load/entry.ts';
-import { documentKinds } from '#src/schema/document.ts';
+import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
+import { follow } from '#src/load/follow.ts';
+import { nameOf } from '#src/model/sections.ts';
 import { hasKit, shortAddress, type ShortAddress } from '#src/model/share-kit.ts';
-import type { SettingsData } from '#src/schema/index.ts';
+import { types, type SettingsData } from '#src/schema/index.ts';
+import type { PagesOf } from '#src/schema/type.ts';
 
 export interface ShareCardInput {
   /** Line above the title: the axis, or the kind of entry. */
@@ -19,19 +21,16 @@ export interface ShareCardInput {
   sitePlace: string;
 }
 
-/** Entries that have a share card of their own. */
-export type CardEntry = Axis | Article | Infographic | Document | Unit | Page;
-
 /** What the cards need beside their entry. */
 export interface CardContext {
-  axes: readonly Axis[];
+  axes: readonly Entry<'axis'>[];
   settings: SettingsData;
   /** The site's own address. */
   site: { url: string };
 }
 
 /** The card of an entry. */
-export function shareCardOf(entry: CardEntry, context: CardContext): ShareCardInput {
+export function shareCardOf(entry: AnyEntry, context: CardContext): ShareCardInput {
   return {
     ...wordsOf(entry, context),
     ...addressOf(entry, context),
@@ -39,7 +38,7 @@ export function shareCardOf(entry: CardEntry, context: CardContext): ShareCardIn
   };
 }
 
-function addressOf({ type, slug }: CardEntry, { site }: CardContext) {
+function addressOf({ type, slug }: AnyEntry, { site }: CardContext) {
   if (!hasKit(type)) return {};
   const { qr, shown } = shortAddress({ type, slug }, site);
   return { address: { qr, shown } };
@@ -60,61 +59,41 @@ type Signature = Pick<ShareCardInput, 'siteName' | 'sitePlace'>;
 
 type Words = Omit<ShareCardInput, 'address' | keyof Signature>;
 
-function wordsOf(entry: CardEntry, { axes, settings }: CardContext): Words {
-  switch (entry.type) {
-    case 'axis':
-      return {
-        label: `Trục ${entry.data.order} trong bảy trục nội dung`,
-        title: entry.data.title,
-        // The message's parts, which the plan joins by dashes, each on a line of its own.
-        text: entry.data.message.split(' - ').join('\n'),
-        lit: [entry.data.order],
-      };
-    case 'article': {
-      const axis = axisOf(entry.data.axis, axes);
-      return {
-        label: `Trục ${axis.data.order}. ${axis.data.title}`,
-        title: entry.data.title,
-        lit: [axis.data.order],
-      };
-    }
-    case 'infographic': {
-      const axis = entry.data.axis === undefined ? undefined : axisOf(entry.data.axis, axes);
-      return {
-        label: axis ? `Infographic trục ${axis.data.order}. ${axis.data.title}` : 'Infographic',
-        title: entry.data.title,
-        text: entry.data.summary,
-        lit: (axis ? [axis] : axes).map(({ data }) => data.order),
-      };
-    }
-    case 'document':
-      return {
-        label: documentKinds.find(({ value }) => value === entry.data.kind)!.label,
-        title: entry.data.shortTitle,
-        text: entry.data.title,
-        lit: entry.data.axes.map((slug) => axisOf(slug, axes).data.order),
-      };
-    case 'unit':
-      return {
-        label: 'Đơn vị chịu trách nhiệm',
-        title: entry.data.title,
-        text: entry.data.summary,
-        lit: [],
-      };
-    case 'page':
-      return {
-        label: settings.organization,
-        title: entry.data.title,
-        text: entry.data.summary,
-        lit: [],
-      };
-  }
+function wordsOf(entry: AnyEntry, { axes, settings }: CardContext): Words {
+  const { summary } = commonOf(entry);
+  const pages: PagesOf<unknown> = types[entry.type].pages;
+  const own = axesOf(entry, axes);
+  const text = pages.cardText ? pages.cardText(entry.data) : summary;
+  return {
+    label: labelOf(entry, own, pages) ?? settings.organization,
+    title: nameOf(entry),
+    ...(text !== undefined && { text }),
+    lit: own.map(({ data }) => data.order),
+  };
 }
 
-function axisOf(slug: string, axes: readonly Axis[]): Axis {
-  const axis = axes.find((one) => one.slug === slug);
-  if (!axis) throw new Error(`Không có trục nội dung “${slug}”. Hãy sửa trường “Trục nội dung”.`);
-  return axis;
+/** The axis where the entry has one, after the kind of entry where that is no article. */
+function labelOf(
+  entry: AnyEntry,
+  [axis, ...more]: readonly Entry<'axis'>[],
+  pages: PagesOf<unknown>,
+): string | undefined {
+  const { one } = types[entry.type].words;
+  const kind = pages.label?.(entry.data);
+  if (entry.type === 'axis' || pages.section === '' || !axis || more.length > 0) {
+    return pages.section === '' ? undefined : (kind ?? one);
+  }
+  const named = `rục ${axis.data.order}. ${axis.data.title}`;
+  return entry.type === 'article' ? `T${named}` : `${one} t${named}`;
+}
+
+/** The axes that an entry names; all for an entry that speaks for all. */
+function axesOf(entry: AnyEntry, axes: readonly Entry<'axis'>[]): readonly Entry<'axis'>[] {
+  if (entry.type === 'axis') return [entry];
+  const { axis, axes: several } = commonOf(entry);
+  if (axis !== undefined) return follow(axes, [axis]);
+  if (several !== undefined) return follow(axes, several);
+  return hasKit(entry.type) ? axes : [];
 }
 
 function signature(settings: SettingsData): Signature {

@@ -1,5 +1,4 @@
 /** What a picture shows of its input: the fullest variant and the largest texts that fit. */
-import { articleType } from '#src/schema/article.ts';
 import { infographicKinds } from '#src/schema/infographic.ts';
 import { fontFamily } from '#src/styles/tokens.ts';
 import { fitText, fitTitle, inPlace, type Measure, type PlacedText } from '../pictures/fit.ts';
@@ -79,8 +78,8 @@ async function largestSize(
   return bodySizes[from];
 }
 
-/** What the form calls that which the body shows. */
-function labelOf({ kind }: PictureContent): string {
-  if (kind === 'article') return articleType.fields.keyPoints.form.label;
-  return infographicKinds.find(({ value }) => value === kind)!.label;
+/** What the form or the page calls that which the body shows. */
+function labelOf(content: PictureContent): string {
+  if (content.kind === 'outline') return content.sections.map(({ heading }) => heading).join(', ');
+  return infographicKinds.find(({ value }) => value === content.kind)!.label;
 }

@@ -1,16 +1,17 @@
 /** What the pictures of an entry say, taken from the entry. */
-import type { ArticleData, SettingsData } from '#src/schema/index.ts';
-import type { Axis } from '#src/load/entry.ts';
-import type { InfographicContent } from '#src/model/infographic.ts';
-import { followOne } from '#src/model/relations.ts';
+import { commonOf, type Entry } from '#src/load/entry.ts';
+import { followOne } from '#src/load/follow.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
+import { outlineOf } from '#src/model/outline.ts';
+import type { SettingsData } from '#src/schema/index.ts';
+import type { OutlineSection } from '#src/schema/type.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { shortAddress, type KitEntry, type ShortAddress } from '#src/model/share-kit.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';
 
-/** The body of a picture: an infographic's data, or an article's points and actions. */
-export type PictureContent =
-  InfographicContent | { kind: 'article'; points: string[]; actions: ArticleData['actions'] };
+/** The body of a picture: an infographic's data, or the outline of an entry of another type. */
+export type PictureContent = InfographicContent | { kind: 'outline'; sections: OutlineSection[] };
 
 export interface PictureInput {
   /** File of the entry, for errors. */
@@ -29,7 +30,7 @@ export interface PictureInput {
 
 /** What pictures and posters need beside their entry. */
 export interface KitContext {
-  axes: readonly Axis[];
+  axes: readonly Entry<'axis'>[];
   settings: SettingsData;
   /** The site's own address. */
   site: { url: string };
@@ -37,7 +38,8 @@ export interface KitContext {
 
 /** The words of an entry's pictures. */
 export function pictureInput(entry: KitEntry, { axes, settings, site }: KitContext): PictureInput {
-  const axis = entry.data.axis === undefined ? undefined : followOne(axes, entry.data.axis);
+  const named = commonOf(entry).axis;
+  const axis = named === undefined ? undefined : followOne(axes, named);
   const { qr, shown } = shortAddress(entry, site);
   return {
     file: pathOf(types[entry.type], entry.slug),
@@ -53,6 +55,5 @@ export function pictureInput(entry: KitEntry, { axes, settings, site }: KitConte
 
 function contentOf(entry: KitEntry): PictureContent {
   if (entry.type === 'infographic') return entry.content;
-  const { keyPoints: points, actions } = entry.data;
-  return { kind: 'article', points, actions };
+  return { kind: 'outline', sections: outlineOf(entry) };
 }

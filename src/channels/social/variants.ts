@@ -1,5 +1,7 @@
 /** Ways to say a content, fullest first: what has no room at a readable size is left to the page. */
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { kitWords } from '#src/text/kit.ts';
+import type { OutlineSection } from '#src/schema/type.ts';
 import type { PictureContent } from './input.ts';
 
 export interface Variant {
@@ -13,20 +15,28 @@ export interface Variant {
  * stands complete or not at all, and then the picture says that the page has more.
  */
 export function variants(content: PictureContent): [Variant, ...Variant[]] {
+  if (content.kind === 'outline') return shorter(content.sections);
   const lean = leanest(content);
   return lean ? [{ content }, lean] : [{ content }];
 }
 
-function leanest(content: PictureContent): Variant | undefined {
+/** Sections are left out from the last; what is most important stands first. */
+function shorter(sections: readonly OutlineSection[]): [Variant, ...Variant[]] {
+  const all: Variant = { content: { kind: 'outline', sections: [...sections] } };
+  const fewer = sections.slice(1).map((_, index): Variant => {
+    const kept = sections.length - 1 - index;
+    const { heading, items } = sections[kept]!;
+    return {
+      content: { kind: 'outline', sections: sections.slice(0, kept) },
+      notice: kitWords.listOnPage(heading, items.length),
+    };
+  });
+  return [all, ...fewer];
+}
+
+function leanest(content: InfographicContent): Variant | undefined {
   const notice = kitWords.restOnPage;
   switch (content.kind) {
-    case 'article': {
-      const { length } = content.actions;
-      const withoutActions = { ...content, actions: [] };
-      return length > 0
-        ? { content: withoutActions, notice: kitWords.actionsOnPage(length) }
-        : undefined;
-    }
     case 'steps':
       return {
         content: { ...content, items: content.items.map(({ name }) => ({ name })) },

@@ -2,17 +2,17 @@ import { blocks } from '../../schema/blocks.ts';
 import { parseBody, walk } from '../../schema/body.ts';
 import { locate, type EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
+import { listTypes } from '../../schema/index.ts';
 import { finding, type ContentSet } from './rule.ts';
 
 const listAddresses = [
   '/',
-  '/truc/',
-  '/bai-viet/',
-  '/infographic/',
-  '/van-ban/',
-  '/don-vi/',
   '/tim-kiem/',
-];
+  '/luu-tru/',
+  '/lo-trinh/',
+  '/dang-ky/',
+  '/du-lieu/',
+].concat(listTypes.map(({ pages }) => `/${pages.section}/`));
 
 /** A link inside the site leads to a page; a picture is in the library. */
 export function links({ entries, paths }: ContentSet): Finding[] {

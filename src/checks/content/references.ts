@@ -1,8 +1,7 @@
 import type { EntryFile } from '../../schema/entry-file.ts';
 import { labelOf, locate } from '../../schema/entry-file.ts';
-import type { ReferenceTarget } from '../../schema/field.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { types } from '../../schema/index.ts';
+import { types, type TypeName } from '../../schema/index.ts';
 import { pointers } from '../../schema/pointers.ts';
 import { finding, type ContentSet } from './rule.ts';
 
@@ -13,14 +12,14 @@ export function references({ entries, paths }: ContentSet): Finding[] {
   const known = new Set(places.map(({ type, slug }) => `${type.name}/${slug}`));
   return entries.flatMap((entry) =>
     [...pointers(entry.type.fields, entry.data)].flatMap(({ to, slug, path }) =>
-      known.has(`${to}/${slug}`) ? [] : [missing(entry, to, slug, path, entries)],
+      known.has(`${to}/${slug}`) ? [] : [missing(entry, to as TypeName, slug, path, entries)],
     ),
   );
 }
 
 function missing(
   entry: EntryFile,
-  to: ReferenceTarget,
+  to: TypeName,
   slug: string,
   path: (string | number)[],
   entries: readonly EntryFile[],

@@ -1,5 +1,4 @@
 import type { Finding } from '../../schema/finding.ts';
-import { hasKit } from '../../model/share-kit.ts';
 import { shortId } from '../../model/short-id.ts';
 import { finding, type ContentSet } from './rule.ts';
 
@@ -8,7 +7,7 @@ export function shortIds({ entries }: ContentSet): Finding[] {
   const owner = new Map<string, string>();
   return entries.flatMap((entry) => {
     const { type, slug, data, path } = entry;
-    if (!hasKit(type.name)) return [];
+    if (!type.address) return [];
     const slugs = new Set([slug, ...((data['formerSlugs'] ?? []) as string[])]);
     return [...slugs].flatMap((one) => {
       const id = shortId(type.name, one);

@@ -1,17 +1,13 @@
-import {
-  kitPaths,
-  kitTypes,
-  picturesOf,
-  postersOf,
-  shortAddress,
-  type KitEntry,
-} from '../../model/share-kit.ts';
+import { kitPaths, kitTypes, picturesOf, postersOf, shortAddress } from '../../model/share-kit.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { types } from '../../schema/index.ts';
+import { types, type PageTypeName } from '../../schema/index.ts';
 import type { Page } from './page.ts';
 import { pageFinding, type Dist } from './rule.ts';
 
-type Named = Pick<KitEntry, 'type' | 'slug'>;
+interface Named {
+  type: PageTypeName;
+  slug: string;
+}
 
 /** Every page of an entry that has a share kit has the whole of it, whoever links to which part. */
 export function kits({ pages, files }: Dist): Finding[] {
@@ -25,7 +21,7 @@ export function kits({ pages, files }: Dist): Finding[] {
 /** The entry of a page; none for a page that is retired, which no search engine may list. */
 function entryOf(page: Page): Named | undefined {
   const slug = page.address.split('/')[2] ?? '';
-  const type = kitTypes.find((name) => types[name].address!(slug) === page.address);
+  const type = kitTypes.find((name) => types[name].address(slug) === page.address);
   const isRetired = page.elements.some(
     ({ attributes }) =>
       attributes['name'] === 'robots' && attributes['content']?.includes('noindex'),

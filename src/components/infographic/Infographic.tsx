@@ -1,4 +1,4 @@
-import type { InfographicContent } from '#src/model/infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { AxesMap } from './AxesMap.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Duties } from './Duties.tsx';

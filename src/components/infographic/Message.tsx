@@ -1,4 +1,4 @@
-import { messageParts } from '#src/model/infographic.ts';
+import { messageParts } from '#src/model/infographic-text.ts';
 import { unbrokenDashes } from '#src/model/typography.ts';
 import { words } from '#src/text/vi.ts';
 import type { ContentOf } from './content-of.ts';

@@ -1,4 +1,4 @@
-import type { InfographicContent } from '#src/model/infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 
 /** What the component of one kind is given. */
 export type ContentOf<K extends InfographicContent['kind']> = Extract<

@@ -1,5 +1,5 @@
 /** The slide template: a cover, a slide with text, and one slide for each axis with its petal lit. */
-import type { Axis } from '#src/load/entry.ts';
+import type { Entry } from '#src/load/entry.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import { axisColor, colors } from '#src/styles/tokens.ts';
 import { markPng, markSvg } from '../mark.ts';
@@ -49,7 +49,7 @@ const plain = (
 const axisMark = (order: number) => `Pictures/sen-truc-${order}.png`;
 
 /** An axis's slide says its message, so its text is larger. */
-function axisMaster({ data: { order, title } }: Axis): Master {
+function axisMaster({ data: { order, title } }: Entry<'axis'>): Master {
   const { strong, soft } = axisColor(order);
   const master = plain(`Truc${order}`, `Trục ${order}. ${title}`, strong, soft, axisMark(order));
   return { ...master, text: { ...master.text, size: 36 } };
@@ -57,7 +57,7 @@ function axisMaster({ data: { order, title } }: Axis): Master {
 
 /** The template as an `.odp` file. */
 export async function slideTemplate(
-  axes: readonly Axis[],
+  axes: readonly Entry<'axis'>[],
   settings: SettingsData,
 ): Promise<Uint8Array> {
   const inner = plain('NoiDung', 'Nội dung', colors.brand, colors.paper, 'Pictures/sen.png');

@@ -2,9 +2,9 @@
 import { colors } from '#src/styles/tokens.ts';
 import type { PictureContent } from '../input.ts';
 import type { Variant } from '../variants.ts';
-import { ArticleBody } from './article.tsx';
 import { Comparison, Figures, Parts, SixClear } from './cards.tsx';
 import { Column, Words, type Setting } from './parts.tsx';
+import { OutlineBody } from './outline.tsx';
 import { Message, Quotation } from './sayings.tsx';
 import { Axes, Duties, Steps, Timeline } from './sequences.tsx';
 
@@ -33,8 +33,8 @@ export function Body({ content, notice, ...setting }: Setting & Variant) {
 
 function Content({ content, ...setting }: Setting & { content: PictureContent }) {
   switch (content.kind) {
-    case 'article':
-      return <ArticleBody {...content} {...setting} />;
+    case 'outline':
+      return <OutlineBody {...content} {...setting} />;
     case 'figures':
       return <Figures {...content} {...setting} />;
     case 'steps':

@@ -1,5 +1,5 @@
 /** Bodies whose items stand side by side: figures, parts, the “6 rõ”, what was and what will be. */
-import type { InfographicContent } from '#src/model/infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { colors } from '#src/styles/tokens.ts';
 import {
   Card,

@@ -1,5 +1,6 @@
 /** Bodies that say one thing in large type: a quotation, an axis's message. */
-import { messageParts, type InfographicContent } from '#src/model/infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
+import { messageParts } from '#src/model/infographic-text.ts';
 import { colors } from '#src/styles/tokens.ts';
 import { bodyWidth } from '../layout.ts';
 import { Column, Petal, Row, Words, type Setting } from './parts.tsx';

@@ -1,5 +1,5 @@
 /** Bodies whose items follow one another: steps, moments, duties, axes. */
-import type { InfographicContent } from '#src/model/infographic.ts';
+import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { axisColor, colors } from '#src/styles/tokens.ts';
 import { Column, Disc, Line, NameAndText, Row, Words, type Setting } from './parts.tsx';
 

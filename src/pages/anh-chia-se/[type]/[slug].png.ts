@@ -1,35 +1,24 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { shareCardOf } from '#src/channels/share-card/input.ts';
 import { shareCardPng } from '#src/channels/share-card/share-card.ts';
-import {
-  articles,
-  axes,
-  documents,
-  infographics,
-  pages,
-  settings,
-  units,
-} from '#src/load/index.ts';
+import { allEntries, entries, settings } from '#src/load/index.ts';
 
 export const getStaticPaths = (async () => {
-  const lists = await Promise.all([
-    axes(),
-    articles(),
-    infographics(),
-    documents(),
-    units(),
-    pages(),
-  ]);
-  return lists
-    .flat()
-    .map((entry) => ({ params: { type: entry.type, slug: entry.slug }, props: { entry } }));
+  return (await allEntries()).map((entry) => ({
+    params: { type: entry.type, slug: entry.slug },
+    props: { entry },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props,
   site,
 }) => {
-  const context = { axes: await axes(), settings: await settings(), site: { url: site!.href } };
+  const context = {
+    axes: await entries('axis'),
+    settings: await settings(),
+    site: { url: site!.href },
+  };
   const input = shareCardOf(props.entry, context);
   return new Response(new Uint8Array(await shareCardPng(input)), {
     headers: { 'Content-Type': 'image/png' },

@@ -1,0 +1,33 @@
+/** What a month's bulletin holds: everything that was published in its month, by type. */
+import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
+import { follow } from '#src/load/follow.ts';
+import { listTypes, types } from '#src/schema/index.ts';
+import { byType } from './relations.ts';
+import { words } from '#src/text/vi.ts';
+
+export interface BulletinGroup {
+  heading: string;
+  entries: readonly AnyEntry[];
+}
+
+/** The entries of a bulletin: what the editor put first, then by type in the order of the types. */
+export function bulletinGroups(
+  { data: { month, lead } }: Entry<'bulletin'>,
+  all: readonly AnyEntry[],
+): BulletinGroup[] {
+  const articles = all.filter((entry) => entry.type === 'article');
+  const first: AnyEntry[] = follow(articles, lead);
+  const names = listTypes
+    .filter(({ name, set }) => set === 'open' && name !== 'bulletin')
+    .map(({ name }) => name);
+  const others = all.filter(
+    (entry) => commonOf(entry).published.startsWith(month) && !first.includes(entry),
+  );
+  return [
+    ...(first.length > 0 ? [{ heading: words.bulletin.lead, entries: first }] : []),
+    ...byType(others, names).map(({ name, entries }) => ({
+      heading: types[name].words.many,
+      entries,
+    })),
+  ];
+}

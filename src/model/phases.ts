@@ -1,0 +1,25 @@
+/** Where the phases of a campaign stand to a moment. */
+import { shortDay } from '#src/text/dates.ts';
+import { dayAfter, startOfDay } from '#src/time/hanoi.ts';
+
+interface Phase {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export type PhaseState = 'before' | 'now' | 'after' | 'undated';
+
+/** A phase lasts from the first moment of its first day to the last of its last, in Hà Nội. */
+export function phaseState({ from, to }: Phase, now: Date): PhaseState {
+  if (from === undefined && to === undefined) return 'undated';
+  if (from !== undefined && now < new Date(startOfDay(from))) return 'before';
+  if (to !== undefined && now >= new Date(startOfDay(dayAfter(to)))) return 'after';
+  return 'now';
+}
+
+/** When a phase is, in words; empty when nobody has said. */
+export function phaseWords({ from, to }: Phase): string {
+  if (from !== undefined && to !== undefined) return `${shortDay(from)} đến ${shortDay(to)}`;
+  if (from !== undefined) return `từ ${shortDay(from)}`;
+  return to === undefined ? '' : `đến ${shortDay(to)}`;
+}
