@@ -1,4 +1,5 @@
 /** The only room that knows `astro:content`: typed, sorted entries and their rendered bodies. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
@@ -73,7 +74,7 @@ export async function formerSlugs(): Promise<{ slug: string; entry: AnyEntry }[]
 
 /** The urgent notices, those that are over and those that are yet to come among them. */
 export async function alerts(): Promise<Data<'alert'>[]> {
-  const all = await getCollection(types.alert.folder as CollectionKey);
+  const all = await collectionIn(types.alert.folder);
   return all.map(({ data }) => data.fields as Data<'alert'>);
 }
 
@@ -107,7 +108,7 @@ async function allStored(): Promise<AnyEntry[]> {
 function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
   return kept(stored, name, async () => {
     const type = types[name];
-    const all = await getCollection(type.folder as CollectionKey);
+    const all = await collectionIn(type.folder);
     const made = all.map(({ id, data }) => ({
       type: name,
       slug: id,
@@ -118,6 +119,11 @@ function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
     const complete = await completion(name);
     return sortedBy(made.map(complete), type.pages.sortBy);
   });
+}
+
+/** Git keeps no empty folder: a type of which there is nothing yet has none, and Astro would warn. */
+async function collectionIn(folder: string) {
+  return existsSync(`content/${folder}`) ? getCollection(folder as CollectionKey) : [];
 }
 
 /** What makes an entry whole that draws on other entries. */

@@ -16,7 +16,7 @@ export const unitType = definePages({
   set: 'closed',
   pages: {
     section: 'don-vi',
-    menu: 6,
+    menu: 5,
     lead: 'Mỗi việc có một đơn vị chịu trách nhiệm chính. Bà con xem để biết hỏi ai.',
     empty: 'Các đơn vị ở phần IV của kế hoạch.',
     sortBy: 'order',

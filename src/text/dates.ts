@@ -64,3 +64,9 @@ export function durationWords(seconds: number): string {
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/** When something ends, for those who read while it lasts: `17 giờ, thứ bảy 12/12/2026`. */
+export function stretchEndWords({ startDay, endDay = startDay, endTime }: StretchDays): string {
+  const day = dayWithName(endDay).toLowerCase();
+  return endTime === undefined ? `hết ${day}` : `${timeWords(endTime)}, ${day}`;
+}

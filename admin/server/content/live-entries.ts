@@ -2,6 +2,7 @@
 import { isCalendarDay, type Fields } from '#src/schema/field.ts';
 import { locate } from '#src/schema/entry-file.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { endOf, startOf, type Stretch } from '#src/time/hanoi.ts';
 import { axisOf, frontOf } from './change-files.ts';
 import { contentOf } from './change-tree.ts';
 import { isEntryPath } from './files.ts';
@@ -21,8 +22,8 @@ export interface LiveEntry {
   expires?: string;
   /** Day on which it is to be read again, `YYYY-MM-DD`. */
   reviewDate?: string;
-  /** Every day that its fields name, `YYYY-MM-DD`. */
-  days: string[];
+  /** Moments (milliseconds) at which it may begin to show differently, from the days it names. */
+  moments: number[];
 }
 
 /** Every entry of a commit, in the order of their paths. */
@@ -46,20 +47,30 @@ function readLive(path: string, text: string): LiveEntry {
     ...(isGroup(withdrawn) && { withdrawn: withdrawn as NonNullable<LiveEntry['withdrawn']> }),
     ...(typeof expires === 'string' && { expires }),
     ...(typeof reviewDate === 'string' && { reviewDate }),
-    days: [...daysIn(type.fields, data)],
+    moments: [...momentsIn(type.fields, data)],
   };
 }
 
-/** The values of all date fields, also those inside groups and lists. */
-function* daysIn(fields: Fields, data: Record<string, unknown>): Generator<string> {
+/** Where the days in its fields begin and end, also inside groups and lists, and where times lie. */
+function* momentsIn(fields: Fields, data: Record<string, unknown>): Generator<number> {
   for (const [name, { form }] of Object.entries(fields)) {
     const value = data[name];
-    if (form.widget === 'date' && typeof value === 'string' && isCalendarDay(value)) yield value;
-    if (form.widget === 'object' && isGroup(value)) yield* daysIn(form.fields, value);
+    if (form.widget === 'date' && typeof value === 'string' && isCalendarDay(value)) {
+      yield* boundsOf({ startDay: value });
+    }
+    if (form.widget === 'object' && isGroup(value)) yield* momentsIn(form.fields, value);
     if (form.widget === 'list' && Array.isArray(value)) {
-      for (const row of value.filter(isGroup)) yield* daysIn(form.fields, row);
+      for (const row of value.filter(isGroup)) yield* momentsIn(form.fields, row);
     }
   }
+  if ('startDay' in fields && typeof data['startDay'] === 'string') {
+    yield* boundsOf(data as unknown as Stretch);
+  }
+}
+
+function boundsOf(stretch: Stretch): number[] {
+  // A draft's text may be half written: what is no moment is none at which anything changes.
+  return [startOf(stretch), endOf(stretch)].map(Number).filter(Number.isFinite);
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

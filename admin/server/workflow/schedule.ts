@@ -1,6 +1,6 @@
 /**
  * What happens by itself: drafts that were approved for a later moment are published then, and the
- * site is built anew after a midnight in Hà Nội at which its content shows differently. Moments that
+ * site is built anew at every moment from which its content shows differently. Moments that
  * passed while the server was down are caught up with at its start, in their order.
  */
 import { stat } from 'node:fs/promises';
@@ -9,7 +9,6 @@ import type { Builder } from '../build/builder.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { Refusal } from '../http/errors.ts';
-import { startOfDay } from '../machine/hanoi.ts';
 import { readLiveEntries } from '../content/live-entries.ts';
 import type { Publisher } from './publish.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
@@ -25,8 +24,6 @@ interface Options {
 /** Nobody logs in by this name: it signs what the server notes by itself. */
 const server = personOf({ login: 'may-chu', name: 'Máy chủ' });
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-
 /**
  * The longest that a timer runs before the plan is read anew: a clock that was set, a machine that
  * slept and a change from elsewhere are noticed after that time.
@@ -41,7 +38,7 @@ export class Scheduler {
   readonly #queue: Queue = createQueue();
   /** When the site was last built for the day; the release's own time when it is later. */
   #builtAt = 0;
-  #days: { commit: string; days: readonly string[] } | undefined;
+  #moments: { commit: string; moments: readonly number[] } | undefined;
   #cancelTimer: () => void = () => undefined;
   #isOpen = false;
 
@@ -159,27 +156,29 @@ export class Scheduler {
     });
   }
 
-  /** The first midnight since the last build at which the day of some entry begins or has ended. */
+  /**
+   * The first moment since the last build at which a day or a time of some entry begins or has
+   * ended: a notice, an event, a phase, a term of validity.
+   */
   async #nextRebuild(): Promise<Date | undefined> {
     const { builder } = this.#options;
     const [release] = builder.releases;
     if (!release) return undefined;
     const built = Math.max(this.#builtAt, (await stat(release.dir)).mtimeMs);
-    const midnights = (await this.#daysOnSite())
-      .map((day) => startOfDay(day).getTime())
-      .flatMap((start) => [start, start + dayMilliseconds])
-      .filter((moment) => moment > built);
-    return midnights.length > 0 ? new Date(Math.min(...midnights)) : undefined;
+    const next = (await this.#momentsOnSite()).find((moment) => moment > built);
+    return next === undefined ? undefined : new Date(next);
   }
 
-  async #daysOnSite(): Promise<readonly string[]> {
+  /** All of them in their order. */
+  async #momentsOnSite(): Promise<readonly number[]> {
     const { drafts } = this.#options;
     const commit = await drafts.main();
-    if (this.#days?.commit !== commit) {
+    if (this.#moments?.commit !== commit) {
       const entries = await readLiveEntries(drafts.git, commit);
-      this.#days = { commit, days: [...new Set(entries.flatMap(({ days }) => days))] };
+      const moments = new Set(entries.flatMap((entry) => entry.moments));
+      this.#moments = { commit, moments: [...moments].sort((a, b) => a - b) };
     }
-    return this.#days.days;
+    return this.#moments.moments;
   }
 }
 
