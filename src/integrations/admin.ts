@@ -11,10 +11,12 @@ export const bundleSources = [
   'admin/app/**/*.{ts,tsx,css,html}',
   'src/channels/**/*.{ts,tsx}',
   'src/components/{blocks,infographic}/*.{ts,tsx}',
+  'src/load/*.ts',
   'src/model/*.ts',
   'src/schema/*.ts',
   'src/styles/*.{ts,css}',
   'src/text/*.ts',
+  'src/time/*.ts',
   'package-lock.json',
 ];
 

@@ -61,7 +61,7 @@ describe('a form that is not filled in yet', () => {
 
   test('an article is drawn before anything is chosen, and one with an unknown axis too', () => {
     const empty = pictureInput(drawn('article', {}), kitContext);
-    expect(empty.content).toEqual({ kind: 'article', points: [], actions: [] });
+    expect(empty.content).toEqual({ kind: 'outline', sections: [] });
     expect(pictureInput(drawn('article', { axis: 'khong-co' }), kitContext).label).toBe(
       'Bảy trục nội dung',
     );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { headTags, type HeadInput, type HeadTag } from '#src/model/head.ts';
+import { headTags, type HeadTag } from '#src/model/head.ts';
+import type { PageInfo } from '#src/model/page-info.ts';
+import { types } from '#src/schema/index.ts';
 
 const site = {
   name: 'Nghị quyết vào cuộc sống',
@@ -10,7 +12,7 @@ const site = {
   description: 'Đưa nghị quyết đến từng nhà.',
 };
 
-const home: HeadInput = {
+const home: PageInfo = {
   title: 'Trang chủ',
   description: 'Bảy trục nội dung.',
   path: '/',
@@ -18,18 +20,26 @@ const home: HeadInput = {
   breadcrumbs: [],
 };
 
-const articlePage: HeadInput = {
+const articlePage: PageInfo = {
   title: 'Làm giấy tờ ngay tại nhà',
   description: 'Bà con nộp hồ sơ qua mạng.',
   path: '/bai-viet/dich-vu-cong/',
   site,
   image: { path: '/anh-chia-se/bai-viet/dich-vu-cong.png', alt: 'Làm giấy tờ ngay tại nhà' },
-  article: { published: '2026-05-04', section: 'Chuyển đổi số' },
+  entry: { published: '2026-05-04', section: 'Chuyển đổi số' },
+  structured: (context) =>
+    types.article.pages.structured({ title: 'Làm giấy tờ ngay tại nhà' } as never, context),
   breadcrumbs: [
     { name: 'Trang chủ', path: '/' },
     { name: 'Làm giấy tờ ngay tại nhà', path: '/bai-viet/dich-vu-cong/' },
   ],
-  feed: { title: 'Chuyển đổi số', path: '/truc/chuyen-doi-so/rss.xml' },
+  feeds: [
+    {
+      title: 'Chuyển đổi số',
+      path: '/truc/chuyen-doi-so/rss.xml',
+      type: 'application/rss+xml',
+    },
+  ],
 };
 
 /** Value of the meta tag with this name or property. */
@@ -102,9 +112,10 @@ describe('sharing', () => {
   });
 
   test('the feed of all is on every page, the feed of an axis beside it', () => {
-    expect(hrefs(headTags(home), 'alternate')).toEqual(['/rss.xml']);
+    expect(hrefs(headTags(home), 'alternate')).toEqual(['/rss.xml', '/feed.json']);
     expect(hrefs(headTags(articlePage), 'alternate')).toEqual([
       '/rss.xml',
+      '/feed.json',
       '/truc/chuyen-doi-so/rss.xml',
     ]);
   });
@@ -123,7 +134,7 @@ describe('JSON-LD', () => {
   test('describes an article and its way from home', () => {
     const tags = headTags({
       ...articlePage,
-      article: { ...articlePage.article!, updated: '2026-06-01' },
+      entry: { ...articlePage.entry!, updated: '2026-06-01' },
     });
     expect(nodeOf(tags, 'Article')).toMatchObject({
       headline: 'Làm giấy tờ ngay tại nhà',
@@ -140,7 +151,10 @@ describe('JSON-LD', () => {
 
   test('no text of an entry can close the script', () => {
     const title = '</script><script>alert(1)</script><!--';
-    const tags = headTags({ ...articlePage, title });
+    const tags = headTags({
+      ...articlePage,
+      structured: () => ({ '@type': 'Article', headline: title }),
+    });
     const source = tags.find(({ tag }) => tag === 'script')!.content!;
     expect(source).not.toContain('<');
     expect(nodeOf(tags, 'Article')!.headline).toBe(title);

@@ -35,9 +35,30 @@ const axis = {
 /** Each kind as full as the schema lets it be. */
 const fullest: PictureContent[] = [
   {
-    kind: 'article',
-    points: many(4, (index) => textOf(160, String(index))),
-    actions: many(6, (index) => ({ what: textOf(200, String(index)), where: textOf(120) })),
+    kind: 'outline',
+    sections: [
+      { heading: 'Điều cần nhớ', items: many(4, (index) => textOf(160, String(index))) },
+      {
+        heading: 'Bà con có thể làm gì',
+        numbered: true,
+        items: many(6, (index) => `${textOf(200, String(index))} Ở đâu: ${textOf(120)}.`),
+      },
+    ],
+  },
+  { kind: 'outline', sections: [{ heading: 'Kết quả', items: many(6, () => textOf(200)) }] },
+  {
+    kind: 'outline',
+    sections: [
+      { heading: 'Lúc nào, ở đâu', items: [textOf(110), textOf(282)] },
+      { heading: 'Dự thế nào', items: [textOf(300)] },
+    ],
+  },
+  {
+    kind: 'outline',
+    sections: [
+      { heading: 'Sự thật', items: [textOf(200)] },
+      { heading: 'Tin lan truyền', items: [textOf(320)] },
+    ],
   },
   {
     kind: 'figures',
@@ -223,12 +244,11 @@ describe('what a picture says', () => {
 
   test('what has no room is left out whole, and the picture says so', async () => {
     const input = extreme(fullest[0]!);
+    if (input.content.kind !== 'outline') throw new Error(input.content.kind);
+    const first = input.content.sections[0]!;
     const texts = inkBoxes(await pictureSvg(input, portrait)).length;
     const alone = inkBoxes(
-      await pictureSvg(
-        { ...input, content: { ...input.content, actions: [] } as PictureContent },
-        portrait,
-      ),
+      await pictureSvg({ ...input, content: { kind: 'outline', sections: [first] } }, portrait),
     );
     expect(texts).toBe(alone.length + 1);
   });

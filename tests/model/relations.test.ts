@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ofAxis,
-  ofUnit,
-  citing,
-  follow,
-  followOne,
-  neighbours,
-  relatedArticles,
-} from '#src/model/relations.ts';
+import { backlinks } from '#src/load/backlinks.ts';
+import { follow, followOne } from '#src/load/follow.ts';
+import { neighbours, ofAxis, relatedTo } from '#src/model/relations.ts';
 import { article, axis } from './entries.ts';
 
 const slugs = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
@@ -24,17 +18,19 @@ describe('follow', () => {
   });
 });
 
-test('entries by axis, by unit and by document', () => {
+test('entries by axis; and by whatever they point at, read from its other end', () => {
   const list = [
     article('a', { axis: 'x', sources: [{ document: 'd', locator: 'mục I' }] }),
     article('b', { axis: 'y' }),
   ];
   expect(slugs(ofAxis(list, 'x'))).toEqual(['a']);
-  expect(slugs(citing(list, 'd'))).toEqual(['a']);
-  expect(slugs(ofUnit([axis('x', 1)], 'uy-ban-nhan-dan'))).toEqual(['x']);
+  const pointing = backlinks([...list, axis('x', 1)]);
+  expect(slugs(pointing({ type: 'document', slug: 'd' }))).toEqual(['a']);
+  expect(slugs(pointing({ type: 'unit', slug: 'uy-ban-nhan-dan' }))).toEqual(['a', 'b', 'x']);
+  expect(slugs(pointing({ type: 'axis', slug: 'y' }))).toEqual(['b']);
 });
 
-describe('related articles', () => {
+describe('related entries', () => {
   const list = [
     article('a', { audience: ['phu-huynh-hoc-sinh'] }),
     article('b'),
@@ -43,12 +39,12 @@ describe('related articles', () => {
   ];
 
   test('the same axis, shared readers first, never itself', () => {
-    expect(slugs(relatedArticles(list[0]!, list, 3))).toEqual(['c', 'b']);
+    expect(slugs(relatedTo(list[0]!, list, 3))).toEqual(['c', 'b']);
   });
 
   test("the editor's choice wins", () => {
     const chosen = article('d', { related: ['other-axis'] });
-    expect(slugs(relatedArticles(chosen, [...list, chosen], 3))).toEqual(['other-axis']);
+    expect(slugs(relatedTo(chosen, [...list, chosen], 3))).toEqual(['other-axis']);
   });
 });
 

@@ -4,9 +4,17 @@ import { allTypes } from '#src/schema/index.ts';
 
 const today = '2026-11-22';
 
-test('articles and infographics have kits, other types do not', () => {
+test('what a channel would pass on has a kit, other types do not', () => {
   const having = allTypes.filter(({ name }) => kitAddress({ type: name, slug: 'x' }, {}, today));
-  expect(having.map(({ name }) => name)).toEqual(['article', 'infographic']);
+  expect(having.map(({ name }) => name)).toEqual([
+    'article',
+    'infographic',
+    'question',
+    'event',
+    'exemplar',
+    'clarification',
+    'recording',
+  ]);
 });
 
 test('a kit is there as long as its entry is in force', () => {

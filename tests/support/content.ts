@@ -33,6 +33,7 @@ export function content(): Map<string, string> {
       unit: 'uy-ban-nhan-dan',
       documents: ['ke-hoach'],
       sources: source,
+      published: '2026-11-22',
     };
     files.set(`content/axes/truc-${order}.mdx`, file(axis));
   }
@@ -42,6 +43,7 @@ export function content(): Map<string, string> {
     summary,
     duties: [{ what: 'Cải cách hành chính', detail: 'Làm thủ tục gọn hơn.' }],
     sources: source,
+    published: '2026-11-22',
   };
   files.set('content/units/uy-ban-nhan-dan.mdx', file(unit));
   const plan = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { longDay, shortDay } from '#src/text/dates.ts';
-import { issueLine } from '#src/model/issue-line.ts';
+import { issueLine } from '#src/schema/document.ts';
 import { readingMinutes } from '#src/model/reading-time.ts';
 import { unbrokenDashes } from '#src/model/typography.ts';
-import { document } from './entries.ts';
+import { document } from '../model/entries.ts';
 
 test('days as officials write them', () => {
   expect(shortDay('2026-11-22')).toBe('22/11/2026');
@@ -18,10 +18,10 @@ test('reading time is at least a minute', () => {
 });
 
 test('a document is introduced by what its sources give', () => {
-  expect(issueLine(document('x', { number: '57-NQ/TW', issued: '2024-12-22' }))).toBe(
+  expect(issueLine(document('x', { number: '57-NQ/TW', issued: '2024-12-22' }).data)).toBe(
     '57-NQ/TW · 22/12/2024 · Bộ Chính trị',
   );
-  expect(issueLine(document('x', { issuedNote: 'tháng 3 năm 2026' }))).toBe(
+  expect(issueLine(document('x', { issuedNote: 'tháng 3 năm 2026' }).data)).toBe(
     'tháng 3 năm 2026 · Bộ Chính trị',
   );
 });

@@ -72,17 +72,15 @@ function wordsOf(entry: AnyEntry, { axes, settings }: CardContext): Words {
   };
 }
 
-/** The axis where the entry has one, after the kind of entry where that is no article. */
+/** The axis where the entry has one, named after the kind of entry where that is no article. */
 function labelOf(
   entry: AnyEntry,
-  [axis, ...more]: readonly Entry<'axis'>[],
+  [axis]: readonly Entry<'axis'>[],
   pages: PagesOf<unknown>,
 ): string | undefined {
+  if (pages.section === '') return undefined;
   const { one } = types[entry.type].words;
-  const kind = pages.label?.(entry.data);
-  if (entry.type === 'axis' || pages.section === '' || !axis || more.length > 0) {
-    return pages.section === '' ? undefined : (kind ?? one);
-  }
+  if (!axis || commonOf(entry).axis === undefined) return pages.label?.(entry.data) ?? one;
   const named = `rục ${axis.data.order}. ${axis.data.title}`;
   return entry.type === 'article' ? `T${named}` : `${one} t${named}`;
 }
