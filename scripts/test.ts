@@ -21,6 +21,7 @@ const steps: Step[] = [
   // First, because it also writes Astro's own types, which the linter reads.
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
   { name: 'lint', command: ['eslint', '.'] },
+  { name: 'imports', command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'] },
   { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
   { name: 'unit tests', command: vitest('unit'), counts: true },
   { name: 'build', command: ['astro', 'build', '--silent'] },

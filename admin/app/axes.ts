@@ -1,5 +1,5 @@
 /** The names of the axes, which are content, for the CMS's own lists. */
-import type { AxisName } from './filters.ts';
+import type { AxisName } from './options.ts';
 import { ServerError, post } from './server.ts';
 import { entryFormat } from './slug.ts';
 

@@ -2,21 +2,12 @@
 import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
-import { viewGroups, viewFilters, type AxisName } from './filters.ts';
-import { slugField } from './slug-field.ts';
-
-/** A field, a collection or a file of Decap's configuration: plain JSON. */
-export type Options = Record<string, unknown>;
+import { viewGroups, viewFilters } from './filters.ts';
+import type { Context, Options } from './options.ts';
+import { entryFormats, slugField } from './slug-field.ts';
 
 /** Largest picture that can be chosen, in bytes, before the browser makes it smaller. */
 export const maxUpload = 12_000_000;
-
-export interface Context {
-  /** Today in Hà Nội, `YYYY-MM-DD`: what a required date starts with. */
-  today: string;
-  /** The axes by name, for the filters of a list; none while nobody is logged in. */
-  axes: readonly AxisName[];
-}
 
 /** Written by the server when an entry is withdrawn or renamed; an editor never types them. */
 const kept = new Set(['withdrawn', 'formerSlugs']);
@@ -24,12 +15,12 @@ const kept = new Set(['withdrawn', 'formerSlugs']);
 /** All collections, in the order of the content types. */
 export function makeCollections(context: Context): Options[] {
   return allTypes.map((type) =>
-    type.address ? folderCollection(type, context) : filesCollection(type, context),
+    type.set === 'single' ? filesCollection(type, context) : folderCollection(type, context),
   );
 }
 
 function folderCollection(type: ContentType, context: Context): Options {
-  const nameField = nameFieldOf(type);
+  const { nameField } = type;
   return {
     name: type.name,
     label: type.words.many,
@@ -37,7 +28,7 @@ function folderCollection(type: ContentType, context: Context): Options {
     description: type.words.hint,
     folder: `content/${type.folder}`,
     extension: type.extension,
-    format: 'entry',
+    format: entryFormats[type.extension],
     create: type.set === 'open',
     // What is published is deleted through review, from the server's own page.
     delete: false,
@@ -59,12 +50,12 @@ function entryFields(type: ContentType, context: Context): Options[] {
   const fields = formFields(type.fields, context);
   const last = fields.filter(({ name }) => name === 'expires' || kept.has(String(name)));
   const first = fields.filter((field) => !last.includes(field));
-  const afterName = first.findIndex(({ name }) => name === nameFieldOf(type)) + 1;
+  const afterName = first.findIndex(({ name }) => name === type.nameField) + 1;
   return [
     ...first.slice(0, afterName),
     slugFormField(),
     ...first.slice(afterName),
-    bodyField(),
+    ...(type.extension === 'mdx' ? [bodyField(type)] : []),
     ...last,
   ];
 }
@@ -100,29 +91,27 @@ function filesCollection(type: ContentType, context: Context): Options {
   };
 }
 
-/** The field that names an entry where space is short. */
-function nameFieldOf(type: ContentType): string {
-  return 'shortTitle' in type.fields ? 'shortTitle' : 'title';
-}
-
 function summaryOf(type: ContentType, nameField: string): string {
   const date = 'axis' in type.fields && 'published' in type.fields;
   return date ? `{{${nameField}}} · {{published | date('DD/MM/YYYY')}}` : `{{${nameField}}}`;
 }
 
-/** Newest first where there is a date of publication, else by the plan's order. */
+/** By what the site's own lists are sorted by, and by the days that an editor looks for. */
 function sortableFields(type: ContentType): Options[] {
-  const first = 'order' in type.fields ? 'order' : 'published';
-  return ['title', 'order', 'published', 'updated', 'reviewDate']
+  const first = type.pages?.sortBy ?? 'startDay';
+  return [...new Set(['title', first, 'order', 'published', 'updated', 'reviewDate'])]
     .filter((name) => name in type.fields)
-    .map((name) => ({
-      field: name,
-      label: type.fields[name]!.form.label,
-      ...(name === first && { default_sort: name === 'order' ? 'asc' : 'desc' }),
-    }));
+    .map((name) => {
+      const { label, widget } = type.fields[name]!.form;
+      return {
+        field: name,
+        label,
+        ...(name === first && { default_sort: widget === 'date' ? 'desc' : 'asc' }),
+      };
+    });
 }
 
-function bodyField(): Options {
+function bodyField({ template }: ContentType): Options {
   const names = Object.values(blocks).map(({ label }) => `“${label}”`);
   return {
     name: 'body',
@@ -130,6 +119,8 @@ function bodyField(): Options {
     hint: `Câu ngắn, lời thường ngày. Các khung có sẵn: ${names.join(', ')}.`,
     widget: 'body',
     required: false,
+    // A new entry starts with the headings that its kind needs.
+    ...(template !== undefined && { default: template }),
   };
 }
 
@@ -258,7 +249,7 @@ function countLimits(form: { multiple?: boolean; min?: number; max?: number }): 
 function relation(form: Form & { widget: 'relation' }): Options {
   const target = allTypes.find((type) => type.name === form.to);
   if (!target) throw new Error(`No content type is named “${form.to}”, which a field refers to.`);
-  const nameField = nameFieldOf(target);
+  const { nameField } = target;
   return {
     widget: 'relation',
     collection: target.name,

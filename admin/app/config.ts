@@ -1,6 +1,8 @@
 /** Decap's configuration. It holds no secret: whoever opens /admin/ can read it. */
-import { makeCollections, type Options } from './collections.ts';
-import type { AxisName } from './filters.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { makeCollections } from './collections.ts';
+import type { Options } from './options.ts';
+import type { AxisName } from './options.ts';
 import { decapBackend, withoutDirectWrites, type Host } from './hosts.ts';
 import { mediaFolder, publicFolder } from './media.ts';
 
@@ -27,7 +29,7 @@ const commitMessages = {
 
 /** The configuration as Decap takes it. */
 export function makeConfig({ origin, now, axes, host }: Setting): Options {
-  const collections = makeCollections({ today: dayInHanoi(now), axes });
+  const collections = makeCollections({ today: hanoiDay(now), axes });
   const server = { name: backendName, proxy_url: '/api/v1', branch: 'main' };
   return {
     load_config_file: false,
@@ -51,16 +53,4 @@ export function makeConfig({ origin, now, axes, host }: Setting): Options {
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: host ? withoutDirectWrites(collections) : collections,
   };
-}
-
-/** The calendar day in Hà Nội at that moment, `YYYY-MM-DD`. */
-export function dayInHanoi(now: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)!.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -1,12 +1,6 @@
 /** The filters and groups over a list of entries: by axis, by kind, by month, by what is due. */
 import type { ContentType } from '#src/schema/index.ts';
-import type { Context, Options } from './collections.ts';
-
-/** An axis as the filters name it. */
-export interface AxisName {
-  slug: string;
-  title: string;
-}
+import type { Context, Options } from './options.ts';
 
 /** Decap's `view_filters`: a label, and a pattern that the field's value must match. */
 export function viewFilters(type: ContentType, { axes, today }: Context): Options[] {

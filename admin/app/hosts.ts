@@ -1,6 +1,6 @@
 /** Git hosts as the CMS's back end, in place of the editorial server. */
 import type { CMS } from 'decap-cms-core';
-import type { Options } from './collections.ts';
+import type { Options } from './options.ts';
 
 export type HostName = 'github' | 'gitlab' | 'forgejo';
 

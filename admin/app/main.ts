@@ -8,7 +8,7 @@ import { fetchBackendSetting, registerHost } from './hosts.ts';
 import { registerLocale } from './locale.ts';
 import { reloadBetweenEntries, showPreviewFirst } from './navigation.ts';
 import { registerPreviews } from './preview.tsx';
-import { entryFormat } from './slug.ts';
+import { dataFormat, entryFormat } from './slug.ts';
 import { registerWidgets } from './widgets.ts';
 import './admin.css';
 
@@ -21,6 +21,7 @@ registerLocale(CMS);
 registerWidgets(CMS);
 registerPreviews(CMS);
 CMS.registerCustomFormat('entry', 'mdx', entryFormat);
+CMS.registerCustomFormat('data', 'yml', dataFormat);
 // Behind a git host Decap itself finds a free slug.
 registerEvents(CMS, host ? () => Promise.resolve(false) : isTaken);
 reloadBetweenEntries();

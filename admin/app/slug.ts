@@ -1,15 +1,21 @@
 /** The slug of a new entry while it is edited: a value of the form that never reaches the file. */
 import type { Map } from 'immutable';
 import { frontmatterYAML } from 'decap-cms-core/dist/esm/formats/frontmatter.js';
+import { allTypes } from '#src/schema/index.ts';
 import { toSlug } from '#src/schema/slug.ts';
 import { slugField } from './slug-field.ts';
+
+/** The fields from which slugs are made; the title where there is none of the others. */
+const slugSources = [...new Set(allTypes.map((type) => type.slugField))].sort(
+  (a, b) => Number(a === 'title') - Number(b === 'title'),
+);
 
 /** The slug as typed, else as the title suggests it; empty while there is neither. */
 export function slugOf(data: Map<string, unknown>): string {
   const typed = data.get(slugField);
   if (typeof typed === 'string' && typed !== '') return typed;
-  const title = data.get('shortTitle') ?? data.get('title');
-  return typeof title === 'string' ? toSlug(title) : '';
+  const named = slugSources.map((field) => data.get(field)).find((value) => value !== undefined);
+  return typeof named === 'string' ? toSlug(named) : '';
 }
 
 const frontMatter = frontmatterYAML();
@@ -25,5 +31,18 @@ export const entryFormat = {
       ([name, value]) => name !== slugField && value !== undefined,
     );
     return frontMatter.toFile(Object.fromEntries(kept), keys, comments);
+  },
+};
+
+const fence = '---\n';
+
+/** The same for a file that is data alone: front matter without its fences. */
+export const dataFormat = {
+  fromFile: (text: string): unknown => entryFormat.fromFile(`${fence}${text}${fence}`),
+  toFile(data: Record<string, unknown>, keys: string[], comments: unknown): string {
+    return entryFormat
+      .toFile(data, keys, comments)
+      .slice(fence.length)
+      .replace(/---\n*$/, '');
   },
 };

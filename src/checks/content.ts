@@ -9,6 +9,7 @@ import { links } from './content/links.ts';
 import { references } from './content/references.ts';
 import type { ContentRule } from './content/rule.ts';
 import { shortIds } from './content/short-ids.ts';
+import { slugs } from './content/slugs.ts';
 
 const rules: readonly ContentRule[] = [
   duplicates,
@@ -18,6 +19,7 @@ const rules: readonly ContentRule[] = [
   links,
   characters,
   shortIds,
+  slugs,
 ];
 
 const mediaFolder = 'content/media/';

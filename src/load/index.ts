@@ -43,7 +43,7 @@ export function entries<N extends PageTypeName>(name: N): Promise<readonly Entry
 
 /** The entries in force of several types, type after type. */
 export async function entriesOf(names: readonly PageTypeName[]): Promise<AnyEntry[]> {
-  return (await Promise.all(names.map((name) => entries(name)))).flat() as AnyEntry[];
+  return (await Promise.all(names.map((name) => entries(name)))).flat();
 }
 
 /** Every entry that is in force today. */

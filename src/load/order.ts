@@ -12,13 +12,15 @@ interface Sorted {
  * alphabet. What is equal stands by slug, so that two builds never differ.
  */
 export function sortedBy<E extends Sorted>(entries: readonly E[], field: string): E[] {
-  const valueOf = ({ data }: E) => (data as Record<string, unknown>)[field];
+  const valueOf = ({ data }: E) => (data as Record<string, Value>)[field];
   return [...entries].sort(
     (a, b) => compare(valueOf(a), valueOf(b)) || vietnamese.compare(a.slug, b.slug),
   );
 }
 
-function compare(a: unknown, b: unknown): number {
+type Value = string | number | undefined;
+
+function compare(a: Value, b: Value): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [left, right] = [String(a), String(b)];

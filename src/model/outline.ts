@@ -2,7 +2,7 @@
 import type { AnyEntry } from '#src/load/entry.ts';
 import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { types } from '#src/schema/index.ts';
-import type { OutlineSection } from '#src/schema/type.ts';
+import type { OutlineSection, PagesOf } from '#src/schema/type.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { infographicHeading, infographicLines, infographicNames } from './infographic-text.ts';
 
@@ -13,8 +13,8 @@ export function outlineOf(entry: AnyEntry): OutlineSection[] {
 }
 
 function told({ type, data }: AnyEntry): OutlineSection[] {
-  const kit = types[type].pages.kit as ((data: unknown) => OutlineSection[]) | undefined;
-  return kit?.(data) ?? [];
+  const pages: PagesOf<unknown> = types[type].pages;
+  return pages.kit?.(data) ?? [];
 }
 
 function drawn(content: InfographicContent): OutlineSection {

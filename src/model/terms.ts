@@ -71,16 +71,15 @@ export function markTerms(html: string, glossary: Glossary, without?: string): M
     }
   };
   const markText = (text: string): string | undefined => {
-    let isChanged = false;
+    const before = used.length;
     const marked = escapeHtmlAround(text, pattern, (found) => {
       const term = glossary.terms.get(small(found));
       if (!term || term.slug === without || used.includes(term)) return undefined;
       used.push(term);
-      isChanged = true;
       const { note, place } = termIds(term);
       return `<a class="term" id="${place}" href="#${note}">${escapeHtml(found)}</a>`;
     });
-    return isChanged ? marked : undefined;
+    return used.length > before ? marked : undefined;
   };
   mark(fragment);
   return { html: used.length === 0 ? html : serialize(fragment), used };

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { bundleConfig } from '#admin/app/vite.config.ts';
-import { bundleSources } from '#src/integrations/admin.ts';
+import { bundleSources } from '#admin/integration.ts';
 
 let folder = '';
 /** Files of ours that are in the bundle. */

@@ -13,7 +13,7 @@ function read(folder: string): Entry[] {
     const { entry, findings } = readEntryFile(path, readFileSync(path, 'utf8'));
     if (!entry) throw new Error(findings.map(({ message }) => message).join('\n'));
     const { type, slug, data } = entry;
-    return { type: type.name, slug, address: type.address!(slug), data, syllables: 0 };
+    return { type: type.name, slug, address: type.address!(slug), data, syllables: 0 } as Entry;
   });
 }
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hanoiDay } from '#admin/server/machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 import { Browser, browserOf } from './forms.ts';
 import { key, people, saveOf, startWorld, type World } from './harness.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hanoiDay, parseMoment, startOfDay } from '#admin/server/machine/hanoi.ts';
+import { hanoiDay, startOfDay } from '#src/time/hanoi.ts';
+import { parseMoment } from '#admin/server/machine/hanoi.ts';
 import { article, file } from '#tests/support/content.ts';
 import { people } from './harness.ts';
 import { openOffice, type Office } from './office.ts';
@@ -11,7 +12,7 @@ let office: Office;
 let start: number;
 beforeEach(async () => {
   // Noon in Hà Nội today: the releases' own time is the machine's.
-  start = startOfDay(hanoiDay(new Date())).getTime() + day / 2;
+  start = new Date(startOfDay(hanoiDay(new Date()))).getTime() + day / 2;
   office = await openOffice(new Date(start));
 });
 afterEach(() => office.close());
@@ -149,7 +150,7 @@ test('after the midnight at which a day on the site ends, the site is built anew
   await office.services().publisher.refresh();
   await scheduler().start();
   const before = office.services().builder.releases[0]!;
-  const midnight = new Date(startOfDay(today).getTime() + day);
+  const midnight = new Date(new Date(startOfDay(today)).getTime() + day);
   expect(await scheduler().nextMoment()).toEqual(midnight);
   await goTo(new Date(midnight.getTime() - 1));
   expect(office.services().builder.releases[0]).toBe(before);

@@ -3,7 +3,7 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hanoiDay } from '#admin/server/machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 import { article, file } from '#tests/support/content.ts';
 import { Browser, browserOf } from './forms.ts';
 import { commitAll, gitIn, key, people, png, saveOf, startWorld, type World } from './harness.ts';

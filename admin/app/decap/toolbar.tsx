@@ -4,34 +4,12 @@
  * through review, from the page of what is published.
  */
 import { useEffect } from 'react';
-import type { Map } from 'immutable';
-import type { Somebody } from '../editor/account.ts';
 import { useAbout, useOthers } from '../editor/about.ts';
 import { Notices } from '../editor/notices.tsx';
-import { Steps, type WorkflowStatus } from '../editor/steps.tsx';
+import { Steps } from '../editor/steps.tsx';
+import type { ToolbarProps } from '../editor/toolbar-props.ts';
 import { Ways } from '../editor/ways.tsx';
 import { openEntry } from '../navigation.ts';
-
-export interface ToolbarProps {
-  user: Somebody;
-  collection: Map<string, unknown>;
-  /** Absent for a new entry and for one that has no draft. */
-  currentStatus?: WorkflowStatus;
-  hasChanged: boolean;
-  isNewEntry: boolean;
-  isPersisting?: boolean;
-  isPublishing?: boolean;
-  isUpdatingStatus?: boolean;
-  isDeleting?: boolean;
-  editorBackLink: string;
-  deployPreview?: { url?: string };
-  onPersist: () => void;
-  onPublish: () => void;
-  onDuplicate: () => void;
-  onDeleteUnpublishedChanges: () => void;
-  onChangeStatus: (status: 'DRAFT' | 'PENDING_REVIEW' | 'PENDING_PUBLISH') => void;
-  loadDeployPreview: (options: { maxAttempts: number }) => void;
-}
 
 export default function Toolbar(props: ToolbarProps) {
   const { user, collection, currentStatus, hasChanged, isNewEntry, editorBackLink } = props;

@@ -1,6 +1,6 @@
 /** What an editor should know about the open entry, in whole sentences under the toolbar. */
 import type { About } from './about.ts';
-import type { WorkflowStatus } from './steps.tsx';
+import type { WorkflowStatus } from './toolbar-props.ts';
 
 interface NoticesProps {
   about: About | undefined;

@@ -1,8 +1,6 @@
 /** The state of an entry's draft, and the steps that may be taken from it. */
-import type { ToolbarProps } from '../decap/toolbar.tsx';
 import type { About } from './about.ts';
-
-export type WorkflowStatus = 'draft' | 'pending_review' | 'pending_publish';
+import type { ToolbarProps, WorkflowStatus } from './toolbar-props.ts';
 
 const stateWords: Record<WorkflowStatus, string> = {
   draft: 'Bản nháp',

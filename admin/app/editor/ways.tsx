@@ -6,9 +6,9 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { type Life } from '#src/schema/in-force.ts';
 import { kitAddress } from '#src/model/share-kit.ts';
 import { allTypes } from '#src/schema/index.ts';
-import type { ToolbarProps } from '../decap/toolbar.tsx';
 import type { OpenEntry } from '../navigation.ts';
 import type { About } from './about.ts';
+import type { ToolbarProps } from './toolbar-props.ts';
 
 interface State {
   entryDraft: Map<string, unknown>;

@@ -28,7 +28,7 @@ export function draftInfographic(entry: FormEntry, sources: Sources): Draft<Entr
   if (!kind) return { missing: 'Chọn loại để xem bản vẽ.' };
   const begun = { ...form, [kind]: form[kind] ?? {} };
   const whole = completed(types.infographic.fields, begun) as Data<'infographic'>;
-  const data = withKnownAxis(whole, sources) as Data<'infographic'>;
+  const data: Data<'infographic'> = { ...whole, axis: withKnownAxis(whole, sources).axis };
   if (data.kind === 'message' && data.axis === undefined) {
     return { missing: 'Thông điệp lấy nguyên văn từ trục. Chọn trục nội dung để xem bản vẽ.' };
   }

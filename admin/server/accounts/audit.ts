@@ -5,7 +5,8 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hanoiDay, hanoiStamp, parseMoment } from '../machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { hanoiStamp, parseMoment } from '../machine/hanoi.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
 
 /** Kinds of events and what they are called. */

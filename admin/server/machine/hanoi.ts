@@ -1,4 +1,4 @@
-/** Days and moments in Hà Nội, whose clocks stand at UTC+7 all year. */
+/** Moments in Hà Nội, as the editorial pages and the records write them. */
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -7,16 +7,6 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'medium',
 });
-
-/** The calendar day in Hà Nội at a moment, `YYYY-MM-DD`. */
-export function hanoiDay(at: Date): string {
-  return parts.format(at).slice(0, 10);
-}
-
-/** The moment at which a day begins in Hà Nội. */
-export function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00+07:00`);
-}
 
 /** `21:30 22/11/2026`, for people. */
 export function hanoiTime(at: Date): string {

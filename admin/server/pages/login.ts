@@ -5,7 +5,7 @@ import { html } from './html.ts';
 import { logIn, logOut } from '../accounts/login.ts';
 import { sendPage } from './page.ts';
 import { formOf } from './form.ts';
-import type { Room } from './routes.ts';
+import type { Room } from './room.ts';
 
 const address = '/admin/dang-nhap/';
 

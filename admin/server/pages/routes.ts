@@ -11,6 +11,7 @@ import { makeFormGuard } from '../http/guard.ts';
 import { html } from './html.ts';
 import { userOf } from '../accounts/login.ts';
 import { sendPage } from './page.ts';
+import type { Room } from './room.ts';
 import { addAccountPages } from '../people/account-pages.ts';
 import { addAdminPages } from '../people/admin-pages.ts';
 import { addRecordPages } from '../people/record-pages.ts';
@@ -20,9 +21,6 @@ import { addReviewPages } from '../review/routes.ts';
 import type { Services } from '../services.ts';
 import { styleSheet } from './style.ts';
 import { addLoginPages, loginAddress } from './login.ts';
-
-/** Adds the pages of one part of the work; paths in full, such as `/admin/duyet/`. */
-export type Room = (pages: FastifyInstance, services: Services) => void;
 
 const rooms: readonly Room[] = [
   addLoginPages,

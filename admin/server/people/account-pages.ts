@@ -7,7 +7,7 @@ import { Refusal } from '../http/errors.ts';
 import { startSession, tokenOf, userOf } from '../accounts/login.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
-import type { Room } from '../pages/routes.ts';
+import type { Room } from '../pages/room.ts';
 import type { Services } from '../services.ts';
 import { accountAddress, accountBody, recoveryBody } from './account-view.ts';
 import { readAxes } from './axes.ts';

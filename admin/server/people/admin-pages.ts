@@ -7,7 +7,7 @@ import type { AuditKind } from '../accounts/audit.ts';
 import { Refusal } from '../http/errors.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
-import type { Room } from '../pages/routes.ts';
+import type { Room } from '../pages/room.ts';
 import { roles } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
 import { monthsSince } from './activity.ts';

@@ -1,7 +1,7 @@
 /** The record of a month, as a page and as CSV: `/admin/quan-tri/nhat-ky-2026-11/` and `….csv`. */
 import { Refusal } from '../http/errors.ts';
 import { sendPage } from '../pages/page.ts';
-import type { Room } from '../pages/routes.ts';
+import type { Room } from '../pages/room.ts';
 import type { Services } from '../services.ts';
 import { activityCsv, fromAudit, readGitActivity, type Activity } from './activity.ts';
 import { adminAddress } from './admin-view.ts';

@@ -12,7 +12,7 @@ import { entryPlace } from '../content/files.ts';
 import { html, type Html } from '../pages/html.ts';
 import { userOf } from '../accounts/login.ts';
 import { sendPage } from '../pages/page.ts';
-import type { Room } from '../pages/routes.ts';
+import type { Room } from '../pages/room.ts';
 import { framedPagesPolicy, previewPolicy } from '../http/policies.ts';
 import type { Preview } from './preview-builds.ts';
 import { moveBelow } from './preview-html.ts';

@@ -1,7 +1,8 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
 import type { Finding } from '#src/schema/finding.ts';
 import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
-import { hanoiDay, hanoiTime } from '../machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { hanoiTime } from '../machine/hanoi.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { PreviewLink } from '../preview/preview-links.ts';
 import { linkDays } from '../preview/preview-links.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../http/errors.ts';
-import { hanoiDay } from '../machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 import type { LiveEntry } from '../content/live-entries.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';

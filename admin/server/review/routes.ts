@@ -1,5 +1,5 @@
 /** The pages of the workflow: the queue, one change, my work, what is published, kept texts. */
-import type { Room } from '../pages/routes.ts';
+import type { Room } from '../pages/room.ts';
 import { addChangePages } from './change-routes.ts';
 import { Desk } from './desk.ts';
 import { addListPages } from './list-routes.ts';

@@ -11,7 +11,7 @@ import { readEntryText, setField, writeEntryText } from '../content/entry-text.t
 import { Refusal, refuseFindings } from '../http/errors.ts';
 import { entryPlace, type EntryPlace } from '../content/files.ts';
 import type { Git } from '../git/git.ts';
-import { hanoiDay } from '../machine/hanoi.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 import { renameEntry } from './rename.ts';
 import type { State } from './rules.ts';
 

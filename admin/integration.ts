@@ -3,8 +3,8 @@ import { cp, glob, readFile, rename, rm, stat, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildAdmin } from '../../admin/app/build.ts';
-import { readHostSettings } from '../../admin/server/hosts/setting.ts';
+import { buildAdmin } from './app/build.ts';
+import { readHostSettings } from './server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */
 export const bundleSources = [
