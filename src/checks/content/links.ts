@@ -12,6 +12,7 @@ const listAddresses = [
   '/lo-trinh/',
   '/dang-ky/',
   '/du-lieu/',
+  '/nhan-dien/',
 ].concat(listTypes.map(({ pages }) => `/${pages.section}/`));
 
 /** A link inside the site leads to a page; a picture is in the library. */
