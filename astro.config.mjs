@@ -7,7 +7,7 @@ import { admin } from './admin/integration.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { search } from './src/integrations/search.ts';
-import { sitemapFilter } from './src/integrations/sitemap-filter.ts';
+import { sitemapPlan } from './src/integrations/sitemap-plan.ts';
 import { tidyCache } from './src/integrations/tidy-cache.ts';
 import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
@@ -28,8 +28,10 @@ const scriptTarget = {
  */
 const isPreview = process.env.SITE_PREVIEW !== undefined;
 
+const site = siteUrl(new URL('./', import.meta.url));
+
 export default defineConfig({
-  site: siteUrl(new URL('./', import.meta.url)),
+  site,
   trailingSlash: 'always',
   // Not in node_modules, which the editorial server's builds share with the checkout.
   cacheDir: './.cache/astro',
@@ -52,7 +54,7 @@ export default defineConfig({
     ...(isPreview
       ? []
       : [
-          sitemap({ filter: await sitemapFilter(import.meta.dirname) }),
+          sitemap(await sitemapPlan(import.meta.dirname, site)),
           search(),
           admin(),
           compress(),

@@ -30,8 +30,8 @@ async function readDist(root: string): Promise<Dist> {
     const path = join(item.parentPath, item.name);
     const file = relative(root, path).split(sep).join('/');
     files.set(file, (await stat(path)).size);
-    // The CMS's page is an application with rules of its own.
-    if (file.endsWith('.html') && !file.startsWith('admin/')) {
+    // The CMS's page is an application with rules of its own; a bulletin's mail is no page.
+    if (file.endsWith('.html') && !file.startsWith('admin/') && !file.endsWith('/thu.html')) {
       pages.push(readPage(file, await readFile(path, 'utf8')));
     }
   }

@@ -163,3 +163,13 @@ function checkImage(node: { url: string; alt?: string | null }, add: Add): void 
     add('body-image', 'Ảnh chưa có mô tả. Hãy tả ảnh cho thấy gì, hoặc ghi: trang trí.');
   }
 }
+
+/** The words below a node, white space folded: what is read when nothing is set. */
+export function plainText(node: Node): string {
+  const texts = [...walk(node)].flatMap((each) =>
+    'value' in each && (each.type === 'text' || each.type === 'inlineCode')
+      ? [String(each.value)]
+      : [],
+  );
+  return texts.join('').replace(/\s+/g, ' ').trim();
+}

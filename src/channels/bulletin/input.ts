@@ -1,0 +1,39 @@
+/** What a bulletin's mail says, taken from the bulletin and the entries of its month. */
+import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
+import { bulletinGroups } from '#src/model/bulletin.ts';
+import { nameOf } from '#src/model/sections.ts';
+import { absolute } from '#src/model/web-values.ts';
+import { parseBody, plainText } from '#src/schema/body.ts';
+import type { SettingsData } from '#src/schema/index.ts';
+import type { BulletinMail } from './mail.tsx';
+
+interface MailContext {
+  /** Every entry in force. */
+  all: readonly AnyEntry[];
+  settings: SettingsData;
+  site: { url: string };
+}
+
+/** `body` is the bulletin's introduction as it stands in its file. */
+export function bulletinMail(
+  bulletin: Entry<'bulletin'>,
+  body: string,
+  { all, settings, site }: MailContext,
+): BulletinMail {
+  return {
+    title: bulletin.data.title,
+    summary: bulletin.data.summary,
+    intro: parseBody(body).children.map(plainText).filter(Boolean),
+    sections: bulletinGroups(bulletin, all).map(({ heading, entries }) => ({
+      heading,
+      items: entries.map((entry) => ({
+        title: nameOf(entry),
+        summary: commonOf(entry).summary,
+        url: absolute(site, entry.address),
+      })),
+    })),
+    page: absolute(site, bulletin.address),
+    siteName: settings.siteName,
+    organization: settings.organization,
+  };
+}
