@@ -74,6 +74,7 @@ export const exemplarType = definePages({
         label: 'Sự đồng ý của người được nêu',
         hint: 'Ai đã đồng ý cho nêu tên, đăng ảnh, ngày nào. Bắt buộc với cá nhân và khi có ảnh. Câu này không hiện trên trang.',
         max: 200,
+        internal: true,
       }),
     ),
     campaign,

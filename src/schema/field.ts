@@ -10,6 +10,8 @@ export type Form = {
   label: string;
   hint?: string;
   required: boolean;
+  /** Kept for the office alone: no page, no feed and no API shows it. */
+  internal?: boolean;
 } & (
   | { widget: 'string' | 'text'; min?: number; max: number; pattern?: PatternHint }
   | { widget: 'date' }
@@ -73,6 +75,7 @@ export function objectRule<F extends Fields>(fields: F): ObjectRule<F> {
 interface Words {
   label: string;
   hint?: string;
+  internal?: boolean;
 }
 
 interface TextLimits {

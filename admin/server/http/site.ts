@@ -40,6 +40,7 @@ export async function addSite(
       }
       const file = kind === 'folder' ? `${path}index.html` : path;
       if (kind === 'file' || (kind === 'folder' && (await kindOf(join(dir, file))) === 'file')) {
+        if (openData.test(file)) reply.header('Access-Control-Allow-Origin', '*');
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
@@ -48,8 +49,15 @@ export async function addSite(
 
   app.get('/admin', { helmet: cmsPolicy }, serve);
   app.get('/admin/*', { helmet: cmsPolicy }, serve);
+  app.get('/api/noi-dung/*', { helmet: sitePolicy }, serve);
   app.get('/*', { helmet: sitePolicy }, serve);
 }
+
+/** No file of the release but what RFC 8615 asks for. */
+const hidden = /^\.(?!well-known$)/;
+
+/** Below this address are files for other sites, portals and applications to read. */
+const openData = /^api\/noi-dung\//;
 
 /** The path in an address below a folder of files; `undefined` for one that no file can have. */
 export function plainPath(url: string): string | undefined {
@@ -60,7 +68,7 @@ export function plainPath(url: string): string | undefined {
     return undefined;
   }
   const parts = path.replace(/\/$/, '').split('/');
-  const isPlain = path === '' || parts.every((part) => part !== '' && !part.startsWith('.'));
+  const isPlain = path === '' || parts.every((part) => part !== '' && !hidden.test(part));
   return isPlain && !/[\\\0]/.test(path) ? path : undefined;
 }
 
