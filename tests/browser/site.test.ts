@@ -87,9 +87,12 @@ describe.each(Object.entries(pages))('%s', (name, path) => {
 
 test('the first Tab offers to skip to the content', async () => {
   const page = await open(pages.article, 1280);
+  // A busy machine takes its time: each step waits for what it needs to see.
+  await page.bringToFront();
   await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('skip');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).not.toBe('');
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
   const target = new URL(page.url()).hash;
   expect(await page.locator(`${target} h1, h1${target}`).count()).toBeGreaterThan(0);
   await page.context().close();

@@ -65,7 +65,7 @@ export async function apiFiles(site: { url: string }): Promise<ApiFile[]> {
 
 /** The static paths of the route that serves them. */
 export async function apiFilePaths() {
-  const url = import.meta.env.SITE as string;
+  const url = import.meta.env.SITE!;
   return (await apiFiles({ url })).map((file) => ({
     params: { file: file.path.slice(apiRoot.length).replace(/\.json$/, '') },
     props: { file },
@@ -126,7 +126,7 @@ async function index(all: readonly AnyEntry[], site: { url: string }): Promise<o
     count: all.filter(({ type }) => type === name).length,
     list: url(`${apiPaths.type(name)}1.json`),
     schema: url(apiPaths.schema(name)),
-    ...(section !== '' && { url: url(sectionOf(name as PageTypeName).path) }),
+    ...(section !== '' && { url: url(sectionOf(name).path) }),
   });
   return {
     version: apiVersion,

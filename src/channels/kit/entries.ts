@@ -1,6 +1,7 @@
 /** Every entry that has a share kit, and what its channels need beside it. */
 import { loudspeakerScripts, type Script } from '../loudspeaker/script.ts';
 import type { PosterContext } from '../poster/input.ts';
+import type { AnyEntry } from '#src/load/entry.ts';
 import { allEntries, bodyText, entries, settings } from '#src/load/index.ts';
 import { followOne } from '#src/load/follow.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
@@ -8,12 +9,16 @@ import { types } from '#src/schema/index.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { withKit, type KitEntry } from '#src/model/share-kit.ts';
 
+/** The entries whose kits are built. */
+export async function kitEntries(): Promise<readonly KitEntry[]> {
+  return drawnIn(withKit(await allEntries()));
+}
+
 /**
- * The entries whose kits are built. A preview is about one entry, whose file it names: drawing the
- * other kits would keep its reader waiting.
+ * The entries among these whose pictures a build draws. A preview is about one entry, whose file it
+ * names: drawing the others would keep its reader waiting.
  */
-export async function kitEntries(): Promise<KitEntry[]> {
-  const all = withKit(await allEntries());
+export function drawnIn<E extends AnyEntry>(all: readonly E[]): readonly E[] {
   const previewed = process.env['SITE_PREVIEW'];
   return previewed === undefined
     ? all

@@ -1,6 +1,6 @@
 /** The ward's recordings as a podcast: RSS 2.0 with Apple's tags and those of Podcasting 2.0. */
 import { createHash } from 'node:crypto';
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import { commonOf, type Entry } from '#src/load/entry.ts';
 import { shareCard } from '#src/model/sections.ts';
 import { shortId } from '#src/model/short-id.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Finding } from '../../schema/finding.ts';
+import { listTypes } from '../../schema/index.ts';
 import type { Page } from './page.ts';
 import { pageFinding, type Dist } from './rule.ts';
 
@@ -16,9 +17,15 @@ export const budgets = {
   reading: 14.2 * KiB,
   /** HTML and CSS of a page that lists, Brotli. */
   listing: 24 * KiB,
+  /** HTML of any page before compression: a list goes on on another page. */
+  html: 100 * KiB,
   /** All scripts that a page names, Brotli; search loads its index by itself when used. */
   scripts: 12 * KiB,
 } as const;
+
+/** The page of one entry; an axis's page lists, whatever else it says. */
+const sections = listTypes.filter(({ name }) => name !== 'axis').map(({ pages }) => pages.section);
+const isReading = new RegExp(`^(?:${sections.join('|')})/[^/]+/index\\.html$`);
 
 /** Pages stay within their bytes. */
 export async function budgetRule(dist: Dist): Promise<Finding[]> {
@@ -27,12 +34,13 @@ export async function budgetRule(dist: Dist): Promise<Finding[]> {
   for (const page of dist.pages) {
     const styles = await total(dist.root, linked(page, 'link', 'href', 'stylesheet'), sizes);
     const scripts = await total(dist.root, linked(page, 'script', 'src'), sizes);
-    const reading = /^(?:bai-viet|infographic|van-ban|don-vi)\/./.test(
-      page.file.replace(/index\.html$/, ''),
-    );
+    const reading = isReading.test(page.file);
     const limit = reading ? budgets.reading : budgets.listing;
     const weight = brotli(Buffer.from(page.html)) + styles;
     if (weight > limit) findings.push(tooHeavy(page, 'HTML và CSS', weight, limit));
+    const plain = Buffer.byteLength(page.html);
+    if (plain > budgets.html)
+      findings.push(tooHeavy(page, 'HTML', plain, budgets.html, 'chưa nén'));
     if (scripts > budgets.scripts) {
       findings.push(tooHeavy(page, 'Mã lệnh', scripts, budgets.scripts));
     }
@@ -61,8 +69,15 @@ function brotli(bytes: Buffer): number {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-function tooHeavy(page: Page, what: string, bytes: number, limit: number): Finding {
-  return pageFinding(page, 'budget', `${what} nặng ${kib(bytes)} (Brotli), tối đa ${kib(limit)}.`);
+function tooHeavy(
+  page: Page,
+  what: string,
+  bytes: number,
+  limit: number,
+  measure = 'Brotli',
+): Finding {
+  const message = `${what} nặng ${kib(bytes)} (${measure}), tối đa ${kib(limit)}.`;
+  return pageFinding(page, 'budget', message);
 }
 
 function kib(bytes: number): string {

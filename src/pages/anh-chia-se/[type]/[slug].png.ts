@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { drawnIn } from '#src/channels/kit/entries.ts';
 import { shareCardOf } from '#src/channels/share-card/input.ts';
 import { shareCardPng } from '#src/channels/share-card/share-card.ts';
 import { allEntries, entries, settings } from '#src/load/index.ts';
 
 export const getStaticPaths = (async () => {
-  return (await allEntries()).map((entry) => ({
+  return drawnIn(await allEntries()).map((entry) => ({
     params: { type: entry.type, slug: entry.slug },
     props: { entry },
   }));

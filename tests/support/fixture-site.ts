@@ -1,0 +1,60 @@
+/** A site of made-up content: so many entries of every type, built by the product's own build. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { file, content } from '#tests/support/content.ts';
+import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
+
+/** What a build reads beside content and packages. */
+const sources = ['admin', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+const about = {
+  title: 'Trang thử',
+  summary: 'Một trang thử để các mục khác dẫn tới, đủ dài để đọc.',
+  menu: 'header',
+  order: 1,
+  sources: [{ document: 'ke-hoach', locator: 'toàn văn' }],
+  published: '2026-11-22',
+};
+
+/** Path → text of a content with `count` entries of every type that editors add to. */
+export function fixtureContent(count: number): Map<string, string> {
+  const files = content();
+  files.set('content/pages/gioi-thieu.mdx', file(about));
+  files.set('content/pages/gioi-thieu-thu.mdx', file({ ...about, title: 'Trang thử hai' }));
+  for (const name of growingTypes) {
+    for (let n = 1; n <= count; n += 1) {
+      const { path, text } = fixtureEntry(name, n);
+      files.set(path, text);
+    }
+  }
+  return files;
+}
+
+/**
+ * Builds the site and returns the folder with the result. Share kits are left out, as in a preview of
+ * an entry that is not there: they are tested by themselves and cost most of a build.
+ */
+export async function buildFixtureSite(count: number): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'fixture-site-'));
+  for (const path of sources) await cp(path, join(root, path), { recursive: true });
+  await symlink(resolve('node_modules'), join(root, 'node_modules'));
+  for (const [path, text] of fixtureContent(count)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const build = spawn(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+    {
+      cwd: root,
+      env: { ...process.env, SITE_PREVIEW: 'content/articles/khong-co.mdx' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  const [code] = (await once(build, 'exit')) as [number];
+  if (code !== 0) throw new Error(`The fixture site in ${root} could not be built.`);
+  return join(root, 'dist');
+}
