@@ -13,7 +13,7 @@ import { ofAxis } from '#src/model/relations.ts';
 import { sectionOf } from '#src/model/sections.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { absolute } from '#src/model/web-values.ts';
-import { pageTypes, type PageTypeName } from '#src/schema/index.ts';
+import { pageTypes } from '#src/schema/index.ts';
 import { gone, listed, moved, whole, type ApiContext } from './entry.ts';
 import { apiPageLength, apiPaths, apiRoot, apiVersion } from './paths.ts';
 import { apiSchemas } from './schemas.ts';
@@ -65,7 +65,7 @@ export async function apiFiles(site: { url: string }): Promise<ApiFile[]> {
 
 /** The static paths of the route that serves them. */
 export async function apiFilePaths() {
-  const url = import.meta.env.SITE!;
+  const url = import.meta.env.SITE;
   return (await apiFiles({ url })).map((file) => ({
     params: { file: file.path.slice(apiRoot.length).replace(/\.json$/, '') },
     props: { file },

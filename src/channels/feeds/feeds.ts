@@ -42,7 +42,7 @@ export async function feeds(site: { url: string }): Promise<Feed[]> {
 
 /** The static paths of a route with one file a feed. */
 export async function feedPaths() {
-  const url = import.meta.env.SITE!;
+  const url = import.meta.env.SITE;
   return (await feeds({ url })).map((feed) => ({
     params: { folder: feed.folder === '/' ? undefined : feed.folder.slice(1, -1) },
     props: { feed },
