@@ -113,8 +113,8 @@ export function readEntryFile(path: string, raw: string): ReadResult {
 }
 
 function misplaced(): string {
-  const folders = allTypes.map(({ folder, extension }) => `content/${folder}/….${extension}`);
-  return `Tệp không nằm đúng chỗ. Hãy chuyển vào một trong: ${folders.join(', ')}.`;
+  const example = pathOf(allTypes[0]!, 'ten-bai');
+  return `Tệp không nằm trong thư mục của loại nội dung nào. Hãy chuyển vào đúng thư mục, đúng đuôi tệp, ví dụ ${example}.`;
 }
 
 /** Front matter and body of a file; `undefined` when it does not start with front matter. */

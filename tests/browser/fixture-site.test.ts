@@ -2,17 +2,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkDist } from '#src/checks/dist.ts';
 import { formatFinding } from '#src/schema/finding.ts';
 import { listTypes, types } from '#src/schema/index.ts';
+import { addedType } from '#tests/support/added-type.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { buildFixtureSite } from '#tests/support/fixture-site.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
 
 const count = 20;
+const execute = promisify(execFile);
 
 /** What this build leaves out on purpose: share kits, and recordings, which lie beside the content. */
 const leftOut = /anh-chia-se\/|\/(?:anh|in|qr|chia-se)\/|Bộ chia sẻ|\/nghe-xem\/tep\/|\/admin\//;
@@ -103,4 +107,46 @@ test('the calendar of all events opens again with their times, whole days as day
   expect(whole.startDate.isDate).toBe(true);
   const cancelled = events.find((event) => new ICAL.Event(event).summary.endsWith(' 7'))!;
   expect(cancelled.getFirstPropertyValue('status')).toBe('CANCELLED');
+});
+
+test('a type that was only declared has a list, pages, feeds, an API, facets and a form', async () => {
+  const read = (path: string) => readFile(join(dist, path), 'utf8');
+  const { title, section, address, path } = addedType;
+  expect(await read(`${section}/index.html`)).toContain(title);
+  for (const facet of ['truc/truc-1', 'danh-cho/thanh-nien', 'thang/2026-11', 'van-ban/ke-hoach']) {
+    expect(await read(`${section}/${facet}/index.html`)).toContain(title);
+  }
+  const page = await read(`${address}index.html`);
+  expect(page).toContain('"@type":"HowTo"');
+  expect(page).toContain('data-pagefind-filter="loai:Việc thử"');
+  expect(page).toContain(`/anh-chia-se/errand/viec-mot.png`);
+  expect(page).toContain('hết tháng 12');
+  expect(await read('truc/truc-1/index.html')).toContain(title);
+  expect(await read('don-vi/uy-ban-nhan-dan/index.html')).toContain(title);
+  expect(await read('rss.xml')).toContain(title);
+  expect(JSON.parse(await read(`${section}/feed.json`))).toMatchObject({ items: [{ title }] });
+  const index = JSON.parse(await read('api/noi-dung/v1/index.json')) as {
+    types: { name: string }[];
+  };
+  expect(index.types.map(({ name }) => name)).toContain('errand');
+  const schema = await read('api/noi-dung/v1/schema/errand.json');
+  expect(JSON.parse(schema)).toMatchObject({
+    properties: { fields: { properties: { deadline: { title: 'Hạn làm việc thử' } } } },
+  });
+  // The CMS, the share kits and the code owners of that very copy.
+  const root = dirname(dist);
+  const script = `
+    import { makeCollections } from '#admin/app/collections.ts';
+    import { kitTypes } from '#src/model/share-kit.ts';
+    import { locate } from '#src/schema/entry-file.ts';
+    const form = makeCollections({ today: '2026-11-22', axes: [] }).find(({ name }) => name === 'errand');
+    console.log(JSON.stringify([form.fields.map(({ label }) => label), kitTypes, locate('${path}').type.words.one]));
+  `;
+  const { stdout } = await execute(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+  });
+  const [labels, kits, words] = JSON.parse(stdout) as [string[], string[], string];
+  expect(labels).toContain('Hạn làm việc thử');
+  expect(kits).toContain('errand');
+  expect(words).toBe('Việc thử');
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { addType, addedEntry, addedType } from '#tests/support/added-type.ts';
 import { file, content } from '#tests/support/content.ts';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 
@@ -34,14 +35,16 @@ export function fixtureContent(count: number): Map<string, string> {
 }
 
 /**
- * Builds the site and returns the folder with the result. Share kits are left out, as in a preview of
+ * Builds the site, with one type more than the product has, and returns the folder with the result. Share kits are left out, as in a preview of
  * an entry that is not there: they are tested by themselves and cost most of a build.
  */
 export async function buildFixtureSite(count: number): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'fixture-site-'));
   for (const path of sources) await cp(path, join(root, path), { recursive: true });
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
-  for (const [path, text] of fixtureContent(count)) {
+  await addType(root);
+  const files = fixtureContent(count).set(addedType.path, addedEntry);
+  for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
