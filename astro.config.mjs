@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { recordings } from './src/integrations/recordings.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemapPlan } from './src/integrations/sitemap-plan.ts';
 import { tidyCache } from './src/integrations/tidy-cache.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     contentGate(),
     mdx(),
     react(),
+    recordings(),
     ...(isPreview
       ? []
       : [

@@ -11,6 +11,7 @@ import { BodyControl } from './body/control.tsx';
 import { AddressControl } from './widgets/address.tsx';
 import { ChoiceGroupControl } from './widgets/choice-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
+import { RecordingControl } from './widgets/recording.tsx';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
 /** Registers every widget that a form of the schema can ask for. */
@@ -19,6 +20,7 @@ export function registerWidgets(cms: CMS): void {
     { name: 'string', controlComponent: LineControl },
     { name: 'text', controlComponent: ParagraphControl },
     { name: 'image', controlComponent: PictureControl },
+    { name: 'recording', controlComponent: RecordingControl },
     { name: 'address', controlComponent: AddressControl },
     { name: 'choiceGroup', controlComponent: ChoiceGroupControl },
     { name: 'body', controlComponent: BodyControl },

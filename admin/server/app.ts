@@ -11,6 +11,7 @@ import { addHostRoutes } from './hosts/routes.ts';
 import { addLoginRoutes, userOf } from './accounts/login.ts';
 import { addPages } from './pages/routes.ts';
 import { apiPolicy } from './http/policies.ts';
+import { addRecordings } from './recordings/routes.ts';
 import { addPresenceRoute } from './workflow/presence.ts';
 import { answer } from './decap/protocol.ts';
 import { addRefusalLog } from './accounts/refusal-log.ts';
@@ -48,6 +49,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     done();
   });
   await addSite(app, builder, cmsPolicy(services.hosts));
+  await addRecordings(app, services);
   await addHostRoutes(app, services);
   await addPages(app, services);
 

@@ -12,6 +12,7 @@ import { openPeople, type People } from './people/open.ts';
 import { Previews } from './preview/preview.ts';
 import { Publisher } from './workflow/publish.ts';
 import { Remote, type RemoteSettings } from './git/remote.ts';
+import { RecordingStore } from './recordings/store.ts';
 import { openRepository } from './git/repository.ts';
 import { Scheduler } from './workflow/schedule.ts';
 import { Workflow } from './workflow/workflow.ts';
@@ -24,6 +25,7 @@ export interface Services extends People {
   workflow: Workflow;
   scheduler: Scheduler;
   previews: Previews;
+  recordings: RecordingStore;
   allowedHosts: ReadonlySet<string>;
   hosts: HostSettings;
   /** Addresses of the proxies whose word about the reader's address counts. */
@@ -54,9 +56,14 @@ export interface ServiceOptions {
   gitRemote?: RemoteSettings | undefined;
   /** Builds the site in place of Astro. */
   buildCommand?: BuildCommand | undefined;
+  /** Most bytes of one recording; 500 MB when absent. */
+  recordingLimit?: number | undefined;
   /** The machine's own when absent. */
   clock?: Clock;
 }
+
+/** Ten hours of speech, or an hour of film for phones. */
+const defaultRecordingLimit = 500 * 1024 * 1024;
 
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, checkout, allowedHosts, siteUrl, buildCommand: command } = options;
@@ -65,8 +72,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await clearAfterCrash(dataDir);
   const { git, messages } = await openRepository(join(dataDir, 'repository.git'), checkout);
   const people = await openPeople(dataDir);
+  const recordings = new RecordingStore(
+    join(dataDir, 'recordings'),
+    options.recordingLimit ?? defaultRecordingLimit,
+  );
+  await recordings.open();
   const modules = join(checkout, 'node_modules');
-  const builder = new Builder({ git, dataDir, modules, siteUrl, command });
+  const { dir: recordingsDir } = recordings;
+  const builder = new Builder({ git, dataDir, modules, siteUrl, recordingsDir, command });
   await builder.open();
   // An engineer's own build has drawn most of it already.
   await copyCaches(checkout, join(dataDir, 'build'));
@@ -77,7 +90,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const scheduler = new Scheduler({ drafts, publisher, builder, accounts, clock });
   const onChange = () => void scheduler.wake();
   const workflow = new Workflow({ drafts, publisher, audit, now: clock.now, onChange });
-  const previews = new Previews(drafts, { dataDir, modules, siteUrl, command });
+  const previews = new Previews(drafts, { dataDir, modules, siteUrl, recordingsDir, command });
   await previews.builds.open();
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
   const health = new Health();
@@ -94,6 +107,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     workflow,
     scheduler,
     previews,
+    recordings,
     allowedHosts,
     hosts,
     trustProxy,

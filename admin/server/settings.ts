@@ -19,6 +19,8 @@ export interface Settings {
   hosts: HostSettings;
   /** Addresses of the proxies whose word about the reader's address counts. */
   trustProxy: readonly string[];
+  /** Most bytes of one recording. */
+  recordingLimit?: number;
   /** A second repository that receives every step. */
   gitRemote?: RemoteSettings;
 }
@@ -43,8 +45,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     allowedHosts: new Set([...loopbackNames, ...siteHost, ...extraHosts].filter(Boolean)),
     hosts: readHostSettings(env),
     trustProxy: readTrustProxy(env['TRUST_PROXY'] ?? ''),
+    ...(env['RECORDING_LIMIT_MB'] && { recordingLimit: readMegabytes(env['RECORDING_LIMIT_MB']) }),
     ...(env['GIT_REMOTE'] && { gitRemote: readRemote(env['GIT_REMOTE'], env) }),
   };
+}
+
+function readMegabytes(text: string): number {
+  const megabytes = Number(text);
+  if (megabytes >= 1 && megabytes <= 10_000) return megabytes * 1024 * 1024;
+  throw new Error(`RECORDING_LIMIT_MB=${text} không đúng. Hãy đặt một số MB từ 1 đến 10000.`);
 }
 
 function readRemote(url: string, env: NodeJS.ProcessEnv): RemoteSettings {

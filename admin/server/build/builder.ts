@@ -30,6 +30,8 @@ export interface BuilderOptions {
   command?: BuildCommand | undefined;
   /** Address of the site; the content's own setting when absent. */
   siteUrl?: string | undefined;
+  /** Where recordings lie; the build's own folder when absent. */
+  recordingsDir?: string | undefined;
 }
 
 /** The build ended with an error; the message holds what it found, for the person who publishes. */
@@ -130,7 +132,7 @@ export class Builder {
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
-    const { siteUrl, command = astroBuild } = this.#options;
+    const { siteUrl, recordingsDir, command = astroBuild } = this.#options;
     const { file, args } = command(this.#source, outDir);
     const timeout = AbortSignal.timeout(buildMilliseconds);
     const outcome = await runProgram(file, args, {
@@ -140,6 +142,7 @@ export class Builder {
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         ...(siteUrl && { SITE_URL: siteUrl }),
+        ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
         ...env,
       },
       signal: AbortSignal.any([this.#stop.signal, timeout]),

@@ -12,6 +12,14 @@ export function makeGuard(allowedHosts: ReadonlySet<string>): Hook {
   };
 }
 
+/** A hook for files on their way to the server, which no foreign page's form can send by itself. */
+export function makeUploadGuard(allowedHosts: ReadonlySet<string>): Hook {
+  return (request, reply, done) => {
+    reply.header('Cache-Control', 'no-store');
+    done(refusalOf(request, allowedHosts) ?? refusalOfUpload(request));
+  };
+}
+
 /** A hook for the server's own pages: a form must say from which page it comes, and be ours. */
 export function makeFormGuard(allowedHosts: ReadonlySet<string>): Hook {
   return (request, _reply, done) => {
@@ -38,6 +46,11 @@ function refusalOfApi({ method, headers }: FastifyRequest): Refusal | undefined 
   if (isRead(method) || /^application\/json\b/i.test(headers['content-type'] ?? ''))
     return undefined;
   return new Refusal(415, 'not-json', 'Yêu cầu phải ở dạng application/json.');
+}
+
+function refusalOfUpload({ headers }: FastifyRequest): Refusal | undefined {
+  if (/^application\/octet-stream\b/i.test(headers['content-type'] ?? '')) return undefined;
+  return new Refusal(415, 'not-file', 'Tệp phải gửi ở dạng application/octet-stream.');
 }
 
 function refusalOfForm({ method, headers }: FastifyRequest): Refusal | undefined {

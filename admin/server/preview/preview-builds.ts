@@ -31,6 +31,7 @@ export interface PreviewOptions {
   dataDir: string;
   modules: string;
   siteUrl?: string | undefined;
+  recordingsDir?: string | undefined;
   command?: BuildCommand | undefined;
 }
 
@@ -51,7 +52,7 @@ export class PreviewBuilds {
   #isClosed = false;
 
   constructor(options: PreviewOptions) {
-    const { git, modules, siteUrl, command = astroBuild } = options;
+    const { git, modules, siteUrl, recordingsDir, command = astroBuild } = options;
     this.#options = options;
     this.#home = join(options.dataDir, 'preview-build');
     this.#builder = new Builder({
@@ -59,6 +60,7 @@ export class PreviewBuilds {
       dataDir: this.#home,
       modules,
       siteUrl,
+      recordingsDir,
       // Readers and publishing come first.
       command: (source, outDir) => {
         const { file, args } = command(source, outDir);
