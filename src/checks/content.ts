@@ -10,6 +10,7 @@ import { references } from './content/references.ts';
 import type { ContentRule } from './content/rule.ts';
 import { shortIds } from './content/short-ids.ts';
 import { slugs } from './content/slugs.ts';
+import { unfinishedTexts } from './content/unfinished.ts';
 
 const rules: readonly ContentRule[] = [
   duplicates,
@@ -20,6 +21,7 @@ const rules: readonly ContentRule[] = [
   characters,
   shortIds,
   slugs,
+  unfinishedTexts,
 ];
 
 const mediaFolder = 'content/media/';

@@ -11,7 +11,7 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { hanoiStamp } from '../machine/hanoi.ts';
 import { mainRef } from '../git/repository.ts';
 import { readPerson, trailerField, trailerValues } from '../git/trailers.ts';
-import { csv } from './csv.ts';
+import { csv } from '../../exchange/csv.ts';
 
 export interface Activity {
   at: Date;
@@ -71,6 +71,11 @@ export async function readGitActivity(git: Git, month: string): Promise<Activity
     .map(fromCommit)
     .filter(({ at }) => hanoiDay(at).startsWith(month))
     .reverse();
+}
+
+/** What git knows of everything that led to a commit, the oldest first. */
+export async function readHistory(git: Git, commit: string): Promise<Activity[]> {
+  return (await git.log([commit], fields)).map(fromCommit).reverse();
 }
 
 function fromCommit(record: readonly string[]): Activity {
