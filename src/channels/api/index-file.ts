@@ -2,8 +2,7 @@
 import type { Entry } from '#src/load/entry.ts';
 import { dataGuide, sectionOf } from '#src/model/sections.ts';
 import { absolute } from '#src/model/web-values.ts';
-import { pageTypes, type PageTypeName, type SettingsData } from '#src/schema/index.ts';
-import type { PageType } from '#src/schema/type.ts';
+import { pageTypes, type SettingsData } from '#src/schema/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { apiListPage, apiLists, apiPaths, apiVersion } from './paths.ts';
 import { reference } from './prepared.ts';
@@ -31,7 +30,7 @@ export function indexFile(catalogue: Catalogue, { axes, settings }: About): ApiI
     total: all.length,
     all: first(apiLists.all),
     gone: first(apiLists.gone),
-    types: (pageTypes as readonly PageType<PageTypeName>[]).map(({ name, words, pages }) => ({
+    types: pageTypes.map(({ name, words, pages }) => ({
       name,
       one: words.one,
       many: words.many,

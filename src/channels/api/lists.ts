@@ -1,6 +1,6 @@
 /** The lists of the content API, in pages of a hundred. */
 import { absolute } from '#src/model/web-values.ts';
-import { pageTypes, type PageTypeName } from '#src/schema/index.ts';
+import { pageTypes } from '#src/schema/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { apiListPage, apiLists, apiPageLength, apiPaths } from './paths.ts';
 import type { ApiGone, ApiItem, ApiList } from './shapes.ts';
@@ -17,9 +17,7 @@ export function listFiles(catalogue: Catalogue, axes: readonly string[]): ListFi
   return [
     ...pagesOf(apiLists.all, itemsOf(all), site),
     ...pagesOf(apiLists.gone, gone, site),
-    ...(pageTypes as readonly { name: PageTypeName }[]).flatMap(({ name }) =>
-      pagesOf(apiLists.type(name), itemsOf(ofType(name)), site),
-    ),
+    ...pageTypes.flatMap(({ name }) => pagesOf(apiLists.type(name), itemsOf(ofType(name)), site)),
     ...axes.flatMap((slug) => pagesOf(apiLists.axis(slug), itemsOf(ofAxis(slug)), site)),
   ];
 }

@@ -1,8 +1,7 @@
 /** The JSON Schemas (2020-12) of the content API, made from its shapes and the types' declarations. */
 import { z } from 'zod';
 import { absolute } from '#src/model/web-values.ts';
-import { pageTypes } from '#src/schema/index.ts';
-import type { ContentType } from '#src/schema/index.ts';
+import { pageTypes, type ContentType } from '#src/schema/index.ts';
 import { apiPaths } from './paths.ts';
 import { fieldsSchema, toJsonSchema, type JsonSchema } from './public-fields.ts';
 import { entryShape, goneShape, indexShape, listShape } from './shapes.ts';
