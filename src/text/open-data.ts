@@ -15,6 +15,7 @@ export const openDataWords = {
       'Dữ liệu là các tệp JSON, mã hóa UTF-8, tải bằng lệnh GET thông thường. Không cần khóa, không cần tài khoản. Trang web khác gọi thẳng từ trình duyệt được (CORS).',
       'Bắt đầu từ tệp mục lục: mọi địa chỉ còn lại đều có trong đó, không phải tự ghép.',
     ],
+    below: (root: string) => `Mọi địa chỉ trong bảng bắt đầu bằng ${root}`,
     table: 'Các địa chỉ',
     what: 'Nội dung',
     address: 'Địa chỉ',
@@ -22,7 +23,7 @@ export const openDataWords = {
       index: 'Mục lục: các loại, bảy trục, nơi bắt đầu',
       all: 'Mọi mục, thay đổi gần nhất đứng trước',
       gone: 'Mục đã gỡ, đã hết hạn, mã cũ',
-      type: (many: string) => `Danh sách: ${many}`,
+      type: (many: string) => `Loại: ${many}`,
       axis: (title: string) => `Trục: ${title}`,
     },
     schema: 'Lược đồ',
@@ -77,5 +78,6 @@ export const openDataWords = {
     index: 'Mục lục',
     list: 'Một trang của danh sách',
     entry: 'Một mục',
+    answer: 'Xem câu trả lời',
   },
 } as const;
