@@ -1,7 +1,7 @@
 /** Serves the current release: clean addresses, caching by name, the policies of site and CMS. */
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Builder } from '../build/builder.ts';
@@ -40,7 +40,6 @@ export async function addSite(
       }
       const file = kind === 'folder' ? `${path}index.html` : path;
       if (kind === 'file' || (kind === 'folder' && (await kindOf(join(dir, file))) === 'file')) {
-        if (openData.test(file)) reply.header('Access-Control-Allow-Origin', '*');
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
@@ -49,15 +48,19 @@ export async function addSite(
 
   app.get('/admin', { helmet: cmsPolicy }, serve);
   app.get('/admin/*', { helmet: cmsPolicy }, serve);
-  app.get('/api/noi-dung/*', { helmet: sitePolicy }, serve);
+  // Files of the content API: portals and applications read them from their own pages.
+  app.get('/api/noi-dung/*', { helmet: sitePolicy, onRequest: openToAll }, serve);
   app.get('/*', { helmet: sitePolicy }, serve);
 }
 
 /** No file of the release but what RFC 8615 asks for. */
 const hidden = /^\.(?!well-known$)/;
 
-/** Below this address are files for other sites, portals and applications to read. */
-const openData = /^api\/noi-dung\//;
+/** Lets any page read the answer, also that there is no such file; nothing is asked with a cookie. */
+const openToAll: onRequestHookHandler = (_request, reply, done) => {
+  reply.header('Access-Control-Allow-Origin', '*');
+  done();
+};
 
 /** The path in an address below a folder of files; `undefined` for one that no file can have. */
 export function plainPath(url: string): string | undefined {

@@ -1,110 +1,92 @@
-/** An entry as the content API gives it: its fields, its text, and what it belongs to. */
-import { createHash } from 'node:crypto';
-import { namedBy } from '#src/load/backlinks.ts';
-import { commonOf, type AnyEntry } from '#src/load/entry.ts';
-import { nameOf, shareCard } from '#src/model/sections.ts';
-import { hasKit, kitPaths, picturesOf, postersOf } from '#src/model/share-kit.ts';
-import { shortId } from '#src/model/short-id.ts';
+/** The file of an entry in force. */
+import type { Root } from 'mdast';
+import { commonOf } from '#src/load/entry.ts';
+import { captions } from '#src/model/captions.ts';
+import { shareCardSize } from '#src/model/head.ts';
+import { outlineOf } from '#src/model/outline.ts';
+import { shareCard } from '#src/model/sections.ts';
+import {
+  hasKit,
+  kitPaths,
+  picturesOf,
+  postersOf,
+  shortAddress,
+  type KitEntry,
+} from '#src/model/share-kit.ts';
 import { absolute } from '#src/model/web-values.ts';
-import { parseBody, plainText } from '#src/schema/body.ts';
-import type { Notice } from '#src/schema/in-force.ts';
-import { types } from '#src/schema/index.ts';
+import { parseBody } from '#src/schema/body.ts';
+import { bodyHtml } from './html.tsx';
 import { apiPaths } from './paths.ts';
+import { bodyPlainText } from './plain-text.ts';
+import { reference, type Prepared } from './prepared.ts';
+import type { ApiEntry, ApiKit } from './shapes.ts';
 
-/** What an entry's file is made with. */
-export interface ApiContext {
+/** What an entry's file tells of other entries. */
+export interface Relations {
   site: { url: string };
-  /** Every entry in force, by type and slug. */
-  known: ReadonlyMap<string, AnyEntry>;
-  /** The entries that point at one. */
-  referrers: (entry: AnyEntry) => readonly AnyEntry[];
-  /** The entry's text as it stands in its file. */
-  bodyOf: (entry: AnyEntry) => Promise<string>;
+  /** The entry in force of this name (`type/slug`). */
+  find: (name: string) => Prepared | undefined;
+  /** Ids of the entries that point at the one of this name. */
+  referrers: (name: string) => readonly string[];
 }
 
-/** An entry in one line of a list, and wherever another names it. */
-export function reference(entry: AnyEntry, site: { url: string }) {
-  const id = shortId(entry.type, entry.slug);
+/** The whole of an entry. */
+export function entryFile(prepared: Prepared, { site, find, referrers }: Relations): ApiEntry {
+  const { entry, item, fields, body, pictures } = prepared;
+  const tree = parseBody(body);
+  const card = shareCard(entry);
+  const { sources = [], changeNote, reviewDate } = commonOf(entry);
   return {
-    id,
-    type: entry.type,
-    title: nameOf(entry),
-    url: absolute(site, entry.address),
-    api: absolute(site, apiPaths.entry(id)),
-  };
-}
-
-/** An entry as lists give it; `hash` changes when its fields or its text do. */
-export async function listed(entry: AnyEntry, context: ApiContext) {
-  const { summary, published, updated, axis } = commonOf(entry);
-  return {
-    ...reference(entry, context.site),
-    summary,
-    ...(axis !== undefined && { axis }),
-    published,
-    ...(updated !== undefined && { updated }),
-    hash: hashOf(entry, await context.bodyOf(entry)),
-  };
-}
-
-/** The whole of an entry in force. */
-export async function whole(entry: AnyEntry, context: ApiContext) {
-  const { site, known } = context;
-  const body = await context.bodyOf(entry);
-  const named = namedBy(entry).flatMap(({ type, slug }) => known.get(`${type}/${slug}`) ?? []);
-  return {
+    $schema: absolute(site, apiPaths.schema(entry.type)),
     status: 'published',
-    ...(await listed(entry, context)),
-    slug: entry.slug,
-    shortUrl: absolute(site, `/d/${shortId(entry.type, entry.slug)}/`),
-    image: absolute(site, shareCard(entry).path),
-    fields: publicFields(entry),
-    body: body.trim(),
-    text: parseBody(body).children.map(plainText).filter(Boolean).join('\n\n'),
-    references: named.map((other) => reference(other, site)),
-    referrers: context.referrers(entry).map((other) => reference(other, site)),
-    ...(hasKit(entry.type) && { kit: kitOf(entry, site) }),
+    ...item,
+    shortUrl: absolute(site, shortAddress(entry, site).path),
+    ...(changeNote !== undefined && { changeNote }),
+    ...(reviewDate !== undefined && { reviewDate }),
+    fields,
+    outline: outlineOf(entry).map(({ heading, items, numbered }) => ({
+      heading,
+      items,
+      ...(numbered && { numbered }),
+    })),
+    body,
+    text: bodyPlainText(tree),
+    html: bodyHtml(tree as Root, {
+      link: (url) => absolute({ url: item.url }, url),
+      picture: (src) => pictures.get(src)!,
+    }),
+    sources: sources.flatMap(({ document, locator }) => {
+      const named = find(`document/${document}`);
+      if (!named) return [];
+      const { id, title, url } = named.item;
+      return [{ id, title, locator, url }];
+    }),
+    references: prepared.names.flatMap((name) => {
+      const named = find(name);
+      return named ? [reference(named.entry, site)] : [];
+    }),
+    referrers: [...referrers(`${entry.type}/${entry.slug}`)],
+    card: { url: absolute(site, card.path), ...shareCardSize, alt: card.alt },
+    images: [...pictures.values()],
+    ...(hasKit(entry.type) && { kit: kitOf(entry as KitEntry, site, find) }),
   };
 }
 
-/** What is left of an entry that was withdrawn or has expired. */
-export function gone(entry: AnyEntry, notice: Notice, site: { url: string }) {
-  return { status: notice.kind, ...reference(entry, site), ...notice };
-}
-
-/** Where an entry stands now that had another slug before. */
-export function moved(slug: string, entry: AnyEntry, site: { url: string }) {
-  const id = shortId(entry.type, slug);
-  return { status: 'moved', id, type: entry.type, movedTo: reference(entry, site) };
-}
-
-function kitOf(entry: AnyEntry, site: { url: string }) {
-  const { kit, zip } = kitPaths(entry);
+function kitOf(entry: KitEntry, site: { url: string }, find: Relations['find']): ApiKit {
+  const { kit, zip, qrSvg } = kitPaths(entry);
+  const url = (path: string) => absolute(site, path);
+  const unit = find(`unit/${entry.data.unit}`)!.entry.data.title;
   return {
-    page: absolute(site, kit),
-    archive: absolute(site, zip),
+    page: url(kit),
+    archive: url(zip),
+    captions: captions(entry, { siteUrl: site.url, unit }),
     pictures: picturesOf(entry).map(({ name, width, height, path }) => ({
       name,
       width,
       height,
-      url: absolute(site, path),
+      url: url(path),
     })),
-    posters: postersOf(entry).map(({ paper, pdf }) => ({ paper, url: absolute(site, pdf) })),
+    posters: postersOf(entry).map(({ paper, pdf }) => ({ paper, url: url(pdf) })),
+    qr: url(qrSvg),
   };
-}
-
-/** The fields as in the file, without what is not for readers. */
-function publicFields({ type, data }: AnyEntry): Record<string, unknown> {
-  const { fields } = types[type];
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      ([name]) =>
-        !(fields as Record<string, { form: { internal?: boolean } }>)[name]?.form.internal,
-    ),
-  );
-}
-
-function hashOf(entry: AnyEntry, body: string): string {
-  const content = JSON.stringify([entry.type, entry.slug, entry.data, body]);
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

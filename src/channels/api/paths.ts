@@ -12,8 +12,18 @@ export const apiPageLength = 100;
 export const apiPaths = {
   index: `${apiRoot}index.json`,
   entry: (id: string) => `${apiRoot}muc/${id}.json`,
-  all: `${apiRoot}tat-ca/`,
-  type: (name: PageTypeName) => `${apiRoot}loai/${name}/`,
-  axis: (slug: string) => `${apiRoot}truc/${slug}/`,
   schema: (name: string) => `${apiRoot}schema/${name}.json`,
 };
+
+/** Folders of the lists; their pages are `1.json`, `2.json` … */
+export const apiLists = {
+  all: `${apiRoot}tat-ca/`,
+  gone: `${apiRoot}da-go/`,
+  type: (name: PageTypeName) => `${apiRoot}loai/${name}/`,
+  axis: (slug: string) => `${apiRoot}truc/${slug}/`,
+};
+
+/** Path of a page of a list, from 1. */
+export function apiListPage(folder: string, page: number): string {
+  return `${folder}${page}.json`;
+}

@@ -2,8 +2,8 @@ import type { Finding } from '../../schema/finding.ts';
 import type { Page } from './page.ts';
 import { pageFinding, type Dist } from './rule.ts';
 
-/** Paths that the editorial server answers, which are in no file. */
-const serverPaths = ['/admin/', '/api/'];
+/** Paths that the editorial server answers, which are in no file; the content API is files. */
+const serverPaths = /^\/(?:admin\/|api\/(?!noi-dung\/))/;
 
 /** Every link and every file that a page names is there, fragments included. */
 export function links({ pages, files }: Dist): Finding[] {
@@ -40,7 +40,7 @@ function problemOf(
   if (/^(?:https?:|mailto:|tel:|data:)/.test(address)) return undefined;
   const url = new URL(address, `https://site.example${page.address}`);
   const path = decodeURIComponent(url.pathname);
-  if (serverPaths.some((own) => path.startsWith(own))) return undefined;
+  if (serverPaths.test(path)) return undefined;
   if (!files.has(path.slice(1)) && !files.has(`${path.slice(1)}index.html`)) {
     return `Liên kết ${address} không dẫn tới tệp nào.`;
   }
