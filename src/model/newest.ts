@@ -1,4 +1,5 @@
 import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 
 /**
  * The latest `count` entries. Of one day's entries each axis shows its first before any shows its
@@ -27,4 +28,16 @@ export function newest<E extends AnyEntry>(
     )
     .slice(0, count)
     .map(({ entry }) => entry);
+}
+
+/** How long a change is news. */
+const newsDays = 30;
+
+/** The entries that were changed after their publication in the last thirty days, latest first. */
+export function lately(entries: readonly AnyEntry[], now: Date): AnyEntry[] {
+  const since = hanoiDay(new Date(now.getTime() - newsDays * 24 * 60 * 60 * 1000));
+  const changed = (entry: AnyEntry) => commonOf(entry).updated ?? '';
+  return entries
+    .filter((entry) => changed(entry) >= since)
+    .sort((a, b) => changed(b).localeCompare(changed(a)));
 }

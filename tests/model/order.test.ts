@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortedBy } from '#src/load/order.ts';
 import { grouped } from '#src/model/grouping.ts';
-import { newest } from '#src/model/newest.ts';
+import { lately, newest } from '#src/model/newest.ts';
 import { article, axis, document } from './entries.ts';
 
 const slugs = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug);
@@ -51,4 +51,14 @@ test('groups follow the keys and leave out empty ones', () => {
     { key: 'even', items: [4] },
     { key: 'odd', items: [3, 5] },
   ]);
+});
+
+test('what was changed lately comes by the day of its change; what is older is no news', () => {
+  const list = [
+    article('old', { updated: '2026-09-01' }),
+    article('new', { updated: '2026-11-25' }),
+    article('never'),
+    article('newer', { updated: '2026-11-26' }),
+  ];
+  expect(slugs(lately(list, new Date('2026-11-26T00:00:00Z')))).toEqual(['newer', 'new']);
 });
