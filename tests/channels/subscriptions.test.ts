@@ -11,6 +11,7 @@ import { feedItems } from '#src/channels/feeds/item.ts';
 import { jsonFeed } from '#src/channels/feeds/json-feed.ts';
 import { podcastFeed } from '#src/channels/podcast/podcast.ts';
 import type { Entry } from '#src/load/entry.ts';
+import { mostOfType } from '#src/model/bulletin.ts';
 import { startOf } from '#src/time/hanoi.ts';
 import { made, many } from '#tests/support/fixture-entries.ts';
 import { context } from './fixtures.ts';
@@ -162,12 +163,16 @@ describe('a bulletin’s mail', () => {
       (data as { published: string }).published.startsWith(bulletin.data.month),
   );
 
-  test('holds what was published in its month, and nothing else', () => {
+  test('holds what was published in its month, nothing else, and says where more is', () => {
+    const ofMonth = inMonth.map(({ address }) => `https://khuong-dinh.example${address}`);
     const urls = mail.sections.flatMap(({ items }) => items.map(({ url }) => url));
-    expect(inMonth.length).toBeGreaterThan(0);
-    expect(urls.sort()).toEqual(
-      inMonth.map(({ address }) => `https://khuong-dinh.example${address}`).sort(),
-    );
+    expect(ofMonth).toEqual(expect.arrayContaining(urls));
+    const articles = mail.sections.find(({ heading }) => heading === 'Bài viết')!;
+    expect(articles.items).toHaveLength(mostOfType);
+    expect(articles.more).toEqual({
+      url: `https://khuong-dinh.example/bai-viet/thang/${bulletin.data.month}/`,
+      count: inMonth.filter(({ type }) => type === 'article').length,
+    });
   });
 
   test('as HTML and as text says the same, fetches nothing, stays below 100 KB', () => {

@@ -24,8 +24,9 @@ export function bulletinMail(
     title: bulletin.data.title,
     summary: bulletin.data.summary,
     intro: parseBody(body).children.map(plainText).filter(Boolean),
-    sections: bulletinGroups(bulletin, all).map(({ heading, entries }) => ({
+    sections: bulletinGroups(bulletin, all).map(({ heading, entries, more }) => ({
       heading,
+      ...(more && { more: { url: absolute(site, more.path), count: more.count } }),
       items: entries.map((entry) => ({
         title: nameOf(entry),
         summary: commonOf(entry).summary,

@@ -12,11 +12,18 @@ export interface BulletinMail {
   summary: string;
   /** Plain paragraphs of the introduction. */
   intro: readonly string[];
-  sections: readonly { heading: string; items: readonly BulletinItem[] }[];
+  sections: readonly BulletinSection[];
   /** Whole address of the bulletin's page. */
   page: string;
   siteName: string;
   organization: string;
+}
+
+export interface BulletinSection {
+  heading: string;
+  items: readonly BulletinItem[];
+  /** Whole address of the list that has all, where there are more. */
+  more?: { url: string; count: number };
 }
 
 export interface BulletinItem {
@@ -78,8 +85,8 @@ function Mail({ title, summary, intro, sections, page, siteName, organization }:
                             {paragraph}
                           </p>
                         ))}
-                        {sections.map(({ heading, items }) => (
-                          <Section key={heading} heading={heading} items={items} />
+                        {sections.map((section) => (
+                          <Section key={section.heading} {...section} />
                         ))}
                         <p style={{ margin: '24px 0 0' }}>
                           <a href={page} style={{ color: colors.brand, fontWeight: 700 }}>
@@ -106,7 +113,7 @@ function Mail({ title, summary, intro, sections, page, siteName, organization }:
   );
 }
 
-function Section({ heading, items }: BulletinMail['sections'][number]) {
+function Section({ heading, items, more }: BulletinSection) {
   return (
     <>
       <h2 style={{ margin: '24px 0 8px', fontSize: '21px', color: colors.brand }}>{heading}</h2>
@@ -119,6 +126,11 @@ function Section({ heading, items }: BulletinMail['sections'][number]) {
           {summary}
         </div>
       ))}
+      {more && (
+        <a href={more.url} style={{ color: colors.brand }}>
+          {words.list.more(more.count)}
+        </a>
+      )}
     </>
   );
 }
@@ -130,9 +142,10 @@ export function bulletinText(mail: BulletinMail): string {
     title.toLocaleUpperCase('vi'),
     siteName,
     ...intro,
-    ...sections.flatMap(({ heading, items }) => [
+    ...sections.flatMap(({ heading, items, more }) => [
       `* ${heading.toLocaleUpperCase('vi')} *`,
       ...items.map((item) => `${item.title}\n${item.summary}\n${item.url}`),
+      ...(more ? [`${words.list.more(more.count)}: ${more.url}`] : []),
     ]),
     `${words.bulletin.open}: ${page}`,
     organization,
