@@ -1,5 +1,4 @@
 /** A site with twenty entries of every type: whole, valid, accessible, and no page without an end. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execFile } from 'node:child_process';
@@ -11,6 +10,7 @@ import { checkDist } from '#src/checks/dist.ts';
 import { formatFinding } from '#src/schema/finding.ts';
 import { listTypes, types } from '#src/schema/index.ts';
 import { addedType } from '#tests/support/added-type.ts';
+import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { buildFixtureSite } from '#tests/support/fixture-site.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
@@ -64,10 +64,7 @@ test.each(pages)('axe finds nothing on %s', async (path) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   await page.goto(site + path, { waitUntil: 'load' });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,10 +1,10 @@
 /** Infographics, share kit, posters and identity guide in a real Chromium. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { shortId } from '#src/model/short-id.ts';
 import type { InfographicKind } from '#src/schema/infographic.ts';
 import { kitWords } from '#src/text/kit.ts';
+import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 
 const site = inject('site');
@@ -73,10 +73,7 @@ test.each(pages)('%s: axe finds nothing, nothing is wider than the screen', asyn
   });
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto(site + path);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const overflow = await page.evaluate(

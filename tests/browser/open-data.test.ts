@@ -1,5 +1,4 @@
 /** The content API as a portal reads it: the built files on a static host, and the server before them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { readEntryFile } from '#src/schema/entry-file.ts';
 import { noticeOf } from '#src/schema/in-force.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { makeValidator } from '#tests/support/api-schema.ts';
+import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
 
@@ -192,10 +192,7 @@ test.each([360, 1280])('axe finds nothing on the page about the data at %i px', 
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.goto(`${host}/du-lieu/`);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

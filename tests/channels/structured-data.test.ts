@@ -45,7 +45,7 @@ const required: [entry: AnyEntry, type: string, properties: string[]][] = [
 
 function nodeFor(entry: AnyEntry): Record<string, unknown> {
   const pages: PagesOf<unknown> = types[entry.type].pages;
-  const { title, summary, published } = entry.data as Record<string, string>;
+  const { title, summary, published } = entry.data as unknown as Record<string, string>;
   const { '@graph': graph } = structuredData({
     title: title!,
     description: summary!,
