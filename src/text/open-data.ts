@@ -46,6 +46,7 @@ export const openDataWords = {
     ],
     paragraphs: [
       'Một mục nên hiển thị kèm đơn vị chịu trách nhiệm, ngày và nguồn, và dẫn về trang của mục (url), để người đọc kiểm chứng được.',
+      'Ảnh nên lưu về nơi của mình: ảnh thay thì địa chỉ ảnh cũng thay, và địa chỉ cũ không giữ mãi.',
     ],
   },
   mirror: {

@@ -89,7 +89,7 @@ describe('the file of an entry', () => {
     ]);
   });
 
-  test('tells its pictures once each, and none by its address in the media folder', () => {
+  test('tells its pictures with their words, none by its address in the media folder', () => {
     const { images, fields } = fileOf('co-anh');
     expect(images.map(({ url, alt, credit, caption }) => [url, alt, credit, caption])).toEqual([
       ['https://site.example/_astro/san-nha.jpg', '', 'Người thử', undefined],

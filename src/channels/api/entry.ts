@@ -32,7 +32,7 @@ export interface Relations {
 
 /** The whole of an entry. */
 export function entryFile(prepared: Prepared, { site, find, referrers }: Relations): ApiEntry {
-  const { entry, item, fields, body, pictures } = prepared;
+  const { entry, item, fields, body, images, pictures } = prepared;
   const tree = parseBody(body);
   const card = shareCard(entry);
   const { sources = [], changeNote, reviewDate } = commonOf(entry);
@@ -67,7 +67,7 @@ export function entryFile(prepared: Prepared, { site, find, referrers }: Relatio
     }),
     referrers: [...referrers(`${entry.type}/${entry.slug}`)],
     card: { url: absolute(site, card.path), ...shareCardSize, alt: card.alt },
-    images: [...pictures.values()],
+    images: [...images],
     ...(hasKit(entry.type) && { kit: kitOf(entry as KitEntry, site, find) }),
   };
 }

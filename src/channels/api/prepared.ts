@@ -34,8 +34,10 @@ export interface Prepared {
   fields: Record<string, unknown>;
   /** Markdown, NFC, without white space around it. */
   body: string;
-  /** By their addresses in the media folder. */
-  pictures: ReadonlyMap<string, ApiImage>;
+  /** The pictures that it shows, each time with the words that stand there. */
+  images: readonly ApiImage[];
+  /** The same as published, by their addresses in the media folder. */
+  pictures: ReadonlyMap<string, Published>;
   /** The entries that its fields name, as `type/slug`. */
   names: readonly string[];
 }
@@ -62,7 +64,9 @@ export function reference(
 export async function prepared(entry: AnyEntry, sources: Sources): Promise<Prepared> {
   const { site } = sources;
   const body = (await sources.bodyText(entry)).normalize('NFC').trim();
-  const pictures = await published(entry, body, sources);
+  const named = namedPictures(entry, body);
+  const pictures = await published(named, sources);
+  const images = named.map((one) => shownPicture(one, pictures.get(one.src)!));
   const fields = publicFields(types[entry.type].fields, entry.data, {
     absolute: (path) => absolute(site, path),
     picture: (src) => pictures.get(src)!.url,
@@ -74,10 +78,10 @@ export async function prepared(entry: AnyEntry, sources: Sources): Promise<Prepa
     ...(axis !== undefined && { axis }),
     published: since,
     ...(updated !== undefined && { updated }),
-    hash: sha256(JSON.stringify([entry.type, entry.slug, fields, body, [...pictures.values()]])),
+    hash: sha256(JSON.stringify([entry.type, entry.slug, fields, body, images])),
   };
   const names = namedBy(entry).map(({ type, slug }) => `${type}/${slug}`);
-  return { entry, item, fields, body, pictures, names };
+  return { entry, item, fields, body, images, pictures, names };
 }
 
 /** SHA-256 of a text, in hexadecimal. */
@@ -85,13 +89,14 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function published(entry: AnyEntry, body: string, { publish }: Sources) {
-  const inFields = fieldPictures(types[entry.type].fields, entry.data);
+function namedPictures({ type, data }: AnyEntry, body: string): NamedPicture[] {
   // Most bodies have no picture, and reading a body's tree is what costs time.
   const inBody = /!\[|<Figure/.test(body) ? bodyPictures(parseBody(body)) : [];
-  const unique = new Map([...inFields, ...inBody].map((named) => [named.src, named]));
-  const made = [...unique].map(async ([src, named]: [string, NamedPicture]) => {
-    return [src, shownPicture(named, await publish(src))] as const;
-  });
+  return [...fieldPictures(types[type].fields, data), ...inBody];
+}
+
+async function published(named: readonly NamedPicture[], { publish }: Sources) {
+  const addresses = [...new Set(named.map(({ src }) => src))];
+  const made = addresses.map(async (src) => [src, await publish(src)] as const);
   return new Map(await Promise.all(made));
 }
