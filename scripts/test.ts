@@ -16,39 +16,46 @@ interface Step {
 
 const vitest = (project: string): Step['command'] => ['vitest', 'run', '--project', project];
 
-const steps: Step[] = [
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  // First, because it also writes Astro's own types, which the linter reads.
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
-  { name: 'lint', command: ['eslint', '.'] },
-  { name: 'imports', command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'] },
-  { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
-  { name: 'unit tests', command: vitest('unit'), counts: true },
-  { name: 'build', command: ['astro', 'build', '--silent'] },
-  { name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] },
-  { name: 'browser tests', command: vitest('browser'), counts: true },
+/** Stages one after the other; the steps of a stage run side by side, for none needs a whole machine. */
+const stages: Step[][] = [
+  [
+    // Among the first, because it also writes Astro's own types, which the linter reads.
+    { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'imports', command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'] },
+    { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
+  ],
+  [{ name: 'lint', command: ['eslint', '.'] }],
+  [{ name: 'unit tests', command: vitest('unit'), counts: true }],
+  [{ name: 'build', command: ['astro', 'build', '--silent'] }],
+  [{ name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] }],
+  [{ name: 'browser tests', command: vitest('browser'), counts: true }],
 ];
 
 const work = await mkdtemp(join(tmpdir(), 'npm-test-'));
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
-for (const [index, step] of steps.entries()) {
-  const started = Date.now();
-  console.log(`\n[${index + 1}/${steps.length}] ${step.name} …`);
-  const result = await run(step);
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  passed += result.passed;
-  failed += result.failed;
-  if (result.failed > 0) failures.push(step.name);
-  console.log(
-    `[${index + 1}/${steps.length}] ${step.name}: ${result.failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)`,
-  );
+for (const [index, steps] of stages.entries()) {
+  const place = `[${index + 1}/${stages.length}]`;
+  console.log(`\n${place} ${steps.map(({ name }) => name).join(', ')} …`);
+  await Promise.all(steps.map((step) => report(step, place)));
 }
 await rm(work, { recursive: true });
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs a step, says how it went and counts. */
+async function report(step: Step, place: string): Promise<void> {
+  const started = Date.now();
+  const result = await run(step);
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) failures.push(step.name);
+  console.log(`${place} ${step.name}: ${result.failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)`);
+}
 
 async function run({ name, command, counts }: Step): Promise<{ passed: number; failed: number }> {
   const [program, ...args] = command;

@@ -60,7 +60,8 @@ const pages = [
   ]),
 ];
 
-test.each(pages)('axe finds nothing on %s', async (path) => {
+// Side by side: each page has a process of its own in Chromium.
+test.concurrent.each(pages)('axe finds nothing on %s', async (path) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   await page.goto(site + path, { waitUntil: 'load' });

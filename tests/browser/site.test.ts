@@ -40,7 +40,8 @@ async function open(path: string, width: number, javaScriptEnabled = true): Prom
   return page;
 }
 
-describe.each(Object.entries(pages))('%s', (name, path) => {
+// Side by side: each page has a process of its own in Chromium.
+describe.concurrent.each(Object.entries(pages))('%s', (name, path) => {
   test.each([360, 1280])('axe finds nothing at %i px', async (width) => {
     const page = await open(path, width);
     if (name === 'search') await page.getByRole('link', { name: /số/ }).first().waitFor();
