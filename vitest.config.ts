@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           // One real server and one real Chromium: the files take turns.
           fileParallelism: false,
+          // Tests that may run side by side do so: one a core, and one that waits.
+          maxConcurrency: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

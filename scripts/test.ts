@@ -18,14 +18,15 @@ const vitest = (project: string): Step['command'] => ['vitest', 'run', '--projec
 
 /** Stages one after the other; the steps of a stage run side by side, for none needs a whole machine. */
 const stages: Step[][] = [
+  // Astro's own types, which the next stage reads.
+  [{ name: 'prepare', command: ['astro', 'sync', '--silent'] }],
   [
-    // Among the first, because it also writes Astro's own types, which the linter reads.
     { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
+    { name: 'lint', command: ['eslint', '.'] },
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'imports', command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'] },
     { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
   ],
-  [{ name: 'lint', command: ['eslint', '.'] }],
   [{ name: 'unit tests', command: vitest('unit'), counts: true }],
   [{ name: 'build', command: ['astro', 'build', '--silent'] }],
   [{ name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] }],
