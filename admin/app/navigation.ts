@@ -14,7 +14,13 @@ export function openEntry(url: string = window.location.href): OpenEntry | undef
   return collection && slug ? { collection, slug } : undefined;
 }
 
-const newForm = /#\/collections\/[^/]+\/new/;
+const newForm = /#\/collections\/([^/]+)\/new/;
+
+/** The form that an address of the CMS opens, of an entry or a new one; `undefined` for a list. */
+function formAt(url: string): { collection: string; slug?: string } | undefined {
+  const [, collection] = newForm.exec(url) ?? [];
+  return collection === undefined ? openEntry(url) : { collection };
+}
 
 let savedFirst: OpenEntry | undefined;
 
@@ -25,17 +31,19 @@ export function noteFirstSave(entry: OpenEntry): void {
 
 /**
  * Decap keeps the open form, and the text in it, when the address changes straight from one form to
- * another entry (a link, a bookmark): saving would then write one entry's text into the other. So
- * Decap does not hear of such a change, and the page is loaded anew; not when a new form is saved.
+ * another (a link, a bookmark, “add” for another type): saving would then write one entry's text into
+ * the other. So Decap does not hear of such a change, and the page is loaded anew; not when a new form
+ * is saved.
  */
 export function reloadBetweenEntries(): void {
   window.addEventListener('hashchange', (event) => {
     const { oldURL, newURL } = event;
-    const to = openEntry(newURL);
-    const isNew = newForm.test(oldURL);
-    const from = isNew ? savedFirst : openEntry(oldURL);
-    const isSame = from?.collection === to?.collection && from?.slug === to?.slug;
-    if (!to || (!from && !isNew) || isSame) return;
+    const to = formAt(newURL);
+    const from = formAt(oldURL);
+    if (!to || !from) return;
+    // A new form that was saved is the entry that it became.
+    const same = from.slug === undefined && to.slug !== undefined ? savedFirst : from;
+    if (same?.collection === to.collection && same.slug === to.slug) return;
     event.stopImmediatePropagation();
     const isUnsaved = document.querySelector('.save-state[data-unsaved]') !== null;
     if (isUnsaved && !window.confirm(phrases.editor.editor.onLeavePage)) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RecordingStore } from '#admin/server/recordings/store.ts';
 import type { RecordingFile } from '#src/schema/recording.ts';
+import { silence } from '#tests/support/silence.ts';
 import { startWorld, type World } from './harness.ts';
 
 let world: World;
@@ -17,15 +18,6 @@ beforeAll(async () => {
   cookie = headers.get('set-cookie')!.split(';')[0]!;
 });
 afterAll(() => world.close());
-
-/** Silent MPEG-1 layer III frames, 128 kbit/s at 44.1 kHz: 417 bytes and about 26 ms each. */
-function silence(frames: number, last = 0): Buffer {
-  const frame = Buffer.alloc(417);
-  frame.set([0xff, 0xfb, 0x90, 0xc4]);
-  const all = Buffer.concat(Array.from({ length: frames }, () => frame));
-  all[all.length - 1] = last;
-  return all;
-}
 
 async function send(name: string, content: Buffer, headers: Record<string, string> = {}) {
   const answer = await fetch(`${world.url}/api/v1/ban-ghi?ten=${encodeURIComponent(name)}`, {

@@ -1,0 +1,88 @@
+/** Every kind of entry in the CMS: its form opens whole, and the newer ones are written to the end. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { allTypes, types } from '#src/schema/index.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { choose, git, logIn, saved } from '#tests/support/newsroom.ts';
+import { silence } from '#tests/support/silence.ts';
+
+const site = inject('site');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('the form of every type opens with all that its declaration asks for', async () => {
+  const page = await logIn(browser, 'bientap');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const type of allTypes.filter(({ set }) => set === 'open')) {
+    await page.goto(`${site}/admin/#/collections/${type.name}/new`);
+    const labels = Object.values(type.fields)
+      .filter(({ form }) => form.required && !('shownFor' in form))
+      .map(({ form }) => form.label);
+    for (const label of labels) {
+      await page.getByText(label, { exact: true }).first().waitFor({ timeout: 30_000 });
+    }
+    if (type.template) {
+      const heading = /^## (.+)$/m.exec(type.template)?.[1];
+      if (heading) await page.getByText(heading, { exact: true }).first().waitFor();
+    }
+  }
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a recording is uploaded, heard in the form, and named in git by its checksum', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/recording/new`);
+  await page
+    .getByLabel(types.recording.fields.title.form.label)
+    .first()
+    .fill('Bài nghe thử nghiệm');
+  await page.getByLabel('Tóm tắt').fill('Một bài nghe để thử, kèm lời chép lại đầy đủ.');
+  await choose(page, 'Loại', 'Nghe');
+  await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
+  await page.getByRole('button', { name: 'Thêm nguồn' }).click();
+  await choose(page, 'Văn bản', 'Kế hoạch');
+  await page.getByLabel('Vị trí trong nguồn').fill('mục II.2.2');
+  const choice = page.locator('input[type=file]').first();
+  await choice.setInputFiles({
+    name: 'Lời ngỏ.mp3',
+    mimeType: 'audio/mpeg',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  await page.getByRole('alert').getByText('không đúng là tệp mp3').waitFor();
+  await choice.setInputFiles({ name: 'Lời ngỏ.mp3', mimeType: 'audio/mpeg', buffer: silence(200) });
+  await page.getByText('loi-ngo.mp3, 5 giây').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.waitForURL('**/entries/bai-nghe-thu-nghiem');
+  await saved(page);
+  const file = git(
+    'show',
+    'cms/recording/bai-nghe-thu-nghiem:content/recordings/bai-nghe-thu-nghiem.mdx',
+  );
+  expect(file).toContain('name: loi-ngo.mp3');
+  expect(file).toMatch(/sha256: ["']?[0-9a-f]{64}/);
+  expect(file).toContain('## Lời chép lại');
+  await page.context().close();
+});
+
+test('an urgent notice is saved as plain data, without a page', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/alert/new`);
+  await page.getByLabel('Thông báo', { exact: true }).fill('Mất nước khu vực thử nghiệm');
+  await page.getByLabel('Giờ bắt đầu').fill('08:30');
+  await page.getByLabel('Giờ kết thúc').fill('17:00');
+  await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
+  await page.keyboard.press('Control+s');
+  await page.waitForURL('**/entries/mat-nuoc-khu-vuc-thu-nghiem');
+  await saved(page);
+  const path = 'content/alerts/mat-nuoc-khu-vuc-thu-nghiem.yml';
+  const file = git('show', `cms/alert/mat-nuoc-khu-vuc-thu-nghiem:${path}`);
+  expect(file).toMatch(/^title: Mất nước khu vực thử nghiệm$/m);
+  expect(file).not.toMatch(/^---|slug:/m);
+  await page.context().close();
+});
