@@ -32,6 +32,7 @@ const roomsToTheRight = {
   'src/components': ['pages', 'channels', 'checks', 'integrations'],
   'src/search': ['layouts', 'pages', 'channels', 'checks', 'integrations'],
   'src/channels': ['components/shell', 'layouts', 'pages', 'search', 'checks', 'integrations'],
+  'src/pages': ['checks', 'integrations'],
   'src/layouts': ['pages', 'channels', 'checks', 'integrations'],
   'src/checks': ['load', 'components', 'layouts', 'pages', 'channels', 'search', 'integrations'],
 };

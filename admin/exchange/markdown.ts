@@ -7,8 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Heading, Image, Link, Nodes, Parent, Root, RootContent } from 'mdast';
-import { decorative } from '#src/schema/blocks.ts';
 import { plainText } from '#src/schema/body.ts';
+import { unfinished } from '#src/schema/unfinished.ts';
 
 export interface Converted {
   /** The text of the first heading, which becomes the title and leaves the body. */
@@ -86,7 +86,7 @@ function picture(node: Image, lost: Set<string>, pictures: Pictures): Nodes[] {
     return [];
   }
   if (!node.alt?.trim()) lost.add(`mô tả của ảnh ${kept}`);
-  return [{ ...node, url: kept, title: null, alt: node.alt?.trim() || decorative }];
+  return [{ ...node, url: kept, title: null, alt: node.alt?.trim() || `${unfinished} Mô tả ảnh` }];
 }
 
 function link(node: Link, lost: Set<string>): Nodes[] {

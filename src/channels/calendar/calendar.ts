@@ -2,7 +2,7 @@
  * Events as iCalendar (RFC 5545). Times are written as UTC instants: Hà Nội changes no clocks, and an
  * instant opens right in every client, also in those that read no time zone definitions.
  */
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { escape, ICalEventStatus } from 'ical-generator';
 import type { Entry } from '#src/load/entry.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { absolute } from '#src/model/web-values.ts';
@@ -22,10 +22,11 @@ export function calendar(
   events: readonly Entry<'event'>[],
   { site, organization }: CalendarContext,
 ): string {
+  const words = (text: string) => escape(text.replaceAll(/\s+/g, ' '), false);
+  // The library writes these three as they are.
   const made = ical({
-    name,
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: organization, product: name, language: 'VI' },
+    name: words(name),
+    prodId: { company: words(organization), product: words(name), language: 'VI' },
   });
   const { host } = new URL(site.url);
   for (const { type, slug, address, data } of events) {
@@ -44,7 +45,8 @@ export function calendar(
       ...times(data),
     });
   }
-  return made.toString();
+  // Every line ends, the last one too (RFC 5545, 3.1).
+  return `${made.toString()}\r\n`;
 }
 
 /** Without a start time it takes whole days, whose names are the same in every zone. */
