@@ -16,39 +16,55 @@ interface Step {
 
 const vitest = (project: string): Step['command'] => ['vitest', 'run', '--project', project];
 
-/** Stages one after the other; the steps of a stage run side by side, for none needs a whole machine. */
-const stages: Step[][] = [
+/** Steps one after the other; each needs what those before it made. */
+type Lane = Step[];
+
+/** Stages one after the other; the lanes of a stage run side by side, and fill two cores. */
+const stages: Lane[][] = [
   // Astro's own types, which the next stage reads.
-  [{ name: 'prepare', command: ['astro', 'sync', '--silent'] }],
+  [[{ name: 'prepare', command: ['astro', 'sync', '--silent'] }]],
   [
-    { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] },
-    { name: 'lint', command: ['eslint', '.'] },
-    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-    { name: 'imports', command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'] },
-    { name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] },
+    [{ name: 'types', command: ['astro', 'check', '--minimumSeverity', 'error'] }],
+    [{ name: 'lint', command: ['eslint', '.'] }],
+    [{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] }],
+    [
+      {
+        name: 'imports',
+        command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'],
+      },
+    ],
+    [{ name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] }],
   ],
-  [{ name: 'unit tests', command: vitest('unit'), counts: true }],
-  [{ name: 'build', command: ['astro', 'build', '--silent'] }],
-  [{ name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] }],
-  [{ name: 'browser tests', command: vitest('browser'), counts: true }],
+  [
+    [{ name: 'unit tests', command: vitest('unit'), counts: true }],
+    [
+      { name: 'build', command: ['astro', 'build', '--silent'] },
+      { name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'] },
+      { name: 'browser tests', command: vitest('browser'), counts: true },
+    ],
+  ],
 ];
 
 const work = await mkdtemp(join(tmpdir(), 'npm-test-'));
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
-for (const [index, steps] of stages.entries()) {
+for (const [index, lanes] of stages.entries()) {
   const place = `[${index + 1}/${stages.length}]`;
-  console.log(`\n${place} ${steps.map(({ name }) => name).join(', ')} …`);
-  await Promise.all(steps.map((step) => report(step, place)));
+  await Promise.all(lanes.map((lane) => reportAll(lane, place)));
 }
 await rm(work, { recursive: true });
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+async function reportAll(lane: Lane, place: string): Promise<void> {
+  for (const step of lane) await report(step, place);
+}
+
 /** Runs a step, says how it went and counts. */
 async function report(step: Step, place: string): Promise<void> {
+  console.log(`\n${place} ${step.name} …`);
   const started = Date.now();
   const result = await run(step);
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
