@@ -1,7 +1,7 @@
 /** A folder of Markdown, Word and HTML as drafts of articles, with a report of what needs a hand. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { limits } from '#src/schema/common.ts';
 import { types, type Data } from '#src/schema/index.ts';
@@ -38,15 +38,20 @@ interface ImportOptions {
   dryRun: boolean;
 }
 
+/** The type of the entry that each choice names. */
+const choiceTypes = { axis: 'axis', unit: 'unit', source: 'document' } as const;
+
 /**
  * Brings in every file of a folder, one after the other: one that cannot be read stops no other. A
- * file that was brought in before is known by its content and not brought in again.
+ * file that was brought in before is known by its content and not brought in again. A choice that
+ * names no entry of `main` is an error before anything is made: every draft would carry it.
  */
 export async function importFolder(
   drafts: Drafts,
   folder: string,
   options: ImportOptions,
 ): Promise<ImportRow[]> {
+  await expectKnown(drafts, options.choices);
   const rows: ImportRow[] = [];
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   for (const name of names) {
@@ -58,6 +63,22 @@ export async function importFolder(
     rows.push(await importFile(drafts, folder, name, options));
   }
   return rows;
+}
+
+async function expectKnown(drafts: Drafts, choices: ImportChoices): Promise<void> {
+  const main = await drafts.main();
+  const problems: string[] = [];
+  for (const [choice, name] of Object.entries(choiceTypes)) {
+    const { folder, extension, words } = types[name];
+    const files = await drafts.git.files(main, `content/${folder}`);
+    const slugs = files.map(({ path }) => basename(path, `.${extension}`));
+    const chosen = choices[choice as keyof ImportChoices];
+    if (slugs.includes(chosen)) continue;
+    problems.push(
+      `--${choice}: không có ${words.one.toLowerCase()} nào mang mã “${chosen}”. Hãy chọn một trong: ${slugs.join(', ')}.`,
+    );
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 async function importFile(

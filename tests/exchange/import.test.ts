@@ -49,6 +49,17 @@ describe('a folder', () => {
     expect(await world.services.drafts.all()).toEqual([]);
   });
 
+  test('an axis, a unit or a source that does not exist is refused before anything is made', async () => {
+    const wrong = { axis: 'truc-9', unit: 'uy-ban-nhan-dan', source: 'ke-hoach-cu' };
+    const options = { choices: wrong, user: people.editor, now: new Date(), dryRun: false };
+    const error = await importFolder(world.services.drafts, folder, options).catch(String);
+    expect(error).toContain('--axis: không có trục nội dung nào mang mã “truc-9”');
+    expect(error).toContain('truc-1, truc-2');
+    expect(error).toContain('--source: ');
+    expect(error).not.toContain('--unit');
+    expect(await world.services.drafts.all()).toEqual([]);
+  });
+
   test('each readable file becomes a draft; one that cannot be read stops no other', async () => {
     const outcomes = Object.fromEntries((await run()).map(({ file, outcome }) => [file, outcome]));
     expect(outcomes).toEqual({
