@@ -1,7 +1,7 @@
 /**
  * Builds the site of a commit beside the one that is served, and switches in one step. Source and
  * caches stay in `build/`, finished sites in `releases/<commit>-<number>/`; `releases/current` is a
- * symbolic link to the one that is served.
+ * symbolic link to the one that is served. Files that did not change are shared between releases.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
+import { shareFiles } from './share-files.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
 export type BuildCommand = (source: string, outDir: string) => { file: string; args: string[] };
@@ -111,6 +112,8 @@ export class Builder {
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
     try {
       await this.#runBuild(outDir, env);
+      const [served] = this.#live;
+      if (served) await shareFiles(outDir, served.dir);
     } catch (error) {
       await rm(outDir, { recursive: true, force: true });
       throw error;
