@@ -20,6 +20,21 @@ export default {
       from: { path: '^admin/app/' },
       to: { path: '^admin/server/' },
     },
+    {
+      name: 'server-does-not-know-the-browser',
+      comment: 'What both say stands beside them, in `admin/`.',
+      severity: 'error',
+      from: { path: '^admin/server/' },
+      to: { path: '^admin/(app|exchange)/' },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'An import that is not followed is not held to any rule.',
+      severity: 'error',
+      from: {},
+      // Packages of types alone have no file to find, and Astro makes its modules itself.
+      to: { couldNotResolve: true, pathNot: '^(astro:.+|hast|mdast|unist)$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HostName } from '#admin/app/hosts.ts';
+import type { HostName } from '#admin/host.ts';
 import { normalizeLogin } from '#admin/server/accounts/account-fields.ts';
 import { makeCodeOwners, type Owner } from '#admin/server/hosts/code-owners.ts';
 import { openAccounts } from '#admin/server/people/open.ts';

@@ -3,7 +3,8 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { makeCollections } from './collections.ts';
 import type { Options } from './options.ts';
 import type { AxisName } from './options.ts';
-import { decapBackend, withoutDirectWrites, type Host } from './hosts.ts';
+import type { Host } from '../host.ts';
+import { decapBackend, withoutDirectWrites } from './hosts.ts';
 import { mediaFolder, publicFolder } from './media.ts';
 
 export const backendName = 'editorial-server';

@@ -1,25 +1,7 @@
 /** Git hosts as the CMS's back end, in place of the editorial server. */
 import type { CMS } from 'decap-cms-core';
+import { apiRoot, type BackendSetting, type Host, type HostName } from '../host.ts';
 import type { Options } from './options.ts';
-
-export type HostName = 'github' | 'gitlab' | 'forgejo';
-
-/** A repository on a git host. Nothing here is secret: the browser reads it. */
-export interface Host {
-  name: HostName;
-  /** Where the host is, such as `https://github.com`. */
-  origin: string;
-  /** `owner/name`; on GitLab with all its groups. */
-  repository: string;
-  branch: string;
-  /** GitLab and Forgejo: id of the OAuth application, which is public. */
-  appId?: string;
-  /** GitHub: origin of the login helper when it is not the site's own. */
-  loginOrigin?: string;
-}
-
-/** What `/admin/backend.json` says. */
-export type BackendSetting = { name: 'server' } | Host;
 
 /** The setting of this site. A site that was built without one is served by the editorial server. */
 export async function fetchBackendSetting(): Promise<BackendSetting> {
@@ -27,17 +9,6 @@ export async function fetchBackendSetting(): Promise<BackendSetting> {
   if (response.status === 404) return { name: 'server' };
   if (response.ok) return (await response.json()) as BackendSetting;
   throw new Error(`/admin/backend.json: máy chủ trả lời mã ${response.status}.`);
-}
-
-/** Address under which the host answers its API, without a slash at the end. */
-export function apiRoot({ name, origin }: Pick<Host, 'name' | 'origin'>): string {
-  if (origin === 'https://github.com') return 'https://api.github.com';
-  const paths: Record<HostName, string> = {
-    github: '/api/v3',
-    gitlab: '/api/v4',
-    forgejo: '/api/v1',
-  };
-  return origin + paths[name];
 }
 
 /** The `backend` block of Decap's configuration; `pageOrigin` is where the CMS is open. */

@@ -8,7 +8,7 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { isEntryPath, isMediaPath } from '../server/content/files.ts';
 import type { Git } from '../server/git/git.ts';
 import { activityCsv, readHistory } from '../server/people/activity.ts';
-import { csv } from './csv.ts';
+import { csv } from '#src/text/csv.ts';
 
 interface Archived {
   path: string;

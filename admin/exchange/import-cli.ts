@@ -7,7 +7,7 @@ import { Git } from '../server/git/git.ts';
 import { openAccounts } from '../server/people/open.ts';
 import { readSettings } from '../server/settings.ts';
 import { Drafts } from '../server/workflow/drafts.ts';
-import { csv } from './csv.ts';
+import { csv } from '#src/text/csv.ts';
 import { importFolder, type ImportRow } from './import.ts';
 
 const usage = `Cách dùng:

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Audit } from '#admin/server/accounts/audit.ts';
 import { monthsSince } from '#admin/server/people/activity.ts';
-import { csv } from '#admin/exchange/csv.ts';
+import { csv } from '#src/text/csv.ts';
 
 let dir: string;
 let audit: Audit;

@@ -1,11 +1,7 @@
 /** One setting chooses the CMS's back end: read on the server, served to the browser, made Decap's. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  decapBackend,
-  fetchBackendSetting,
-  withoutDirectWrites,
-  type Host,
-} from '#admin/app/hosts.ts';
+import { decapBackend, fetchBackendSetting, withoutDirectWrites } from '#admin/app/hosts.ts';
+import type { Host } from '#admin/host.ts';
 import { cmsPolicy } from '#admin/server/hosts/policy.ts';
 import { readHostSettings } from '#admin/server/hosts/setting.ts';
 import { startWorld, type World } from './harness.ts';

@@ -1,5 +1,5 @@
 /** CODEOWNERS for a git host: who must approve a file, from the axes of the approvers. */
-import type { HostName } from '#admin/app/hosts.ts';
+import type { HostName } from '#admin/host.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { User } from '../accounts/accounts.ts';
 

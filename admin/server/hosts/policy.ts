@@ -1,5 +1,5 @@
 /** What the CMS's page may reach when its back end is a git host. */
-import { apiRoot, type Host } from '#admin/app/hosts.ts';
+import { apiRoot, type Host } from '#admin/host.ts';
 import { adminPolicy } from '../http/policies.ts';
 import type { HostSettings } from './setting.ts';
 

@@ -1,5 +1,5 @@
 /** The one setting that chooses the CMS's back end, and what each choice needs beside it. */
-import type { BackendSetting, Host, HostName } from '#admin/app/hosts.ts';
+import type { BackendSetting, Host, HostName } from '#admin/host.ts';
 import { isLoopback } from '../http/loopback.ts';
 
 /** GitHub's OAuth application and where the token of a login may go. */

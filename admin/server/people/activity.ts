@@ -11,7 +11,7 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { hanoiStamp } from '../machine/hanoi.ts';
 import { mainRef } from '../git/repository.ts';
 import { readPerson, trailerField, trailerValues } from '../git/trailers.ts';
-import { csv } from '../../exchange/csv.ts';
+import { csv } from '#src/text/csv.ts';
 
 export interface Activity {
   at: Date;

@@ -1,5 +1,5 @@
 /** Questions to a host's API. */
-import { apiRoot, type Host } from '#admin/app/hosts.ts';
+import { apiRoot, type Host } from '#admin/host.ts';
 
 /** The JSON at a path below the API's root; `undefined` when there is nothing (404). */
 export type Ask = (path: string) => Promise<unknown>;

@@ -1,6 +1,6 @@
 /** Checks a repository's protection at its host. */
 import { z } from 'zod';
-import type { Host } from '#admin/app/hosts.ts';
+import type { Host } from '#admin/host.ts';
 import type { Ask } from './api.ts';
 import { askForgejo, forgejoRules } from './forgejo.ts';
 import { askGitHub, gitHubRules } from './github.ts';

@@ -1,6 +1,6 @@
 /** Forgejo: the one protection rule that holds for a branch. */
 import { z } from 'zod';
-import type { Host } from '#admin/app/hosts.ts';
+import type { Host } from '#admin/host.ts';
 import { found, repositoryPath, type Ask } from './api.ts';
 import { those, type Rule } from './requirements.ts';
 

@@ -1,6 +1,6 @@
 /** GitHub: rulesets and the older branch protection, which hold side by side. */
 import { z } from 'zod';
-import type { Host } from '#admin/app/hosts.ts';
+import type { Host } from '#admin/host.ts';
 import { found, repositoryPath, type Ask } from './api.ts';
 import { those, type Rule } from './requirements.ts';
 

@@ -1,6 +1,6 @@
 /** GitLab: protected branches, approval rules and the settings of merge requests. */
 import { z } from 'zod';
-import type { Host } from '#admin/app/hosts.ts';
+import type { Host } from '#admin/host.ts';
 import { found, TokenRefused, type Ask } from './api.ts';
 import { those, type Rule } from './requirements.ts';
 

@@ -1,5 +1,5 @@
 /** What a git host must enforce on the published branch, and what of it is missing. */
-import type { HostName } from '#admin/app/hosts.ts';
+import type { HostName } from '#admin/host.ts';
 
 export type Requirement =
   | 'no-direct-push'
