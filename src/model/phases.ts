@@ -23,3 +23,26 @@ export function phaseWords({ from, to }: Phase): string {
   if (from !== undefined) return `từ ${shortDay(from)}`;
   return to === undefined ? '' : `đến ${shortDay(to)}`;
 }
+
+/** What the roadmap shows first: what goes on, then what comes, then what nobody has dated. */
+const urgency = ['now', 'before', 'undated'] as const satisfies PhaseState[];
+
+/**
+ * The campaigns of the roadmap: those that are not over, those under way first, otherwise in the
+ * order given, at most `limit`. One whose phases are all over, or that is left out, stands in the
+ * list of campaigns.
+ */
+export function onRoadmap<C extends { data: { phases: readonly Phase[] } }>(
+  campaigns: readonly C[],
+  now: Date,
+  limit: number,
+): C[] {
+  const rank = ({ data: { phases } }: C) => {
+    const states = phases.length > 0 ? phases.map((phase) => phaseState(phase, now)) : ['undated'];
+    return urgency.findIndex((state) => states.includes(state));
+  };
+  return campaigns
+    .filter((campaign) => rank(campaign) >= 0)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, limit);
+}
