@@ -37,8 +37,8 @@ export const identityWords = {
     lead: 'Một bộ chữ cho mọi nơi: Be Vietnam Pro, đủ dấu tiếng Việt. Máy chưa cài thì dùng Arial.',
     weights: [
       { weight: 400, text: '400: chữ thường' },
-      { weight: 600, text: '600: nút, nhãn, đầu bảng' },
-      { weight: 700, text: '700: tiêu đề' },
+      { weight: 600, text: '600: nhãn trong ảnh và áp phích' },
+      { weight: 700, text: '700: tiêu đề, nút, nhãn, đầu bảng' },
     ],
     sizes: 'Cỡ chữ trên trang',
     name: 'Dùng cho',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Weights that the site and its pictures use. */
+/** Weights that pictures and posters use; pages use the first and the last. */
 export const fontWeights = [400, 600, 700] as const;
 
 export type FontWeight = (typeof fontWeights)[number];
