@@ -8,6 +8,7 @@ import { readHostSettings } from './server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */
 export const bundleSources = [
+  'admin/*.ts',
   'admin/app/**/*.{ts,tsx,css,html}',
   'src/channels/**/*.{ts,tsx}',
   'src/components/{blocks,infographic}/*.{ts,tsx}',
