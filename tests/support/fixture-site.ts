@@ -1,5 +1,5 @@
 /** A site of made-up content: so many entries of every type, built by the product's own build. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,30 +34,40 @@ export function fixtureContent(count: number): Map<string, string> {
   return files;
 }
 
-/**
- * Builds the site, with one type more than the product has, and returns the folder with the result. Share kits are left out, as in a preview of
- * an entry that is not there: they are tested by themselves and cost most of a build.
- */
-export async function buildFixtureSite(count: number): Promise<string> {
+/** A copy of the product with other content, by path; returns its folder. */
+export async function makeProject(files: ReadonlyMap<string, string>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'fixture-site-'));
   for (const path of sources) await cp(path, join(root, path), { recursive: true });
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
-  await addType(root);
-  const files = fixtureContent(count).set(addedType.path, addedEntry);
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  const build = spawn(
-    process.execPath,
-    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
-    {
-      cwd: root,
-      env: { ...process.env, SITE_PREVIEW: 'content/articles/khong-co.mdx' },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
-  const [code] = (await once(build, 'exit')) as [number];
+  return root;
+}
+
+/**
+ * What makes a build leave out all that is not pages, as a preview of an entry that is not there:
+ * share kits, search index, sitemap, compression. Kits are tested by themselves and cost most of a
+ * build.
+ */
+export const pagesOnly = { SITE_PREVIEW: 'content/articles/khong-co.mdx' };
+
+/** Starts the product's own build of a project. */
+export function startBuild(root: string, env: Record<string, string>): ChildProcess {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  return spawn(process.execPath, [astro, 'build', '--silent'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Builds the pages, with one type more than the product has; returns the folder with the result. */
+export async function buildFixtureSite(count: number): Promise<string> {
+  const root = await makeProject(fixtureContent(count).set(addedType.path, addedEntry));
+  await addType(root);
+  const [code] = (await once(startBuild(root, pagesOnly), 'exit')) as [number];
   if (code !== 0) throw new Error(`The fixture site in ${root} could not be built.`);
   return join(root, 'dist');
 }

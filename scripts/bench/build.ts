@@ -1,0 +1,131 @@
+/**
+ * `npm run bench:build -- [--entries N] [--pages] [--json]`: what a build of a site of N made-up
+ * entries of every type costs: pages alone; with `--pages` nothing else; then everything from nothing
+ * (pictures, posters, archives, search, compression), again with nothing changed, and with one
+ * article edited. CPU seconds are those of the build and all its programs; memory is the largest
+ * resident set of the build's process. Linux only: both are read from `/proc`.
+ */
+import { once } from 'node:events';
+import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
+import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
+
+interface Cost {
+  build: string;
+  cpuSeconds: number;
+  wallSeconds: number;
+  peakMiB: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000' },
+    pages: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+const wanted = Number(values.entries);
+if (!Number.isInteger(wanted) || wanted < 1) {
+  throw new Error(`--entries ${values.entries}: a whole number from 1 up is needed.`);
+}
+
+/** Clock ticks a second in `/proc`: the same on every Linux that Node runs on. */
+const ticks = 100;
+
+const files = fixtureContent(Math.ceil(wanted / growingTypes.length));
+const root = await makeProject(files);
+try {
+  const costs = [await measure('pages alone', pagesOnly)];
+  if (!values.pages) {
+    await rm(join(root, 'dist'), { recursive: true });
+    costs.push(await measure('everything, from nothing'));
+    costs.push(await measure('nothing changed'));
+    await appendFile(join(root, fixtureEntry('article', 1).path), '\nMột câu mới.\n');
+    costs.push(await measure('one article edited'));
+  }
+  const result = { entries: files.size, cores: cpus().length, node: process.version, costs };
+  const report = { ...result, dist: await sizesOf(join(root, 'dist')) };
+  console.log(values.json ? JSON.stringify(report) : table(report));
+} finally {
+  await rm(root, { recursive: true });
+}
+
+async function measure(build: string, env: Record<string, string> = {}): Promise<Cost> {
+  console.error(`${build} …`);
+  const cpu = await childrenCpu();
+  const started = performance.now();
+  const child = startBuild(root, env);
+  const ended = once(child, 'exit') as Promise<[number]>;
+  let peak = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(peak, await residentPeak(child.pid));
+    await Promise.race([ended, sleep(200)]);
+  }
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`The build (${build}) ended with ${code}.`);
+  return {
+    build,
+    cpuSeconds: (await childrenCpu()) - cpu,
+    wallSeconds: (performance.now() - started) / 1000,
+    peakMiB: peak / 1024,
+  };
+}
+
+/** CPU seconds of all programs that this one started and that have ended, and of theirs. */
+async function childrenCpu(): Promise<number> {
+  const status = await readFile('/proc/self/stat', 'utf8');
+  // Fields are counted after the program's name, which may hold spaces: cutime and cstime (proc(5)).
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / ticks;
+}
+
+/** Largest resident set of a running process in KiB; 0 when it has just ended. */
+async function residentPeak(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+}
+
+async function sizesOf(dist: string) {
+  const found = await readdir(dist, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    found
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return { path: path.slice(dist.length), bytes: (await stat(path)).size };
+      }),
+  );
+  const pages = sizes.filter(({ path }) => path.endsWith('.html'));
+  const largest = pages.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { mib: total / 1024 ** 2, files: sizes.length, pages: pages.length, largest };
+}
+
+function table({
+  entries,
+  cores,
+  node,
+  costs,
+  dist: { mib, files: count, pages, largest },
+}: {
+  entries: number;
+  cores: number;
+  node: string;
+  costs: Cost[];
+  dist: Awaited<ReturnType<typeof sizesOf>>;
+}): string {
+  const show = (value: number, digits: number) => value.toFixed(digits).padStart(8);
+  return [
+    `${entries} entries, ${cores} cores, Node ${node}`,
+    ...costs.map(
+      ({ build, cpuSeconds, wallSeconds, peakMiB }) =>
+        `${build.padEnd(26)} ${show(cpuSeconds, 1)} CPU s ${show(wallSeconds, 1)} s ${show(peakMiB, 0)} MiB`,
+    ),
+    `dist: ${mib.toFixed(0)} MiB in ${count} files, ${pages} pages; the largest page is ${largest.path} with ${(largest.bytes / 1024).toFixed(1)} KiB of HTML`,
+  ].join('\n');
+}
