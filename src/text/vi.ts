@@ -87,7 +87,7 @@ export const words = {
     title: 'Lộ trình',
     lead: 'Các chiến dịch truyền thông và giai đoạn của từng chiến dịch, theo thời gian.',
     none: 'Chưa công bố các giai đoạn. Khi có lịch, từng giai đoạn sẽ hiện ở đây.',
-    all: (count: number) => `Xem cả ${count} chiến dịch, gồm những chiến dịch đã qua`,
+    all: (count: number) => `Xem cả ${count} chiến dịch`,
     now: 'Đang diễn ra',
     before: 'Sắp tới',
     after: 'Đã qua',
