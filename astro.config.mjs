@@ -38,8 +38,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: {
     format: 'directory',
-    // Pictures are laid out on this thread and painted on sharp's: while one is painted, another is
-    // laid out. A first build takes a third less for it; pages alone gain nothing.
+    // Pictures are laid out and painted on threads of their own, one for each that is asked for.
     concurrency: 3,
     // One stylesheet for the whole site, fetched once; inlined it would be sent with every page.
     inlineStylesheets: 'never',

@@ -13,11 +13,8 @@ import { row, time } from './row.ts';
 /** Templates are TSX, which Node does not read by itself. */
 const load = async <T>(path: string) =>
   (await runnerImport<T>(path, { configFile: false, logLevel: 'error' })).module;
-const { pictureSvg } = await load<typeof import('../../src/channels/social/social.tsx')>(
+const { drawPicture } = await load<typeof import('../../src/channels/social/social.tsx')>(
   './src/channels/social/social.tsx',
-);
-const { toPng } = await load<typeof import('../../src/channels/pictures/draw.ts')>(
-  './src/channels/pictures/draw.ts',
 );
 
 /** Entries drawn from nothing: enough of both types to be typical. */
@@ -32,8 +29,7 @@ const jobs = sample.flatMap((entry) => {
 const width = 3;
 
 export async function benchPictures(): Promise<void> {
-  const draw = async ({ input, format }: (typeof jobs)[number]) =>
-    toPng(await pictureSvg(input, format));
+  const draw = ({ input, format }: (typeof jobs)[number]) => drawPicture(input, format);
   await draw(jobs[0]!);
   const milliseconds = await time(async () => {
     const rest = jobs.values();

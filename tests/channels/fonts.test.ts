@@ -3,7 +3,7 @@ import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
 import { alphabet, vietnameseLetters } from '#src/text/alphabet.ts';
 import { fontWeights, readFont } from '#src/channels/fonts/files.ts';
-import { missingGlyphs } from '#src/channels/fonts/glyphs.ts';
+import { characterSet, missingGlyphs } from '#src/channels/fonts/glyphs.ts';
 
 const webFont = (weight: number) => readFileSync(`public/fonts/be-vietnam-pro-${weight}.woff2`);
 
@@ -36,6 +36,11 @@ describe.each(fontWeights)('weight %i', (weight) => {
   test('the web font stays small enough for a slow phone', () => {
     expect(webFont(weight).length).toBeLessThan(13_000);
   });
+});
+
+test('all weights have the same characters', () => {
+  const [first, ...others] = fontWeights.map((weight) => characterSet(readFont(weight)));
+  for (const other of others) expect(other).toEqual(first);
 });
 
 test('a character without a glyph is named', () => {

@@ -4,7 +4,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Measure } from '#src/channels/pictures/fit.ts';
 
-/** As satori starts: nothing inherited, and sizes that include padding and border. */
+/** As the renderer starts: nothing inherited, and sizes that include padding and border. */
 const reset = ':host { all: initial; display: block; } * { box-sizing: border-box; }';
 
 /** A picture in its full size in pixels, drawn by the browser. */

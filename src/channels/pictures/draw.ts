@@ -1,8 +1,9 @@
-/** From a picture's element tree to PNG: satori lays out and draws SVG, sharp makes the pixels. */
+/** From a picture's element tree to PNG. */
+import { collectCodepoints } from '@takumi-rs/helpers';
 import type { ReactNode } from 'react';
-import satori from 'satori';
-import sharp from 'sharp';
-import { pictureFonts } from './fonts.ts';
+import { missingGlyphs } from '../fonts/glyphs.ts';
+import { readFont } from '../fonts/files.ts';
+import { nodeOf, renderer } from './renderer.ts';
 
 /** Size in pixels. */
 export interface PictureSize {
@@ -10,37 +11,27 @@ export interface PictureSize {
   height: number;
 }
 
-/** The picture as SVG; letters are outlines, so no font is needed to show it. */
-export async function drawSvg(picture: ReactNode, size: PictureSize): Promise<string> {
-  const svg = await satori(picture, {
-    ...size,
-    fonts: pictureFonts,
-    loadAdditionalAsset: refuseUnknown,
-  });
-  return withoutIdleMasks(svg);
-}
-
 /**
- * Satori masks and clips every drawing to its own box, which hides nothing, and costs librsvg a
- * layer of the whole picture's size: more than half of the time that painting takes.
+ * The picture as PNG in true colour. A palette would make the file a third smaller and the drawing
+ * three times as dear.
+ *
+ * @throws when the typeface lacks a character: an empty box must not leave the house.
  */
-function withoutIdleMasks(svg: string): string {
-  return svg.replaceAll(/<image [^>]*>/g, (image) =>
-    image.replaceAll(/ (?:mask|clip-path)="[^"]*"/g, ''),
-  );
+export async function drawPng(picture: ReactNode, { width, height }: PictureSize): Promise<Buffer> {
+  const node = await nodeOf(picture);
+  const text = String.fromCodePoint(...collectCodepoints(node)).replace('\n', '');
+  const [missing] = missingGlyphs(text, font());
+  if (missing !== undefined) {
+    throw new Error(
+      `Bộ chữ của trang không có ký tự “${missing}” nên không vẽ được ảnh. Hãy bỏ ký tự này trong tiêu đề, tóm tắt hoặc thông điệp.`,
+    );
+  }
+  return (await renderer()).render(node, { width, height, format: 'png' });
 }
 
-/** PNG with a palette of 256 colours: flat colours need no more, and no dithering. */
-export const pngOptions = { palette: true, effort: 1, dither: 0, compressionLevel: 6 } as const;
+let read: Buffer | undefined;
 
-/** A drawn picture as PNG. */
-export function toPng(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg)).png(pngOptions).toBuffer();
-}
-
-/** Satori asks here for a character that the typeface lacks; an empty box must not leave the house. */
-function refuseUnknown(_code: string, characters: string): never {
-  throw new Error(
-    `Bộ chữ của trang không có ký tự “${characters}” nên không vẽ được ảnh. Hãy bỏ ký tự này trong tiêu đề, tóm tắt hoặc thông điệp.`,
-  );
+/** One weight speaks for all: they have the same characters (`tests/channels/fonts.test.ts`). */
+function font(): Buffer {
+  return (read ??= readFont(400));
 }

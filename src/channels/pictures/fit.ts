@@ -4,7 +4,7 @@ import { fontFamily } from '#src/styles/tokens.ts';
 import type { FontWeight } from '../fonts/files.ts';
 
 /**
- * Height in pixels that an element takes when it is drawn this wide: satori's for the pictures, the
+ * Height in pixels that an element takes when it is drawn this wide: the renderer's for the pictures, the
  * browser's for the editor's preview of them.
  */
 export type Measure = (element: ReactNode, width: number) => Promise<number>;
@@ -60,7 +60,7 @@ export async function fitTitle(title: PlacedText, measure: Measure): Promise<Pla
 }
 
 function heightOf(placed: PlacedText, measure: Measure): Promise<number> {
-  return measure(createElement(SetText, placed), placed.place.width);
+  return measure(createElement(SetText, { ...placed }), placed.place.width);
 }
 
 /** A placed text as an element; what is measured is what is drawn. */

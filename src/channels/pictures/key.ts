@@ -1,16 +1,14 @@
 /** Names of pictures by what they show. */
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import satoriPackage from 'satori/package.json' with { type: 'json' };
-import sharp from 'sharp';
 import { cacheKey, codeOf } from '#src/build-cache.ts';
-import { pngOptions } from './draw.ts';
-import { pictureFonts } from './fonts.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { fontWeights, readFont } from '../fonts/files.ts';
 
-/** What every picture depends on beside its template and inputs: fonts, tools, the ways of fitting. */
+/** What every picture depends on beside its template and inputs: fonts, the renderer, the ways of fitting. */
 const common = cacheKey(
-  JSON.stringify([satoriPackage.version, sharp.versions, pngOptions]),
-  ...pictureFonts.map(({ data }) => data),
+  packageJson.dependencies['@takumi-rs/core'],
+  ...fontWeights.map(readFont),
   ...codeOf('src/channels/pictures', 'src/channels/share-card', 'src/channels/social'),
 );
 

@@ -1,11 +1,6 @@
-/** Heights as satori draws. */
-import satori from 'satori';
+/** Heights as pictures are drawn. */
 import type { Measure } from './fit.ts';
-import { pictureFonts } from './fonts.ts';
+import { nodeOf, renderer } from './renderer.ts';
 
-export const drawnHeight: Measure = async (element, width) => {
-  const svg = await satori(element, { width, fonts: pictureFonts, embedFont: false });
-  const height = /^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1];
-  if (!height) throw new Error('Không đo được chiều cao của chữ: satori trả về SVG lạ.');
-  return Number(height);
-};
+export const drawnHeight: Measure = async (element, width) =>
+  (await (await renderer()).measure(await nodeOf(element), { width })).height;

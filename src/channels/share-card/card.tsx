@@ -1,4 +1,4 @@
-/** The share card as an element tree for satori: words on the left, the lotus on the right. */
+/** The share card as an element tree: words on the left, the lotus on the right. */
 import type { CSSProperties } from 'react';
 import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { cached } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { unbroken } from '#src/model/typography.ts';
-import { drawSvg, toPng } from '../pictures/draw.ts';
+import { drawPng } from '../pictures/draw.ts';
 import { fitText, fitTitle, inPlace, type PlacedText } from '../pictures/fit.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
@@ -16,14 +16,19 @@ import * as places from './places.ts';
 export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
   // The sizes follow from texts and places, so the card before fitting names the picture.
   const key = pictureKey(ShareCard, unfitted(input));
-  return cached(`${key}.png`, async () => toPng(await shareCardSvg(input)));
+  return cached(`${key}.png`, () => drawShareCard(input));
 }
 
-/** The card as SVG, each text in the largest size that fits its place. */
-export async function shareCardSvg(input: ShareCardInput): Promise<string> {
+/** The card as PNG, drawn anew. */
+export async function drawShareCard(input: ShareCardInput): Promise<Buffer> {
+  return drawPng(createElement(ShareCard, await fitShareCard(input)), shareCardSize);
+}
+
+/** The card with each text in the largest size that fits its place; an error when one fits in none. */
+export async function fitShareCard(input: ShareCardInput): Promise<ShareCardProps> {
   const { label, title, text, siteName, sitePlace, lit, code } = unfitted(input);
   const fit = (placed: PlacedText) => fitText(placed, drawnHeight);
-  const fitted: ShareCardProps = {
+  return {
     label: await fit(label),
     title: await fitTitle(title, drawnHeight),
     text: text && (await fit(text)),
@@ -32,7 +37,6 @@ export async function shareCardSvg(input: ShareCardInput): Promise<string> {
     lit,
     code: code && { qr: code.qr, address: await fit(code.address) },
   };
-  return drawSvg(createElement(ShareCard, fitted), shareCardSize);
 }
 
 function unfitted({ label, title, text, siteName, sitePlace, lit, address }: ShareCardInput) {

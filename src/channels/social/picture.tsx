@@ -1,4 +1,4 @@
-/** A whole picture as an element tree for satori: head with title and lotus, body, foot with QR. */
+/** A whole picture as an element tree: head with title and lotus, body, foot with QR. */
 import type { CSSProperties } from 'react';
 import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
 import { kitWords } from '#src/text/kit.ts';

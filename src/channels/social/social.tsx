@@ -1,7 +1,7 @@
 /** A picture from its input: texts fitted, drawn once, kept on disk. */
 import { cached } from '#src/build-cache.ts';
 import type { PictureFormat } from '#src/model/share-kit.ts';
-import { drawSvg, toPng } from '../pictures/draw.ts';
+import { drawPng } from '../pictures/draw.ts';
 import { pictureKey } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { fitPicture, unfitted } from './fit-picture.tsx';
@@ -14,7 +14,7 @@ import { variants, type Variant } from './variants.ts';
 export function picturePng(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   const properties = { ...unfitted(input, layoutOf(format)), variants: variants(input.content) };
   const key = pictureKey(AllVariants, { ...properties, bodySizes, readable });
-  return cached(`${key}.png`, async () => toPng(await pictureSvg(input, format)));
+  return cached(`${key}.png`, () => drawPicture(input, format));
 }
 
 /** Everything that fitting chooses from: the picture's name on disk follows from it. */
@@ -22,11 +22,11 @@ function AllVariants({ variants, ...picture }: PictureProps & { variants: Varian
   return variants.map((variant, index) => <Picture key={index} {...picture} variant={variant} />);
 }
 
-/** The picture as SVG, each text in the largest size that fits its place. */
-export async function pictureSvg(input: PictureInput, format: PictureFormat): Promise<string> {
+/** The picture as PNG, drawn anew; an error names the entry's file and the format. */
+export async function drawPicture(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   try {
     const layout = layoutOf(format);
-    return await drawSvg(<Picture {...await fitPicture(input, layout, drawnHeight)} />, layout);
+    return await drawPng(<Picture {...await fitPicture(input, layout, drawnHeight)} />, layout);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${input.file}, ${format.label.toLowerCase()}: ${reason}`, { cause });

@@ -193,7 +193,9 @@ export function Comparison({ from, to, items, size, tone }: Items<'comparison'>)
 
 /** Per cent of the width for the right side, so that neither runs on far below the other. */
 function shareOfRight(items: Items<'comparison'>['items']): number {
-  const most = (texts: string[]) => Math.max(...texts.map(({ length }) => length));
+  const most = (texts: string[]) => Math.max(0, ...texts.map(({ length }) => length));
   const [from, to] = [most(items.map((item) => item.from)), most(items.map((item) => item.to))];
+  // A form that is not filled in yet has nothing to weigh.
+  if (from + to === 0) return 50;
   return Math.round(Math.min(60, Math.max(42, (100 * to) / (from + to))));
 }

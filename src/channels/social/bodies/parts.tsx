@@ -21,10 +21,7 @@ export function Column({ children, ...style }: BoxProps) {
   );
 }
 
-/**
- * A box whose children stand side by side, whole pixels apart: satori measures a text in a box of
- * broken pixels and draws it in a rounded one, where it may need a line less than it was given.
- */
+/** A box whose children stand side by side, whole pixels apart so that edges are sharp. */
 export function Row({ children, gap = 0, ...style }: BoxProps) {
   const ownStyle = {
     display: 'flex',
