@@ -1,14 +1,12 @@
 /** A real Chromium for the tests, found or brought: no test is left out for want of a browser. */
-import { existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { createWriteStream } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const installed = [
@@ -52,10 +50,8 @@ async function packaged(): Promise<Found> {
   const home = join(tmpdir(), 'chromium-libraries');
   const libraries = join(home, 'lib');
   if (!existsSync(libraries)) {
-    const packageFolder = dirname(
-      createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json'),
-    );
-    await unpack(join(packageFolder, 'bin', 'al2023.tar.br'), home);
+    const main = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+    await unpack(join(main, '../../bin/al2023.tar.br'), home);
   }
   return { executablePath, env: { LD_LIBRARY_PATH: libraries } };
 }
