@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { firstView } from './src/integrations/first-view/first-view.ts';
 import { recordings } from './src/integrations/recordings.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemapPlan } from './src/integrations/sitemap-plan.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
     format: 'directory',
     // Pictures are laid out and painted on threads of their own, one for each that is asked for.
     concurrency: 3,
-    // One stylesheet for the whole site, fetched once; inlined it would be sent with every page.
+    // One stylesheet for the whole site, fetched once; a page carries what its first view needs of it.
     inlineStylesheets: 'never',
   },
   // White space between inline elements is part of Vietnamese text.
@@ -52,15 +53,9 @@ export default defineConfig({
     mdx(),
     react(),
     recordings(),
-    ...(isPreview
-      ? []
-      : [
-          sitemap(await sitemapPlan(import.meta.dirname, site)),
-          search(),
-          admin(),
-          compress(),
-          tidyCache(),
-        ]),
+    ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search()]),
+    firstView(),
+    ...(isPreview ? [] : [admin(), compress(), tidyCache()]),
   ],
   vite: {
     plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],

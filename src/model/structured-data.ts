@@ -3,13 +3,13 @@ import type { PageInfo } from './page-info.ts';
 import { absolute } from './web-values.ts';
 import { startOfDay } from '#src/time/hanoi.ts';
 
-/** One graph with the publisher, the site, the breadcrumbs and, on an entry's page, the entry. */
+/** One graph with the publisher, the breadcrumbs and the entry, or on the home page the site. */
 export function structuredData(input: PageInfo): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
       organization(input),
-      webSite(input),
+      ...(input.path === '/' ? [webSite(input)] : []),
       ...(input.entry && input.structured ? [entry(input, input.entry, input.structured)] : []),
       ...(input.breadcrumbs.length > 0 ? [breadcrumbList(input)] : []),
     ],
@@ -18,15 +18,18 @@ export function structuredData(input: PageInfo): object {
 
 const organizationId = (input: PageInfo) => absolute(input.site, '/#co-quan');
 
+/** In full on the home page; elsewhere what an entry needs of its publisher. */
 function organization(input: PageInfo): object {
-  const { site } = input;
+  const { site, path } = input;
   return {
     '@type': 'GovernmentOrganization',
     '@id': organizationId(input),
     name: site.organization,
     url: absolute(site, '/'),
-    areaServed: `${site.ward}, ${site.city}`,
-    logo: absolute(site, '/apple-touch-icon.png'),
+    ...(path === '/' && {
+      areaServed: `${site.ward}, ${site.city}`,
+      logo: absolute(site, '/apple-touch-icon.png'),
+    }),
   };
 }
 

@@ -1,14 +1,25 @@
 /** The tokens as CSS: Tailwind's theme, and one class for each axis that sets its colours. */
+import { fontFaces } from './font-faces.ts';
 import { axisColors, colors, fontFamily, space, textSizes } from './tokens.ts';
 
-/** Puts the tokens where a stylesheet says `@tokens;`. For Vite; must run before Tailwind. */
+/**
+ * Puts the tokens where a stylesheet says `@tokens;`, and the typeface where it says `@fonts swap;` or
+ * `@fonts optional;`. For Vite; must run before Tailwind.
+ */
 export function designTokens() {
   return {
     name: 'design-tokens',
     enforce: 'pre' as const,
     transform: {
-      filter: { id: /\.css(?:\?|$)/, code: /^@tokens;$/m },
-      handler: (code: string) => ({ code: code.replace(/^@tokens;$/m, tokensCss), map: null }),
+      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens|fonts \w+);$/m },
+      handler: (code: string) => ({
+        code: code
+          .replace(/^@tokens;$/m, tokensCss)
+          .replace(/^@fonts (swap|optional);$/m, (_, display: 'swap' | 'optional') =>
+            fontFaces(display),
+          ),
+        map: null,
+      }),
     },
   };
 }

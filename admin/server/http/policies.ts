@@ -1,4 +1,4 @@
-/** Content security policies: what a page of the site, of the CMS and of the API may load. */
+/** Content security policies: what files of the site, the CMS and the server's own pages may load. */
 
 const none = ["'none'"];
 const self = "'self'";
@@ -7,20 +7,28 @@ const self = "'self'";
 const scripts = [self, "'wasm-unsafe-eval'"];
 const styles = [self, "'unsafe-inline'"];
 
+/** What a picture or a document of the site may load when it is opened by itself. */
+const fileDirectives = {
+  'default-src': [self],
+  'script-src': none,
+  'style-src': styles,
+  'img-src': [self, 'data:'],
+  'object-src': none,
+  'base-uri': none,
+  'form-action': [self],
+};
+
 export const sitePolicy = {
   // Pictures of the site may be shown by others.
   crossOriginResourcePolicy: { policy: 'cross-origin' as const },
-  ...policy({
-    'default-src': [self],
-    'script-src': scripts,
-    'style-src': styles,
-    'img-src': [self, 'data:'],
-    'object-src': none,
-    'base-uri': none,
-    'frame-ancestors': none,
-    'form-action': [self],
-  }),
+  ...policy({ ...fileDirectives, 'frame-ancestors': none }),
 };
+
+/**
+ * The header of a page of the site. What it may load it says itself, by hash
+ * (`src/integrations/first-view/policy.ts`); here stands what only a header can say.
+ */
+export const pageHeader = "form-action 'self';frame-ancestors 'none'";
 
 /** Decap shows previews in a frame, and pictures that are not saved yet as blobs. */
 export const adminPolicy = policy({
@@ -64,17 +72,11 @@ export const framedPagesPolicy = policy({
   'form-action': [self],
 });
 
-/** A page built from a draft: as on the site, and the review page may show it in a frame. */
-export const previewPolicy = policy({
-  'default-src': [self],
-  'script-src': scripts,
-  'style-src': styles,
-  'img-src': [self, 'data:'],
-  'object-src': none,
-  'base-uri': none,
-  'frame-ancestors': [self],
-  'form-action': [self],
-});
+/** A file built from a draft: as on the site, and the review page may show it in a frame. */
+export const previewPolicy = policy({ ...fileDirectives, 'frame-ancestors': [self] });
+
+/** The header of a page built from a draft. */
+export const previewPageHeader = "form-action 'self';frame-ancestors 'self'";
 
 export const apiPolicy = policy({ 'default-src': none, 'frame-ancestors': none });
 

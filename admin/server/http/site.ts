@@ -4,8 +4,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Builder } from '../build/builder.ts';
-import { sitePolicy } from './policies.ts';
+import type { Release } from '../build/builder.ts';
+import { pageHeader, sitePolicy } from './policies.ts';
 
 /** Files whose name changes with their content: built assets and the search index's parts. */
 const hashed =
@@ -17,7 +17,7 @@ const steady = /^(?:media|fonts|icons)\//;
 /** `cmsPolicy`: Helmet's options for the CMS's page. */
 export async function addSite(
   app: FastifyInstance,
-  builder: Builder,
+  builder: { releases: readonly Pick<Release, 'dir'>[] },
   cmsPolicy: FastifyHelmetOptions,
 ): Promise<void> {
   await app.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false });
@@ -40,6 +40,7 @@ export async function addSite(
       }
       const file = kind === 'folder' ? `${path}index.html` : path;
       if (kind === 'file' || (kind === 'folder' && (await kindOf(join(dir, file))) === 'file')) {
+        if (isPage(file)) reply.header('Content-Security-Policy', pageHeader);
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
@@ -99,8 +100,14 @@ function cachingOf(file: string): string {
   return steady.test(file) ? 'public, max-age=86400' : 'no-cache';
 }
 
+/** Whether a file is a page of the site, which brings its policy; the CMS's comes in a header. */
+function isPage(file: string): boolean {
+  return file.endsWith('.html') && !file.startsWith('admin/');
+}
+
 async function notFound(reply: FastifyReply, dir: string) {
   reply.code(404).header('Cache-Control', 'no-cache');
+  reply.header('Content-Security-Policy', pageHeader);
   if ((await kindOf(join(dir, '404.html'))) === 'file') return reply.sendFile('404.html', dir);
   return reply.type('text/plain; charset=utf-8').send('Không có trang này.');
 }

@@ -1,14 +1,11 @@
 /** The style sheet of the server's own pages: the typeface, the identity's tokens, `pages.css`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fontFaces } from '#src/styles/font-faces.ts';
 import { axisColors, colors, space, textSizes } from '#src/styles/tokens.ts';
 
 export async function styleSheet(): Promise<string> {
-  const [fonts, rules] = await Promise.all(
-    ['../../../src/styles/fonts.css', 'pages.css'].map((path) =>
-      readFile(join(import.meta.dirname, path), 'utf8'),
-    ),
-  );
+  const rules = await readFile(join(import.meta.dirname, 'pages.css'), 'utf8');
   const tokens = [
     ...Object.entries(colors).map(([name, value]) => `--${kebab(name)}: ${value};`),
     ...Object.entries(textSizes).map(([name, value]) => `--text-${name}: ${value};`),
@@ -17,7 +14,7 @@ export async function styleSheet(): Promise<string> {
   const axes = axisColors.map(
     ({ strong, soft }, at) => `.axis-${at + 1} { --axis: ${strong}; --axis-soft: ${soft}; }`,
   );
-  return `${fonts}\n:root {\n${tokens.join('\n')}\n}\n${axes.join('\n')}\n${rules}`;
+  return `${fontFaces('swap')}\n:root {\n${tokens.join('\n')}\n}\n${axes.join('\n')}\n${rules}`;
 }
 
 function kebab(name: string): string {

@@ -42,9 +42,9 @@ function addRobots(head: Tree.Element): void {
   prepend(head, '<meta name="robots" content="noindex, nofollow">');
 }
 
+/** In the browser's own yellow: the page's policy knows no style but its own. */
 function addNotice(body: Tree.Element, notice: string): void {
-  const style = 'margin:0;padding:.75rem 1rem;background:#ffd98a;color:#2a1a14;font-weight:600';
-  prepend(body, `<p role="note" style="${style}">${notice}</p>`);
+  prepend(body, `<p role="note" class="wrap"><mark>${notice}</mark></p>`);
 }
 
 /** `fragment` is our own text, never a person's. */

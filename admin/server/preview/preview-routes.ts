@@ -13,7 +13,7 @@ import { html, type Html } from '../pages/html.ts';
 import { userOf } from '../accounts/login.ts';
 import { sendPage } from '../pages/page.ts';
 import type { Room } from '../pages/room.ts';
-import { framedPagesPolicy, previewPolicy } from '../http/policies.ts';
+import { framedPagesPolicy, previewPageHeader, previewPolicy } from '../http/policies.ts';
 import type { Preview } from './preview-builds.ts';
 import { moveBelow } from './preview-html.ts';
 import { kindOf, plainPath } from '../http/site.ts';
@@ -146,6 +146,7 @@ async function sendFrom(
   }
   const page = await readFile(join(dir, file), 'utf8');
   return reply
+    .header('Content-Security-Policy', previewPageHeader)
     .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(moveBelow(page, prefix, notice));

@@ -1,0 +1,39 @@
+/** Small scripts inside the page: a reader who does nothing sends no request for them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const tags = /<script type="module" src="(\/_astro\/[^"]+\.js)"><\/script>/g;
+
+/** In bytes; what is larger is fetched, and kept by the browser for the next page. */
+const small = 1536;
+
+/** The scripts of one build. */
+export class Scripts {
+  readonly #root: string;
+  readonly #codes = new Map<string, Promise<string>>();
+
+  /** `root`: the folder of the build. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The page with its small scripts inside. */
+  async inline(html: string): Promise<string> {
+    const files = [...html.matchAll(tags)].map(([, file]) => file!);
+    const codes = new Map(
+      await Promise.all(files.map(async (file) => [file, await this.#code(file)] as const)),
+    );
+    return html.replaceAll(tags, (tag, file: string) => {
+      const code = codes.get(file)!;
+      return code.length > small ? tag : `<script type="module">${code}</script>`;
+    });
+  }
+
+  #code(file: string): Promise<string> {
+    const known = this.#codes.get(file);
+    if (known) return known;
+    const code = readFile(join(this.#root, file), 'utf8').then((text) => text.trim());
+    this.#codes.set(file, code);
+    return code;
+  }
+}

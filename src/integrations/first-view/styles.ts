@@ -1,0 +1,164 @@
+/** Styles of the first view inside the page, the whole stylesheets where its rest begins. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postcss, { Rule, type AtRule, type Container, type Document, type Root } from 'postcss';
+import { PurgeCSS } from 'purgecss';
+
+/** Where a page's first view ends at the latest: the frame has one, an entry's page an earlier one. */
+const end = '<!--first-view-end-->';
+
+const links = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
+
+/** From here on the layout is that of a wide screen (`--breakpoint-md`). */
+const wide = '(min-width: 44rem)';
+
+/** The stylesheets of one build. */
+export class Styles {
+  readonly #root: string;
+  /** By the files that make them up. */
+  readonly #sheets = new Map<string, Promise<Sheet>>();
+  /** What was taken from sheets for the same words before: pages of a type are much alike. */
+  readonly #taken = new Map<string, Promise<string>>();
+
+  /** `root`: the folder of the build. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * The page with the rules that its first view uses on a phone in a `<style>`. The stylesheets
+   * themselves follow where the first view ends, and nothing before waits for them; a wide screen
+   * takes them in the head. A page without an end is all first view.
+   */
+  async inline(html: string): Promise<string> {
+    const files = [...html.matchAll(links)].map(([, file]) => file!);
+    if (files.length === 0) return html;
+    const at = html.indexOf(end);
+    const isWhole = at < 0;
+    const first = isWhole ? html : seenFirst(html.slice(0, at));
+    const css = await this.#used(files, first, isWhole);
+    const later = files.map((file) => `<link rel="stylesheet" href="${file}">`).join('');
+    const sooner = later.replaceAll('>', ` media="${wide}">`);
+    let placed = 0;
+    return html
+      .replaceAll(links, () =>
+        placed++ === 0 ? `<style>${css}</style>${isWhole ? '' : sooner}` : '',
+      )
+      .replace(end, later)
+      .replaceAll(end, '');
+  }
+
+  async #used(files: string[], html: string, isWhole: boolean): Promise<string> {
+    const { whole, phone, words } = await this.#sheet(files);
+    const names = namesIn(html.slice(html.indexOf('<body')));
+    const used = [...words].filter((word) => names.has(word));
+    const key = [isWhole, ...files, ...used].join(' ');
+    const known = this.#taken.get(key);
+    if (known) return known;
+    const taken = purge(isWhole ? whole : phone, used);
+    this.#taken.set(key, taken);
+    return taken;
+  }
+
+  /** The sheets of a page as one: later ones use the tokens of the first. */
+  #sheet(files: string[]): Promise<Sheet> {
+    const key = files.join(' ');
+    const known = this.#sheets.get(key);
+    if (known) return known;
+    const read = files.map((file) => readFile(join(this.#root, file), 'utf8'));
+    const sheet = Promise.all(read).then((texts) => parse(texts.join('\n')));
+    this.#sheets.set(key, sheet);
+    return sheet;
+  }
+}
+
+/**
+ * A page's beginning without what a phone shows only when asked to, or never: the inside of closed
+ * `<details>` and of elements for wide screens (`data-wide`, with no element of their kind inside).
+ */
+function seenFirst(html: string): string {
+  return html
+    .replaceAll(
+      /(<details(?![^>]* open)[^>]*>\s*<summary[\s\S]*?<\/summary>)[\s\S]*?<\/details>/g,
+      '$1',
+    )
+    .replaceAll(/(<([a-z]+)(?=[^>]* data-wide)[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+}
+
+/** Names of tags and attributes, and the values by which styles choose elements. */
+function namesIn(html: string): Set<string> {
+  const names = new Set<string>();
+  for (const [, tag, rest = ''] of html.matchAll(/<([a-z][\w-]*)([^>]*)>/g)) {
+    names.add(tag!);
+    for (const [, name, value = ''] of rest.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
+      names.add(name!);
+      if (/^(?:class|id|type|role)$/.test(name!))
+        for (const one of value.match(word) ?? []) names.add(one);
+    }
+  }
+  return names;
+}
+
+interface Sheet {
+  whole: string;
+  /** Without what only a wide screen or a printer needs. */
+  phone: string;
+  /** Everything in it that could be the name of a tag, a class or an attribute. */
+  words: ReadonlySet<string>;
+}
+
+const word = /[A-Za-z_][\w-]*/g;
+
+function parse(text: string): Sheet {
+  const root = postcss.parse(text);
+  root.walkComments((comment) => {
+    comment.remove();
+  });
+  const whole = root.toString();
+  root.walkAtRules('media', (rule: AtRule) => {
+    if (/^print|min-width/.test(rule.params)) rule.remove();
+  });
+  root.walkAtRules('page', (rule: AtRule) => {
+    rule.remove();
+  });
+  writeOutTokens(root);
+  return { whole, phone: root.toString(), words: new Set(text.match(word)) };
+}
+
+/** What `:root` alone declares stands where it is used: its names take more bytes than its values. */
+function writeOutTokens(root: Root): void {
+  const values = new Map<string, string>();
+  root.walkDecls(/^--/, ({ parent, prop, value }) => {
+    if (isOnRoot(parent)) values.set(prop, value);
+  });
+  root.walkDecls(/^--/, (declaration) => {
+    if (!isOnRoot(declaration.parent)) values.delete(declaration.prop);
+  });
+  root.walkDecls((declaration) => {
+    const { parent } = declaration;
+    if (isOnRoot(parent) && values.has(declaration.prop)) {
+      declaration.remove();
+      if (parent?.nodes.length === 0) parent.remove();
+    } else {
+      declaration.value = declaration.value.replaceAll(
+        /var\((--[\w-]+)\)/g,
+        (use, name: string) => values.get(name) ?? use,
+      );
+    }
+  });
+}
+
+function isOnRoot(parent: Container | Document | undefined): boolean {
+  return parent instanceof Rule && parent.selectors.includes(':root');
+}
+
+/** The rules whose selectors could match a page with these words. */
+async function purge(css: string, words: string[]): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content: [{ raw: words.join(' '), extension: 'html' }],
+    css: [{ raw: css }],
+    safelist: ['html', 'body', ':focus', ':focus-visible'],
+    keyframes: true,
+  });
+  return result!.css;
+}
