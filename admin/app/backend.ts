@@ -3,6 +3,7 @@ import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { allTypes } from '#src/schema/index.ts';
 import type { Somebody } from './editor/account.ts';
 import { guardBackups, type Version } from './editor/backups.ts';
+import { whenFilled } from './editor/form.ts';
 import { showPublished } from './editor/published.tsx';
 import { showOutdated, showStale } from './editor/stale.tsx';
 import { LoginPage, logInAgain } from './login.tsx';
@@ -41,6 +42,7 @@ export class EditorialBackend extends ProxyBackend {
     guardBackups({
       opened: (path) => this.versions.get(path),
       current: (entry, path) => this.currentVersion(entry, path),
+      whenFilled,
       showOutdated: (backup) => void showOutdated(backup),
     });
   }

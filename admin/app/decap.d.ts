@@ -29,6 +29,18 @@ declare module 'decap-cms-lib-util' {
   };
 }
 
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  interface Values {
+    get: (name: string) => unknown;
+  }
+  /** Decap's state; `entryDraft` is what the form shows. */
+  export const store: {
+    getState: () => { entryDraft: { get: (name: 'entry') => Values | undefined } };
+    /** Calls back after every change, until the function that it returns is called. */
+    subscribe: (listener: () => void) => () => void;
+  };
+}
+
 declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {
   /** Reads and writes a file with YAML front matter. */
   export function frontmatterYAML(): {

@@ -16,8 +16,14 @@ export function openEntry(url: string = window.location.href): OpenEntry | undef
 
 const newForm = /#\/collections\/([^/]+)\/new/;
 
-/** The form that an address of the CMS opens, of an entry or a new one; `undefined` for a list. */
-function formAt(url: string): { collection: string; slug?: string } | undefined {
+/** The form of an entry, or without a slug of a new one. */
+export interface OpenForm {
+  collection: string;
+  slug?: string;
+}
+
+/** The form that an address of the CMS opens; `undefined` for a list. */
+export function formAt(url: string): OpenForm | undefined {
   const [, collection] = newForm.exec(url) ?? [];
   return collection === undefined ? openEntry(url) : { collection };
 }

@@ -132,6 +132,12 @@ describe('the policy', () => {
     expect(policyOf('<p>Gõ style="top:0" vào bài</p>')).toContain("style-src 'self';");
   });
 
+  test('stands behind the character set, as Astro and as React write it', () => {
+    for (const first of ['<meta charset="utf-8">', '<meta charSet="utf-8"/>']) {
+      expect(withPolicy(`<head>${first}</head>`)).toContain(`${first}<meta http-equiv="content-`);
+    }
+  });
+
   test('a page of an unknown shape is refused', () => {
     expect(() => withPolicy('<p>a</p>')).toThrow('charset');
   });

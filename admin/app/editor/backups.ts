@@ -2,9 +2,12 @@
  * Decap keeps a copy of unsaved text in the browser and offers it when the entry is opened again.
  * Loaded over a version that somebody saved meanwhile it would be saved over that version, so each
  * copy remembers the version that it rests on, and one that is out of date is only shown.
+ *
+ * Decap asks for the copy while it still fills the form: it would fill it over the copy, and two
+ * seconds later keep that in the copy's place. So it gets the copy when the form is filled.
  */
 import { localForage } from 'decap-cms-lib-util';
-import type { OpenEntry } from '../navigation.ts';
+import type { OpenEntry, OpenForm } from '../navigation.ts';
 
 export type Version = string | null;
 
@@ -20,15 +23,18 @@ interface Versions {
   opened: (path: string) => Version | undefined;
   /** The version that the server has now. */
   current: (entry: OpenEntry, path: string) => Promise<Version>;
+  /** When the form is filled; with `false` when its editor has left it before. */
+  whenFilled: (form: OpenForm) => Promise<boolean>;
   /** Shows a copy that is out of date to its writer. */
   showOutdated: (backup: Backup) => void;
 }
 
 /** Watches over the copies from now on. */
-export function guardBackups({ opened, current, showOutdated }: Versions): void {
+export function guardBackups({ opened, current, whenFilled, showOutdated }: Versions): void {
   const { getItem, setItem } = localForage;
   localForage.setItem = (key, value) => {
-    const base = entryOf(key) && opened((value as Backup).path);
+    const isOfEntry = formOf(key)?.slug !== undefined;
+    const base = isOfEntry ? opened((value as Backup).path) : undefined;
     return setItem.call(
       localForage,
       key,
@@ -37,18 +43,21 @@ export function guardBackups({ opened, current, showOutdated }: Versions): void 
   };
   localForage.getItem = async (key) => {
     const value = await getItem.call(localForage, key);
-    const entry = entryOf(key);
+    const form = formOf(key);
     const backup = value as Backup | null;
-    if (!entry || backup?.base === undefined) return value;
-    if ((await current(entry, backup.path)) === backup.base) return value;
+    if (!form || !backup) return value;
+    if (!(await whenFilled(form))) return null;
+    const { collection, slug } = form;
+    if (slug === undefined || backup.base === undefined) return value;
+    if ((await current({ collection, slug }, backup.path)) === backup.base) return value;
     await localForage.removeItem(key);
     showOutdated(backup);
     return null;
   };
 }
 
-/** The entry whose copy the key names: `backup.<collection>.<slug>`. */
-function entryOf(key: string): OpenEntry | undefined {
-  const [, collection, slug] = /^backup\.([^.]+)\.([^.]+)$/.exec(key) ?? [];
-  return collection && slug ? { collection, slug } : undefined;
+/** The form whose copy the key names: `backup.<collection>.<slug>`, or `backup.<collection>`. */
+function formOf(key: string): OpenForm | undefined {
+  const [, collection, slug] = /^backup\.([^.]+)(?:\.([^.]+))?$/.exec(key) ?? [];
+  return collection ? { collection, ...(slug && { slug }) } : undefined;
 }

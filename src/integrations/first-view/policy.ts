@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto';
 
 const scripts = /<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g;
 const styles = /<style[^>]*>(?<code>[\s\S]*?)<\/style>/g;
-const charset = '<meta charset="utf-8">';
+/** As Astro and as React write it. */
+const charset = /<meta charset="utf-8"\/?>/i;
 
 /**
  * The page with a policy that allows what stands in it and what this site serves, nothing else. What
  * a `<meta>` may not say (`frame-ancestors`) is the server's to say.
  *
- * @throws when the page does not begin as Astro writes it.
+ * @throws when the page does not say its character set, before which nothing may stand.
  */
 export function withPolicy(html: string): string {
-  if (!html.includes(charset)) throw new Error(`Trang không có ${charset}.`);
+  if (!charset.test(html)) throw new Error('Trang không có <meta charset="utf-8">.');
   const policy = [
     "default-src 'self'",
     `script-src ${scriptSources(html)}`,
@@ -22,7 +23,7 @@ export function withPolicy(html: string): string {
   ].join(';');
   return html.replace(
     charset,
-    `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
+    (first) => `${first}<meta http-equiv="content-security-policy" content="${policy}">`,
   );
 }
 

@@ -1,0 +1,112 @@
+/** What was typed and not saved, in a real Chromium: it is there again after a reload and in a new tab. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { logIn, openEntry } from '#tests/support/newsroom.ts';
+
+const site = inject('site');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const titleOf = (page: Page) => page.getByLabel('Tiêu đề').first();
+const poll = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000 });
+
+/**
+ * From now on the list of pictures comes late, for which Decap waits before it fills a form. `filled`
+ * resolves when it has come.
+ */
+async function slowDown(page: Page): Promise<{ filled: Promise<unknown> }> {
+  const isList = (request: Request) => request.postData()?.includes('"getMedia"') === true;
+  await page.route('**/api/v1', async (route) => {
+    if (isList(route.request())) await sleep(2000);
+    await route.continue();
+  });
+  const come = page.waitForResponse((response) => isList(response.request()));
+  return { filled: come.then((response) => response.finished()) };
+}
+
+/** The copy that the browser keeps of a form, as text; empty when there is none. */
+const copyOf = (page: Page, key: string) =>
+  page.evaluate(
+    (key) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('localforage');
+        opening.onerror = () => reject(new Error('The copies cannot be read.'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('keyvaluepairs').objectStore('keyvaluepairs');
+          const reading = store.get(key);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result ?? ''));
+          };
+        };
+      }),
+    key,
+  );
+
+/** Writes on in another field, and says what the browser's copy then holds of the form. */
+async function writeOn(page: Page, key: string, text: string): Promise<string> {
+  await page.getByLabel('Tóm tắt').fill(text);
+  await poll(() => copyOf(page, key)).toContain(text);
+  return copyOf(page, key);
+}
+
+test('a new entry that was typed and not saved comes back after a reload and in a new tab', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article/new`);
+  const typed = 'Bà con hỏi: nộp hồ sơ ở đâu?';
+  await titleOf(page).fill(typed);
+  await poll(() => copyOf(page, 'backup.article')).toContain(typed);
+
+  const { filled } = await slowDown(page);
+  await page.reload();
+  await filled;
+  await poll(() => titleOf(page).inputValue()).toBe(typed);
+  expect(await writeOn(page, 'backup.article', 'Nộp qua mạng.')).toContain(typed);
+
+  const tab = await page.context().newPage();
+  tab.on('dialog', (dialog) => void dialog.accept());
+  const late = await slowDown(tab);
+  await tab.goto(`${site}/admin/#/collections/article/new`);
+  await late.filled;
+  await poll(() => titleOf(tab).inputValue()).toBe(typed);
+  await poll(() => tab.getByLabel('Tóm tắt').inputValue()).toBe('Nộp qua mạng.');
+  expect(await writeOn(tab, 'backup.article', 'Nộp ở phường.')).toContain(typed);
+  await tab.context().close();
+});
+
+test('a change of an entry that was not saved comes back when the entry is opened by its address', async () => {
+  const page = await logIn(browser, 'bientap');
+  const [slug, key] = ['binh-dan-hoc-vu-so', 'backup.article.binh-dan-hoc-vu-so'];
+  await openEntry(page, 'article', slug);
+  const typed = 'Học công nghệ số: tiêu đề sửa dở';
+  await titleOf(page).fill(typed);
+  await poll(() => copyOf(page, key)).toContain(typed);
+
+  const tab = await page.context().newPage();
+  tab.on('dialog', (dialog) => void dialog.accept());
+  const { filled } = await slowDown(tab);
+  await tab.goto(`${site}/admin/#/collections/article/entries/${slug}`);
+  await filled;
+  await poll(() => titleOf(tab).inputValue()).toBe(typed);
+  expect(await writeOn(tab, key, 'Tóm tắt cũng sửa dở.')).toContain(typed);
+  await tab.context().close();
+});
+
+test('a copy that its editor does not want is gone, and the form stays as it was', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/term/new`);
+  await page.getByLabel('Từ').first().fill('từ gõ thử');
+  await poll(() => copyOf(page, 'backup.term')).toContain('từ gõ thử');
+  const tab = await page.context().newPage();
+  tab.on('dialog', (dialog) => void dialog.dismiss());
+  await tab.goto(`${site}/admin/#/collections/term/new`);
+  await poll(() => copyOf(tab, 'backup.term')).toBe('""');
+  expect(await tab.getByLabel('Từ').first().inputValue()).toBe('');
+  await tab.context().close();
+});
