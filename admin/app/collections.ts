@@ -3,11 +3,9 @@ import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { viewGroups, viewFilters } from './filters.ts';
+import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
 import { entryFormats, slugField } from './slug-field.ts';
-
-/** Largest picture that can be chosen, in bytes, before the browser makes it smaller. */
-export const maxUpload = 12_000_000;
 
 /** Written by the server when an entry is withdrawn or renamed; an editor never types them. */
 const kept = new Set(['withdrawn', 'formerSlugs']);
@@ -193,7 +191,7 @@ function widgetOf(form: Form, context: Context): Options {
       return {
         widget: 'image',
         choose_url: false,
-        media_library: { allow_multiple: false, config: { max_file_size: maxUpload } },
+        media_library: { allow_multiple: false, config: { max_file_size: maxPicture } },
       };
     case 'object':
       return form.shownFor

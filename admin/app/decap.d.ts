@@ -30,12 +30,17 @@ declare module 'decap-cms-lib-util' {
 }
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
-  interface Values {
-    get: (name: string) => unknown;
+  interface Entry {
+    get: ((name: 'collection' | 'slug' | 'newRecord') => unknown) &
+      ((name: 'mediaFiles') => { toJS: () => unknown[] } | undefined);
   }
-  /** Decap's state; `entryDraft` is what the form shows. */
+  interface State {
+    /** What the form shows. */
+    entryDraft: { get: (name: 'entry') => Entry | undefined };
+    mediaLibrary: { get: (name: 'files') => readonly { name: string }[] | undefined };
+  }
   export const store: {
-    getState: () => { entryDraft: { get: (name: 'entry') => Values | undefined } };
+    getState: () => State;
     /** Calls back after every change, until the function that it returns is called. */
     subscribe: (listener: () => void) => () => void;
   };

@@ -3,6 +3,9 @@
 export const mediaFolder = 'content/media';
 export const publicFolder = '/media';
 
+/** Largest picture that can be chosen, in bytes, before the browser makes it smaller. */
+export const maxPicture = 12_000_000;
+
 /**
  * The path in the repository of a picture's public path. Decap takes a path that starts with a
  * slash for an address of the live site, where a draft's pictures are not yet.

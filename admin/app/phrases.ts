@@ -1,3 +1,5 @@
+import { maxPicture } from './media.ts';
+
 export interface Phrases {
   [key: string]: string | Phrases;
 }
@@ -209,7 +211,7 @@ export const phrases = {
     },
     mediaLibrary: {
       onDelete: 'Xóa ảnh đã chọn?',
-      fileTooLarge: 'Tệp lớn quá.\nMỗi tệp tối đa %{size} kB. Hãy chọn ảnh nhỏ hơn.',
+      fileTooLarge: `Tệp lớn quá.\nMỗi ảnh tối đa ${maxPicture / 1e6} MB. Hãy chọn ảnh nhỏ hơn.`,
     },
     mediaLibraryModal: {
       close: 'Đóng',

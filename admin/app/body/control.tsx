@@ -1,8 +1,8 @@
 /** The form's control for a body: the rich editor, or the plain text where that is safer. */
 import { Component, Suspense, lazy } from 'react';
 import { Map } from 'immutable';
-import { maxUpload } from '../collections.ts';
-import { inRepository } from '../media.ts';
+
+import { inRepository, maxPicture } from '../media.ts';
 import type { ControlProps, Validity } from '../widgets/control.ts';
 import { EditorBoundary } from './boundary.tsx';
 import { PlainEditor } from './plain.tsx';
@@ -68,7 +68,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
         controlID: this.controlID,
         forImage: true,
         allowMultiple: false,
-        config: Map({ max_file_size: maxUpload }),
+        config: Map({ max_file_size: maxPicture }),
         field: this.props.field,
       });
     });

@@ -2,7 +2,8 @@
  * Stands in for `decap-cms-core`'s picture processing, which makes small pictures larger and loads
  * WebAssembly. The canvas of every browser of our editors writes WebP itself.
  */
-import { toSlug } from '#src/schema/slug.ts';
+import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { pictureName, unreadable, whyUnusable } from '../pictures.ts';
 
 interface Processing {
   /** Widest a picture may be, in pixels; narrower ones keep their size. */
@@ -15,29 +16,37 @@ interface Config {
   media_processing?: { width: number; quality: number };
 }
 
-const readable = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
-
 export function getMediaProcessingConfig({ media_processing }: Config): Processing | undefined {
   if (!media_processing) return undefined;
   return { width: media_processing.width, quality: media_processing.quality / 100 };
 }
 
-export function shouldTransformImage(file: File, processing: Processing | undefined): boolean {
-  return processing !== undefined && readable.includes(file.type.toLowerCase());
+/** Every file: one that is no picture is refused, and not kept as it is. */
+export function shouldTransformImage(_file: File, processing: Processing | undefined): boolean {
+  return processing !== undefined;
 }
 
-/** The name in the media folder: what the schema takes as a picture's name. */
+/** A free name, so that Decap never asks whether to replace somebody's picture. */
 export function getMediaProcessingFileName(name: string): string {
-  return `${toSlug(name.replace(/\.[^.]*$/, '')) || 'anh'}.webp`;
+  return pictureName(name, takenNames());
 }
 
-/** The picture as WebP without metadata, at most `width` wide, under its final path. */
+/**
+ * The picture as WebP without metadata, at most `width` wide, under its final path. The name follows
+ * from the file's own: in `path` Decap has taken a decomposed name (NFD) apart.
+ *
+ * @throws in words for the editor, when the file is no picture that can be used.
+ */
 export async function transformImage(
   file: File,
   path: string,
   { width, quality }: Processing,
 ): Promise<{ file: File; path: string }[]> {
-  const picture = await createImageBitmap(file);
+  const refusal = whyUnusable(file);
+  if (refusal) throw new Error(refusal);
+  const picture = await createImageBitmap(file).catch((cause: unknown) => {
+    throw new Error(unreadable(file.name), { cause });
+  });
   const scale = Math.min(1, width / picture.width);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
@@ -48,7 +57,7 @@ export async function transformImage(
   picture.close();
   const blob = await encode(canvas, quality);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const name = getMediaProcessingFileName(path.slice(folder.length));
+  const name = getMediaProcessingFileName(file.name);
   return [{ file: new File([blob], name, { type: blob.type }), path: folder + name }];
 }
 
@@ -64,4 +73,15 @@ function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
       quality,
     );
   });
+}
+
+/** Names of all pictures that the library and the open draft have. */
+function takenNames(): Set<string> {
+  const { mediaLibrary, entryDraft } = store.getState();
+  const ofDraft = entryDraft.get('entry')?.get('mediaFiles');
+  const files = [
+    ...(mediaLibrary.get('files') ?? []),
+    ...((ofDraft?.toJS() ?? []) as { name: string }[]),
+  ];
+  return new Set(files.map(({ name }) => name.toLowerCase()));
 }
