@@ -16,7 +16,9 @@ const replacements: Record<string, string> = {
   'decap-cms-core/dist/esm/constants/configSchema.js': 'decap/config-schema.ts',
   'decap-cms-core/dist/esm/formats/toml.js': 'decap/toml.ts',
   'decap-cms-core/dist/esm/lib/imageTransformations.js': 'decap/image-processing.ts',
+  'fuzzy/lib/fuzzy.js': 'decap/fuzzy.ts',
   'gray-matter/lib/engines.js': 'decap/gray-matter-engines.ts',
+  'lodash/orderBy.js': 'decap/order-by.ts',
 };
 
 /**

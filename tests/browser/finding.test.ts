@@ -1,0 +1,46 @@
+/** Finding and sorting in the CMS as Vietnamese people type and read, in a real Chromium. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { choose, logIn } from '#tests/support/newsroom.ts';
+
+const site = inject('site');
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await logIn(browser, 'bientap');
+});
+afterAll(() => browser.close());
+
+test('the search finds what was typed without accents', async () => {
+  await page.getByPlaceholder('Tìm trong tất cả').fill('chuyen doi so');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('link', { name: /chuyển đổi số/i })
+    .first()
+    .waitFor();
+});
+
+test('a choice list finds a unit and a document typed without accents', async () => {
+  await page.goto(`${site}/admin/#/collections/article/new`);
+  await page.locator('.toolbar').waitFor();
+  await choose(page, 'Đơn vị chịu trách nhiệm', 'uy ban nhan dan');
+  await page.getByText('Ủy ban nhân dân phường').first().waitFor();
+  await page.getByRole('button', { name: 'Thêm nguồn' }).click();
+  await choose(page, 'Văn bản', 'nghi quyet 57');
+  await page.getByText('Nghị quyết 57-NQ/TW').first().waitFor();
+});
+
+test('a list sorted by title is in Vietnamese order', async () => {
+  const list = await page.context().newPage();
+  await list.goto(`${site}/admin/#/collections/unit`);
+  await list.getByRole('button', { name: 'Sắp xếp theo' }).click();
+  await list.getByRole('menuitem', { name: 'Tên' }).click();
+  const titles = list.locator('main h2, li h2');
+  await titles.first().waitFor();
+  const shown = await titles.allInnerTexts();
+  const order = new Intl.Collator('vi', { ignorePunctuation: true, numeric: true });
+  expect(shown).toEqual(shown.toSorted(order.compare));
+});
