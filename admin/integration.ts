@@ -15,6 +15,7 @@ export const bundleSources = [
   'src/load/*.ts',
   'src/model/*.ts',
   'src/schema/*.ts',
+  'src/search/*.ts',
   'src/styles/*.{ts,css}',
   'src/text/*.ts',
   'src/time/*.ts',

@@ -56,6 +56,7 @@ describe('how Decap sorts', () => {
   test('in Vietnamese order, quotation marks aside, numbers by size', () => {
     const right = [
       'An ninh',
+      'Anh hùng',
       'Cán bộ',
       '“Chính quyền”',
       'Dân',
