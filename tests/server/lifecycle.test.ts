@@ -167,4 +167,15 @@ test('what is due for review, by axis, the most overdue first', async () => {
     ['ra-soat', 9],
   ]);
   expect(reviewsDue(entries, '2026-11-01', 14).size).toBe(0);
+
+  // What was read before is not read again; what changed since is.
+  await office.push(
+    'content/articles/qua-han.mdx',
+    file({ ...article, title: 'Bài đã đọc lại', reviewDate: '2027-11-30', axis: 'truc-3' }),
+  );
+  const after = await office.services().workflow.live();
+  expect(reviewsDue(after, '2026-12-01', 14).get('truc-3')).toHaveLength(1);
+  expect(after.map(({ title }) => title)).toContain('Bài đã đọc lại');
+  expect(after.map(({ title }) => title)).not.toContain('Bài đã quá hạn');
+  expect(after).toHaveLength(entries.length);
 });

@@ -518,7 +518,7 @@ test('what goes past review is refused in Vietnamese', async () => {
   expect((await world.cms('admin', 'runCommand')).body).toMatchObject({ code: 'unknown-action' });
 });
 
-test('entries are listed with text and version', async () => {
+test('entries are listed with fields and version, and opened with their bodies', async () => {
   const reply = await world.cms('editor', 'entriesByFolder', {
     folder: 'content/axes',
     extension: 'mdx',
@@ -529,6 +529,18 @@ test('entries are listed with text and version', async () => {
   expect(entries[0]).toMatchObject({
     data: containing('title: Trục số 1'),
     file: { path: 'content/axes/truc-1.mdx', id: containing('') },
+  });
+  const listed = await world.cms('editor', 'entriesByFolder', {
+    folder: 'content/articles',
+    extension: 'mdx',
+    depth: 1,
+  });
+  const texts = (listed.body as { data: string }[]).map(({ data }) => data);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).toMatch(/^---\n[^]*\n---\n$/);
+  const path = 'content/articles/dich-vu-cong.mdx';
+  expect((await world.cms('editor', 'getEntry', { path })).body).toMatchObject({
+    data: expect.stringMatching(/\n---\n[^]+\S/) as string,
   });
   const files = [{ path: 'content/settings/site.yml', label: 'Cài đặt chung' }];
   expect((await world.cms('editor', 'entriesByFiles', { files })).body).toMatchObject([

@@ -46,6 +46,13 @@ export class Cms {
     return this.ask('publishUnpublishedEntry', { collection: 'article', slug });
   }
 
+  /** One of the server's own pages, by its path; throws when it is refused. */
+  async page(path: string): Promise<string> {
+    const response = await fetch(this.#site + path, { headers: { cookie: this.#cookie } });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
+  }
+
   /** Asks for the preview of an article until it is built; returns the page. */
   async preview(slug: string): Promise<string> {
     const headers = { cookie: this.#cookie };

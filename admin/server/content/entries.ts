@@ -1,5 +1,6 @@
 /** Reading content files as Decap expects them: the text or the picture, its path, its version. */
 import { posix } from 'node:path';
+import { splitEntryFile } from '#src/schema/entry-file.ts';
 import type { Git, TreeFile } from '../git/git.ts';
 
 export interface EntryText {
@@ -28,7 +29,10 @@ export async function fileAt(
   return files.find((file) => file.path === path && isOrdinary(file));
 }
 
-/** Entries with one extension directly in a folder. */
+/**
+ * Entries with one extension directly in a folder, for a list: their fields without their bodies,
+ * which are most of the bytes and come when an entry is opened.
+ */
 export async function readFolder(
   git: Git,
   commit: string,
@@ -42,7 +46,7 @@ export async function readFolder(
       posix.extname(file.path) === `.${extension}`,
   );
   const texts = await git.blobs(files.map(({ sha }) => sha));
-  return files.map((file, i) => entryText(file, texts[i]!));
+  return files.map((file, i) => entryText(file, withoutBody(texts[i]!)));
 }
 
 /** The entry at a path; without text when there is none. */
@@ -74,6 +78,12 @@ export async function readPicture(
 
 export function isOrdinary({ mode }: Pick<TreeFile, 'mode'>): boolean {
   return mode === '100644';
+}
+
+/** A file without front matter (data, or one that nobody can read) stays as it is. */
+function withoutBody(text: Buffer): Buffer {
+  const parts = splitEntryFile(text.toString());
+  return parts ? Buffer.from(`---\n${parts.front}---\n`) : text;
 }
 
 function entryText({ path, sha }: TreeFile, text: Buffer): EntryText {

@@ -1,12 +1,13 @@
 /** What stands on `main`: every entry with what the editorial pages and the schedule need of it. */
+import { setImmediate } from 'node:timers/promises';
 import { isCalendarDay, type Fields } from '#src/schema/field.ts';
 import { locate } from '#src/schema/entry-file.ts';
 import type { ContentType } from '#src/schema/index.ts';
 import { endOf, startOf, type Stretch } from '#src/time/hanoi.ts';
 import { axisOf, frontOf } from './change-files.ts';
-import { contentOf } from './change-tree.ts';
 import { isEntryPath } from './files.ts';
-import type { Git } from '../git/git.ts';
+import type { Git, TreeFile } from '../git/git.ts';
+import { createQueue } from '../machine/queue.ts';
 
 export interface LiveEntry {
   type: ContentType;
@@ -26,10 +27,47 @@ export interface LiveEntry {
   moments: number[];
 }
 
-/** Every entry of a commit, in the order of their paths. */
-export async function readLiveEntries(git: Git, commit: string): Promise<LiveEntry[]> {
-  const content = await contentOf(git, commit);
-  return [...content].flatMap(([path, text]) => (isEntryPath(path) ? [readLive(path, text)] : []));
+/** Entries whose fields are read before others have a turn: some 20 ms. */
+const readAtOnce = 20;
+
+/**
+ * The entries of a commit, in the order of their paths. What was read once is kept by the name that
+ * git gives its content: after a publication only the files that changed are read again.
+ */
+export class LiveEntries {
+  readonly #git: Git;
+  readonly #inTurn = createQueue();
+  /** Of the commit that was asked for last, by path and content. */
+  #known: ReadonlyMap<string, LiveEntry> = new Map();
+
+  constructor(git: Git) {
+    this.#git = git;
+  }
+
+  /** One reading at a time: who asks during the first one finds what it has read. */
+  at(commit: string): Promise<readonly LiveEntry[]> {
+    return this.#inTurn(() => this.#read(commit));
+  }
+
+  async #read(commit: string): Promise<readonly LiveEntry[]> {
+    const files = (await this.#git.files(commit, 'content/')).filter(({ path }) =>
+      isEntryPath(path),
+    );
+    const unread = files.filter((file) => !this.#known.has(keyOf(file)));
+    const texts = await this.#git.blobs(unread.map(({ sha }) => sha));
+    const all = new Map(this.#known);
+    for (const [i, file] of unread.entries()) {
+      all.set(keyOf(file), readLive(file.path, texts[i]!.toString()));
+      // Ten thousand files take seconds: other people are answered meanwhile.
+      if (i % readAtOnce === readAtOnce - 1) await setImmediate();
+    }
+    this.#known = new Map(files.map((file) => [keyOf(file), all.get(keyOf(file))!]));
+    return [...this.#known.values()];
+  }
+}
+
+function keyOf({ path, sha }: TreeFile): string {
+  return `${sha} ${path}`;
 }
 
 function readLive(path: string, text: string): LiveEntry {

@@ -42,16 +42,25 @@ export function liveBody(parts: LiveParts): Html {
       due.length > 0 &&
       html`<h2>Đến hạn rà soát (${due.length})</h2>
         <ul class="cards">
-          ${due.map(({ entry, daysLeft }) => card(entry, parts, html`<strong>${dueWords(daysLeft)}</strong>`))}
-        </ul>`
+          ${due
+            .slice(0, shown)
+            .map(({ entry, daysLeft }) =>
+              card(entry, parts, html`<strong>${dueWords(daysLeft)}</strong>`),
+            )}
+        </ul>
+        ${othersWords(due.length)}`
     }
     <h2>Mọi mục (${found.length})</h2>
     ${found.length === 0 && html`<p>Không có mục nào như vậy.</p>`}
     <ul class="cards">
       ${found.slice(0, shown).map((entry) => card(entry, parts))}
     </ul>
-    ${found.length > shown && html`<p>Còn ${found.length - shown} mục nữa: hãy tìm hoặc lọc bớt.</p>`}
+    ${othersWords(found.length)}
   `;
+}
+
+function othersWords(count: number): Html | false {
+  return count > shown && html`<p>Còn ${count - shown} mục nữa: hãy tìm hoặc lọc bớt.</p>`;
 }
 
 function matches({ type, slug, title, axis }: LiveEntry, filter: LiveFilter): boolean {

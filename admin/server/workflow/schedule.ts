@@ -9,12 +9,13 @@ import type { Builder } from '../build/builder.ts';
 import type { Clock } from '../machine/clock.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { Refusal } from '../http/errors.ts';
-import { readLiveEntries } from '../content/live-entries.ts';
+import type { LiveEntries } from '../content/live-entries.ts';
 import type { Publisher } from './publish.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
 
 interface Options {
   drafts: Drafts;
+  live: LiveEntries;
   publisher: Publisher;
   builder: Builder;
   accounts: Pick<Accounts, 'find'>;
@@ -171,10 +172,10 @@ export class Scheduler {
 
   /** All of them in their order. */
   async #momentsOnSite(): Promise<readonly number[]> {
-    const { drafts } = this.#options;
+    const { drafts, live } = this.#options;
     const commit = await drafts.main();
     if (this.#moments?.commit !== commit) {
-      const entries = await readLiveEntries(drafts.git, commit);
+      const entries = await live.at(commit);
       const moments = new Set(entries.flatMap((entry) => entry.moments));
       this.#moments = { commit, moments: [...moments].sort((a, b) => a - b) };
     }

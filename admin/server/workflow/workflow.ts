@@ -24,7 +24,7 @@ import { confirmEmergency, readEmergencies, type Emergency } from './emergencies
 import { Refusal } from '../http/errors.ts';
 import { hanoiTime, parseMoment } from '../machine/hanoi.ts';
 import { makeLifecycleDraft, type LifecycleAction } from './lifecycle.ts';
-import { readLiveEntries, type LiveEntry } from '../content/live-entries.ts';
+import type { LiveEntries, LiveEntry } from '../content/live-entries.ts';
 import type { Publisher } from './publish.ts';
 import { actionBetween, actions, type Action, type Status } from './rules.ts';
 
@@ -57,6 +57,7 @@ export interface ActionResult {
 
 interface Options {
   drafts: Drafts;
+  live: LiveEntries;
   publisher: Publisher;
   /** Keeps what git forgets: who discarded a draft. */
   audit: Pick<Audit, 'record'>;
@@ -69,13 +70,15 @@ const year = 366 * 24 * 60 * 60 * 1000;
 
 export class Workflow {
   readonly #drafts: Drafts;
+  readonly #live: LiveEntries;
   readonly #publisher: Publisher;
   readonly #audit: Pick<Audit, 'record'>;
   readonly #now: () => Date;
   readonly #onChange: () => void;
 
-  constructor({ drafts, publisher, audit, now, onChange }: Options) {
+  constructor({ drafts, live, publisher, audit, now, onChange }: Options) {
     this.#drafts = drafts;
+    this.#live = live;
     this.#publisher = publisher;
     this.#audit = audit;
     this.#now = now;
@@ -99,8 +102,8 @@ export class Workflow {
   }
 
   /** Everything that stands on the site, withdrawn entries among them. */
-  async live(): Promise<LiveEntry[]> {
-    return readLiveEntries(this.#drafts.git, await this.#drafts.main());
+  async live(): Promise<readonly LiveEntry[]> {
+    return this.#live.at(await this.#drafts.main());
   }
 
   /** Emergency publications that no second approver has confirmed yet, newest first. */
