@@ -100,8 +100,9 @@ test('on a phone: the queue, the difference, the real page, send back, approve, 
   await page.reload();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await page.getByText('Đã duyệt. Mục sẵn sàng để đăng.').waitFor();
-  await page.getByRole('button', { name: 'Đăng ngay' }).click();
-  await page.getByRole('link', { name: 'Xem trang' }).click({ timeout: 120_000 });
+  // The click waits for the answer, which comes when the site is built: minutes on a busy machine.
+  await page.getByRole('button', { name: 'Đăng ngay' }).click({ timeout: 120_000 });
+  await page.getByRole('link', { name: 'Xem trang' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/bai-viet/${slug}/`);
   await context.close();
