@@ -168,7 +168,7 @@ test('what is due for review, by axis, the most overdue first', async () => {
   ]);
   expect(reviewsDue(entries, '2026-11-01', 14).size).toBe(0);
 
-  // What was read before is not read again; what changed since is.
+  // A file that changed since is read again.
   await office.push(
     'content/articles/qua-han.mdx',
     file({ ...article, title: 'Bài đã đọc lại', reviewDate: '2027-11-30', axis: 'truc-3' }),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postcss, { Rule, type AtRule, type Container, type Document, type Root } from 'postcss';
 import { PurgeCSS } from 'purgecss';
+import { cached, cacheKey, codeOf } from '../../build-cache.ts';
 
 /** Where a page's first view ends at the latest: the frame has one, an entry's page an earlier one. */
 const end = '<!--first-view-end-->';
@@ -15,6 +16,11 @@ const wide = '(min-width: 44rem)';
 /** The stylesheets of one build. */
 export class Styles {
   readonly #root: string;
+  /** What takes rules out of a sheet: part of the name under which they are kept. */
+  readonly #code = codeOf(
+    'src/integrations/first-view/styles.ts',
+    'node_modules/purgecss/package.json',
+  );
   /** By the files that make them up. */
   readonly #sheets = new Map<string, Promise<Sheet>>();
   /** What was taken from sheets for the same words before: pages of a type are much alike. */
@@ -55,9 +61,15 @@ export class Styles {
     const key = [isWhole, ...files, ...used].join(' ');
     const known = this.#taken.get(key);
     if (known) return known;
-    const taken = purge(isWhole ? whole : phone, used);
+    const taken = this.#purgeOnce(isWhole ? whole : phone, used);
     this.#taken.set(key, taken);
     return taken;
+  }
+
+  /** Builds of other content ask for the same: what was purged is read again. */
+  async #purgeOnce(css: string, words: string[]): Promise<string> {
+    const name = `${cacheKey(...this.#code, css, words.join(' '))}.css`;
+    return (await cached(name, async () => Buffer.from(await purge(css, words)))).toString();
   }
 
   /** The sheets of a page as one: later ones use the tokens of the first. */
