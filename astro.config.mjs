@@ -4,9 +4,11 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
+import { archives } from './src/integrations/archives.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { firstView } from './src/integrations/first-view/first-view.ts';
+import { madeFiles } from './src/integrations/made-files.ts';
 import { recordings } from './src/integrations/recordings.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemapPlan } from './src/integrations/sitemap-plan.ts';
@@ -39,8 +41,6 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: {
     format: 'directory',
-    // Pictures are laid out and painted on threads of their own, one for each that is asked for.
-    concurrency: 3,
     // One stylesheet for the whole site, fetched once; a page carries what its first view needs of it.
     inlineStylesheets: 'never',
   },
@@ -55,6 +55,8 @@ export default defineConfig({
     recordings(),
     ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search()]),
     firstView(),
+    madeFiles(),
+    archives(),
     ...(isPreview ? [] : [admin(), compress(), tidyCache()]),
   ],
   vite: {

@@ -1,14 +1,17 @@
 /**
  * What builds have made, kept on disk under names that follow from what it was made of: what did not
- * change costs one file read, and several checkouts may share one folder.
+ * change is there, and several checkouts may share one folder. Nobody writes into a kept file: releases
+ * hold it under names of their own.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Below the project's root. */
 export const cacheFolder = '.cache/made';
+
+/** How often the day of use is noted, in milliseconds; `tidy-cache.ts` counts in longer times. */
+const notedEvery = 24 * 60 * 60 * 1000;
 
 /** A name from everything that decides what is made: 32 hexadecimal digits. */
 export function cacheKey(...parts: (string | Uint8Array)[]): string {
@@ -17,45 +20,34 @@ export function cacheKey(...parts: (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/**
- * The code in the files and folders named, for a key of what is made with it. Paths are from the
- * project's root, where a build runs: a bundled module stands elsewhere.
- */
-export function codeOf(...paths: string[]): Buffer[] {
-  return paths.flatMap((path) =>
-    statSync(path).isDirectory()
-      ? codeOf(
-          ...readdirSync(path)
-            .sort()
-            .map((name) => join(path, name)),
-        )
-      : readFileSync(path),
-  );
-}
+/** What is being made now: a picture and a page that shows it may ask at the same time. */
+const underWay = new Map<string, Promise<string>>();
 
-/** What is being made now: a picture and the archive that holds it may ask at the same time. */
-const underWay = new Map<string, Promise<Buffer>>();
-
-/** The file of this name, such as `<key>.png`; made and kept when it is not there. */
-export function cached(
+/** Where the file of this name lies, such as `<key>.png`; made and kept when it is not there. */
+export function kept(
   name: string,
-  make: () => Promise<Buffer>,
+  make: () => Promise<Uint8Array>,
   folder = cacheFolder,
-): Promise<Buffer> {
+): Promise<string> {
   const path = join(folder, name);
   const known = underWay.get(path);
   if (known) return known;
-  const file = readOrMake(path, make).finally(() => underWay.delete(path));
+  const file = findOrMake(path, make).finally(() => underWay.delete(path));
   underWay.set(path, file);
   return file;
 }
 
-async function readOrMake(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
+/** What is in the file of this name; made and kept when it is not there. */
+export async function cached(...file: Parameters<typeof kept>): Promise<Buffer> {
+  return readFile(await kept(...file));
+}
+
+async function findOrMake(path: string, make: () => Promise<Uint8Array>): Promise<string> {
   try {
-    const bytes = await readFile(path);
-    // Its day of use, by which `src/integrations/tidy-cache.ts` finds what nobody needs any more.
-    await utimes(path, new Date(), new Date());
-    return bytes;
+    const { atimeMs, mtime } = await stat(path);
+    // The day of use, for `tidy-cache.ts`. The time of change stays: browsers know their copy by it.
+    if (Date.now() - atimeMs > notedEvery) await utimes(path, new Date(), mtime);
+    return path;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -65,5 +57,5 @@ async function readOrMake(path: string, make: () => Promise<Buffer>): Promise<Bu
   const temporary = `${path}.${process.pid}.tmp`;
   await writeFile(temporary, bytes);
   await rename(temporary, path);
-  return bytes;
+  return path;
 }

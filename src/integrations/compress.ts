@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { cached, cacheKey } from '../build-cache.ts';
+import { cacheKey, kept } from '../build-cache.ts';
+import { linkOrCopy } from '../link-file.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -67,8 +68,8 @@ async function compressFile(file: string, quality: number): Promise<void> {
     },
   };
   const [br, gz] = await Promise.all([
-    cached(`${key}.br`, () => toBrotli(bytes, brotli)),
-    cached(`${key}.gz`, () => toGzip(bytes, { level: 9 })),
+    kept(`${key}.br`, () => toBrotli(bytes, brotli)),
+    kept(`${key}.gz`, () => toGzip(bytes, { level: 9 })),
   ]);
-  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+  await Promise.all([linkOrCopy(br, `${file}.br`), linkOrCopy(gz, `${file}.gz`)]);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../build-cache.ts';
 
-/** Longer than a draft waits for review, in milliseconds. */
+/** Longer than a draft waits for review, in milliseconds. A file's day of use is its time of access. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
 /** Astro integration: after a build, removes from its cache what no build has used for a month. */
@@ -22,7 +22,7 @@ export function tidyCache(): AstroIntegration {
           const path = join(folder, name);
           // A preview that is built at the same time renames its own.
           const status = statSync(path, { throwIfNoEntry: false });
-          if (status && status.mtimeMs < oldest) rmSync(path, { force: true });
+          if (status && status.atimeMs < oldest) rmSync(path, { force: true });
         }
       },
     },

@@ -1,21 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { kitZip, textFile } from '#src/channels/kit/files.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packArchive, recipeOf } from '#src/channels/kit/archive.ts';
+import { kitParts, textFile } from '#src/channels/kit/files.ts';
 import { loudspeakerScripts } from '#src/channels/loudspeaker/script.ts';
+import { qrPng } from '#src/channels/qr/qr.ts';
+import { kitPaths, shortAddress } from '#src/model/share-kit.ts';
 import { kitContext, kitEntries, units } from './kit-fixtures.ts';
 import { readQr } from './read-qr.ts';
 
 const context = { ...kitContext, units };
 const entry = kitEntries.find(({ slug }) => slug === 'binh-dan-hoc-vu-so')!;
 const scripts = loudspeakerScripts(entry, context.settings);
+const { zip: place, qrPng: code } = kitPaths(entry);
 
 describe('the archive', () => {
+  let root: string;
   let zip: Buffer;
   let files: Record<string, Uint8Array>;
   beforeAll(async () => {
-    zip = await kitZip(entry, scripts, context);
+    root = await mkdtemp(join(tmpdir(), 'archive-'));
+    const parts = kitParts(entry, scripts, context);
+    const site = parts.map((part): [string, string | Buffer] => [
+      'address' in part ? part.address : '/no/file',
+      'address' in part ? part.address : '',
+    ]);
+    site.push([code, qrPng(shortAddress(entry, context.site).qr, 1000)]);
+    site.push([recipeOf(place), JSON.stringify(parts)]);
+    for (const [path, bytes] of site) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), bytes);
+    }
+    zip = (await packArchive(root, place))!;
     files = unzipSync(zip);
   });
+  afterAll(() => rm(root, { recursive: true }));
 
   test('holds pictures, posters, codes, captions and scripts', () => {
     expect(Object.keys(files)).toMatchInlineSnapshot(`
@@ -41,7 +62,16 @@ describe('the archive', () => {
   });
 
   test('is the same for the same entry', async () => {
-    expect((await kitZip(entry, scripts, context)).equals(zip)).toBe(true);
+    expect((await packArchive(root, place))!.equals(zip)).toBe(true);
+  });
+
+  test('of an entry that has none is none; a missing part is told', async () => {
+    expect(await packArchive(root, '/chia-se/khong/bo-chia-se.zip')).toBeUndefined();
+    expect(await packArchive(root, `${place}/bo-chia-se.zip`)).toBeUndefined();
+    await mkdir(join(root, 'chia-se/hong'));
+    const parts = [{ name: 'a.png', address: '/khong-co.png' }];
+    await writeFile(join(root, 'chia-se/hong/a.recipe.json'), JSON.stringify(parts));
+    await expect(packArchive(root, '/chia-se/hong/a.zip')).rejects.toThrow('khong-co.png');
   });
 
   test('holds a code that reads', async () => {
@@ -58,5 +88,5 @@ describe('the archive', () => {
 });
 
 test('text files open in any Notepad', () => {
-  expect(textFile('Một\nHai').toString()).toBe('\uFEFFMột\r\nHai\r\n');
+  expect(textFile('Một\nHai')).toBe('\uFEFFMột\r\nHai\r\n');
 });

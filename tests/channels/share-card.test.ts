@@ -1,15 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createElement } from 'react';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cached } from '#src/build-cache.ts';
-import { inPlace, SetText } from '#src/channels/pictures/fit.ts';
-import { pictureKey } from '#src/channels/pictures/key.ts';
+import { describe, expect, test } from 'vitest';
 import { ShareCard } from '#src/channels/share-card/card.tsx';
 import { homeCard, shareCardOf, type ShareCardInput } from '#src/channels/share-card/input.ts';
-import { title as titlePlace } from '#src/channels/share-card/places.ts';
 import { drawShareCard, fitShareCard } from '#src/channels/share-card/share-card.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { cardEntries, context } from './fixtures.ts';
@@ -172,47 +165,5 @@ describe('what a card says', () => {
     const article = structuredClone(cardEntries.find(({ type }) => type === 'article')!);
     (article.data as { axis: string }).axis = 'khong-co';
     expect(() => shareCardOf(article, context)).toThrow('“khong-co”');
-  });
-});
-
-describe('the store of pictures', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pictures-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  test('draws a picture once and then reads it', async () => {
-    const store = join(folder, 'new');
-    let made = 0;
-    const draw = () =>
-      cached(
-        'key.png',
-        () => {
-          made += 1;
-          return Promise.resolve(Buffer.from('picture'));
-        },
-        store,
-      );
-    const together = await Promise.all([draw(), draw()]);
-    const later = await draw();
-    expect(made).toBe(1);
-    expect([...together, later].map(String)).toEqual(['picture', 'picture', 'picture']);
-    expect(await readdir(store)).toEqual(['key.png']);
-  });
-
-  test('passes on what hinders it', async () => {
-    await writeFile(join(folder, 'file'), '');
-    await expect(
-      cached('key.png', () => Promise.resolve(Buffer.of()), join(folder, 'file')),
-    ).rejects.toThrow('ENOTDIR');
-  });
-
-  test('a key changes with the text and with its place, and with nothing else', () => {
-    const key = (text: string, place = titlePlace) =>
-      pictureKey(SetText, { ...inPlace(text, place) });
-    expect(key('Một')).toBe(key('Một'));
-    expect(key('Một')).not.toBe(key('Hai'));
-    expect(key('Một')).not.toBe(key('Một', { ...titlePlace, height: 300 }));
   });
 });

@@ -41,6 +41,17 @@ describe('styles', () => {
     );
   });
 
+  test('a later build with another sheet has the styles of that one', async () => {
+    const one = page('<p class="card">a</p>', '');
+    const before = styleOf(await new Styles(root).inline(one));
+    expect(styleOf(await new Styles(root).inline(one))).toBe(before);
+    const other = one.replace('/_astro/a.css', '/_astro/c.css');
+    await writeFile(join(root, '_astro/c.css'), '.card{border:3px}');
+    expect(styleOf(await new Styles(root).inline(other))).toBe('.card{border:3px}');
+    await writeFile(join(root, '_astro/c.css'), '.card{border:4px}');
+    expect(styleOf(await new Styles(root).inline(other))).toBe('.card{border:4px}');
+  });
+
   test('the whole sheet waits where the first view ends; a wide screen takes it at once', async () => {
     const html = await new Styles(root).inline(page('<p>a</p>', '<p>b</p><!--first-view-end-->'));
     expect(html).toContain(

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { containing, startWorld, type World } from './harness.ts';
 
@@ -145,4 +148,23 @@ test('caching and policies', async () => {
   expect(admin.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*blob:/);
   const api = await world.request('/api/me');
   expect(api.headers.get('cache-control')).toBe('no-store');
+});
+
+test('the archive of a share kit is packed when somebody asks for it', async () => {
+  const { dir } = world.services.builder.releases[0]!;
+  await mkdir(join(dir, 'chia-se/ab3cd'), { recursive: true });
+  await writeFile(join(dir, 'anh.png'), 'ảnh');
+  const parts = [
+    { name: 'anh.png', address: '/anh.png' },
+    { name: 'loi.txt', text: 'Lời đăng' },
+  ];
+  await writeFile(join(dir, 'chia-se/ab3cd/bo.recipe.json'), JSON.stringify(parts));
+  const reply = await fetch(new URL('/chia-se/ab3cd/bo.zip', world.url));
+  expect(reply.headers.get('content-type')).toBe('application/zip');
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  const texts = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
+  expect(Object.fromEntries(texts)).toEqual({ 'anh.png': 'ảnh', 'loi.txt': 'Lời đăng' });
+  for (const none of ['/chia-se/khong/bo.zip', '/chia-se/..%2f/bo.zip', '/bo.zip']) {
+    expect((await fetch(new URL(none, world.url))).status, none).toBe(404);
+  }
 });

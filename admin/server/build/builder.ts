@@ -144,6 +144,8 @@ export class Builder {
         ...environmentWithoutGit(),
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
+        // The server packs them (`http/site.ts`).
+        SITE_ARCHIVES: 'on-request',
         ...(siteUrl && { SITE_URL: siteUrl }),
         ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
         ...env,

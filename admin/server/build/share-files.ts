@@ -1,12 +1,11 @@
 /** Releases share the files that did not change: three of them cost little more than one. */
-import { link, open, readdir, rename, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkFile } from '#src/link-file.ts';
 
 /** Files compared at a time. */
 const atOnce = 8;
 const chunkBytes = 256 * 1024;
-/** A disk that knows no hard links, or a file that has as many names as it may: the copy stays. */
-const cannotLink = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EMLINK'];
 
 /**
  * Makes every file of `dir` that stands byte for byte in `previous`, at the same path, a second name
@@ -29,13 +28,8 @@ export async function shareFiles(dir: string, previous: string): Promise<void> {
 async function share(file: string, older: string): Promise<void> {
   if (!(await isSame(file, older))) return;
   const beside = `${file}.shared`;
-  try {
-    await link(older, beside);
-  } catch (error) {
-    if (cannotLink.includes((error as NodeJS.ErrnoException).code ?? '')) return;
-    throw error;
-  }
-  await rename(beside, file);
+  // Where the disk cannot, the copy stays.
+  if (await linkFile(older, beside)) await rename(beside, file);
 }
 
 /** Whether two files hold the same bytes in different places of the disk. */

@@ -16,7 +16,7 @@ import type { Room } from '../pages/room.ts';
 import { framedPagesPolicy, previewPageHeader, previewPolicy } from '../http/policies.ts';
 import type { Preview } from './preview-builds.ts';
 import { moveBelow } from './preview-html.ts';
-import { kindOf, plainPath } from '../http/site.ts';
+import { archiveAt, kindOf, plainPath, zipType } from '../http/site.ts';
 
 const linkNotice = 'Bản xem trước, chưa đăng. Xin không chuyển tiếp đường dẫn này.';
 
@@ -127,6 +127,9 @@ function sendGone(reply: FastifyReply): FastifyReply {
   return sendPage(reply, { title: 'Không có bản xem trước này', body }, 404);
 }
 
+/** Whoever was shown a draft sees its pictures for a while, and no cache between keeps them. */
+const caching = 'private, max-age=3600';
+
 async function sendFrom(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -135,6 +138,8 @@ async function sendFrom(
   const rest = request.url.slice(prefix.length);
   const path = plainPath(rest);
   const kind = path === undefined ? undefined : await kindOf(join(dir, path));
+  const archive = path !== undefined && !kind ? await archiveAt(dir, path) : undefined;
+  if (archive) return reply.header('Cache-Control', caching).type(zipType).send(archive);
   if (path === undefined || kind === undefined) return sendGone(reply);
   if (kind === 'folder' && path !== '' && !path.endsWith('/')) {
     return reply.redirect(`${prefix}/${encodeURI(path)}/`, 301);
@@ -142,7 +147,7 @@ async function sendFrom(
   const file = kind === 'folder' ? `${path}index.html` : path;
   if ((await kindOf(join(dir, file))) !== 'file') return sendGone(reply);
   if (!file.endsWith('.html')) {
-    return reply.header('Cache-Control', 'private, max-age=3600').sendFile(file, dir);
+    return reply.header('Cache-Control', caching).sendFile(file, dir);
   }
   const page = await readFile(join(dir, file), 'utf8');
   return reply

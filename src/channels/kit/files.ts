@@ -1,16 +1,11 @@
 /** The files of a share kit, by the names that they have in its archive. */
-import { zipSync, type Zippable } from 'fflate';
-import { shareCardOf } from '../share-card/input.ts';
-import { shareCardPng } from '../share-card/share-card.ts';
 import type { Script } from '../loudspeaker/script.ts';
-import { posterInput, type PosterContext } from '../poster/input.ts';
-import { cachedPosterPdf } from '../poster/poster.ts';
-import { qrFileSide, qrPng, qrSvg } from '../qr/qr.ts';
-import { pictureInput } from '../social/input.ts';
-import { picturePng } from '../social/social.tsx';
+import type { PosterContext } from '../poster/input.ts';
 import { captions, type Caption } from '#src/model/captions.ts';
 import { followOne } from '#src/load/follow.ts';
-import { pictureFormats, posterPapers, shortAddress, type KitEntry } from '#src/model/share-kit.ts';
+import { shareCard } from '#src/model/sections.ts';
+import { kitPaths, picturesOf, postersOf, type KitEntry } from '#src/model/share-kit.ts';
+import type { ArchivePart } from './archive.ts';
 
 /** The captions of an entry, its unit named. */
 export function kitCaptions(entry: KitEntry, { units, site }: PosterContext): Caption[] {
@@ -18,36 +13,31 @@ export function kitCaptions(entry: KitEntry, { units, site }: PosterContext): Ca
   return captions(entry, { siteUrl: site.url, unit });
 }
 
-/** Everything of an entry's kit in one ZIP archive; the same kit gives the same bytes. */
-export async function kitZip(
+/** Everything of an entry's kit, by the names that it has in its archive. */
+export function kitParts(
   entry: KitEntry,
   scripts: readonly Script[],
   context: PosterContext,
-): Promise<Buffer> {
-  const files: Zippable = {};
-  const picture = pictureInput(entry, context);
-  for (const format of pictureFormats) {
-    files[`anh-${format.name}.png`] = await picturePng(picture, format);
-  }
-  files['the-chia-se.png'] = await shareCardPng(shareCardOf(entry, context));
-  const poster = posterInput(entry, context);
-  for (const paper of posterPapers) {
-    files[`ap-phich-${paper}.pdf`] = await cachedPosterPdf(poster, paper);
-  }
-  const { qr } = shortAddress(entry, context.site);
-  files['ma-qr.svg'] = Buffer.from(qrSvg(qr));
-  files['ma-qr.png'] = qrPng(qr, qrFileSide);
-  for (const { channel, length, text } of kitCaptions(entry, context)) {
-    files[`loi-dang-${channel}-${length}.txt`] = textFile(text);
-  }
-  for (const { minutes, text } of scripts) {
-    files[`loa-${minutes}-phut.txt`] = textFile(text);
-  }
-  // Pictures and PDFs are compressed already; ZIP's first day, so that no clock changes the bytes.
-  return Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }));
+): ArchivePart[] {
+  const { qrSvg, qrPng } = kitPaths(entry);
+  return [
+    ...picturesOf(entry).map(({ name, path }) => ({ name: `anh-${name}.png`, address: path })),
+    { name: 'the-chia-se.png', address: shareCard(entry).path },
+    ...postersOf(entry).map(({ paper, pdf }) => ({ name: `ap-phich-${paper}.pdf`, address: pdf })),
+    { name: 'ma-qr.svg', address: qrSvg },
+    { name: 'ma-qr.png', address: qrPng },
+    ...kitCaptions(entry, context).map(({ channel, length, text }) => ({
+      name: `loi-dang-${channel}-${length}.txt`,
+      text: textFile(text),
+    })),
+    ...scripts.map(({ minutes, text }) => ({
+      name: `loa-${minutes}-phut.txt`,
+      text: textFile(text),
+    })),
+  ];
 }
 
 /** With a byte order mark and Windows's line ends: Notepad of any age shows it right. */
-export function textFile(text: string): Buffer {
-  return Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`);
+export function textFile(text: string): string {
+  return `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`;
 }

@@ -1,29 +1,13 @@
 /** A poster's PDF, kept on disk by its input and by the code that draws it. */
-import { cacheKey, cached, codeOf } from '#src/build-cache.ts';
+import { kept } from '#src/build-cache.ts';
 import type { PosterPaper } from '#src/model/share-kit.ts';
-import { fontWeights, readFont } from '../fonts/files.ts';
+import { drawingKeys } from '../pictures/key.ts';
 import type { PosterInput } from './input.ts';
 import { posterPdf } from './pdf.ts';
 
-/** The poster as PDF; an input that was drawn before costs one file read. */
-export function cachedPosterPdf(input: PosterInput, paper: PosterPaper): Promise<Buffer> {
-  const key = cacheKey((common ??= drawingKey()), JSON.stringify([paper, input]));
-  return cached(`${key}.pdf`, () => posterPdf(input, paper));
-}
+const keyOf = drawingKeys('src/channels/poster/pdf.ts');
 
-let common: string | undefined;
-
-/** A key of what every poster is drawn with: code, pdfkit and the fonts. */
-function drawingKey(): string {
-  const code = codeOf(
-    'src/channels/poster',
-    'src/channels/qr/drawing.ts',
-    'src/model/lotus.ts',
-    'src/model/typography.ts',
-    'src/text/compounds.ts',
-    'src/text/kit.ts',
-    'node_modules/pdfkit/package.json',
-    'node_modules/uqr/package.json',
-  );
-  return cacheKey(...code, ...fontWeights.map(readFont));
+/** Path of the poster as PDF; an input that was drawn before is not drawn again. */
+export function keptPosterPdf(input: PosterInput, paper: PosterPaper): Promise<string> {
+  return kept(`${keyOf(paper, input)}.pdf`, () => posterPdf(input, paper));
 }

@@ -1,22 +1,22 @@
 /** A share card from its input: texts fitted, drawn once, kept on disk. */
 import { createElement } from 'react';
-import { cached } from '#src/build-cache.ts';
+import { kept } from '#src/build-cache.ts';
 import { shareCardSize } from '#src/model/head.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { drawPng } from '../pictures/draw.ts';
 import { fitText, fitTitle, inPlace, type PlacedText } from '../pictures/fit.ts';
-import { pictureKey } from '../pictures/key.ts';
+import { drawingKeys } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
 import type { ShareCardInput } from './input.ts';
 import * as places from './places.ts';
 
-/** The card as PNG; an input that was drawn before costs one file read. */
-export function shareCardPng(input: ShareCardInput): Promise<Buffer> {
-  // The sizes follow from texts and places, so the card before fitting names the picture.
-  const key = pictureKey(ShareCard, unfitted(input));
-  return cached(`${key}.png`, () => drawShareCard(input));
+const keyOf = drawingKeys('src/channels/share-card/share-card.ts');
+
+/** Path of the card as PNG; an input that was drawn before is not drawn again. */
+export function keptShareCard(input: ShareCardInput): Promise<string> {
+  return kept(`${keyOf(input)}.png`, () => drawShareCard(input));
 }
 
 /** The card as PNG, drawn anew. */

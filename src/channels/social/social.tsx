@@ -1,25 +1,19 @@
 /** A picture from its input: texts fitted, drawn once, kept on disk. */
-import { cached } from '#src/build-cache.ts';
+import { kept } from '#src/build-cache.ts';
 import type { PictureFormat } from '#src/model/share-kit.ts';
 import { drawPng } from '../pictures/draw.ts';
-import { pictureKey } from '../pictures/key.ts';
+import { drawingKeys } from '../pictures/key.ts';
 import { drawnHeight } from '../pictures/measure.ts';
-import { fitPicture, unfitted } from './fit-picture.tsx';
+import { fitPicture } from './fit-picture.tsx';
 import type { PictureInput } from './input.ts';
-import { bodySizes, layoutOf, readable } from './layout.ts';
-import { Picture, type PictureProps } from './picture.tsx';
-import { variants, type Variant } from './variants.ts';
+import { layoutOf } from './layout.ts';
+import { Picture } from './picture.tsx';
 
-/** The picture as PNG; an input that was drawn before costs one file read. */
-export function picturePng(input: PictureInput, format: PictureFormat): Promise<Buffer> {
-  const properties = { ...unfitted(input, layoutOf(format)), variants: variants(input.content) };
-  const key = pictureKey(AllVariants, { ...properties, bodySizes, readable });
-  return cached(`${key}.png`, () => drawPicture(input, format));
-}
+const keyOf = drawingKeys('src/channels/social/social.tsx');
 
-/** Everything that fitting chooses from: the picture's name on disk follows from it. */
-function AllVariants({ variants, ...picture }: PictureProps & { variants: Variant[] }) {
-  return variants.map((variant, index) => <Picture key={index} {...picture} variant={variant} />);
+/** Path of the picture as PNG; an input that was drawn before is not drawn again. */
+export function keptPicture(input: PictureInput, format: PictureFormat): Promise<string> {
+  return kept(`${keyOf(format, input)}.png`, () => drawPicture(input, format));
 }
 
 /** The picture as PNG, drawn anew; an error names the entry's file and the format. */

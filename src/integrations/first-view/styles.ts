@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postcss, { Rule, type AtRule, type Container, type Document, type Root } from 'postcss';
 import { PurgeCSS } from 'purgecss';
-import { cached, cacheKey, codeOf } from '../../build-cache.ts';
+import { cached, cacheKey } from '../../build-cache.ts';
+import { codeReached } from '../../code-reached.ts';
 
 /** Where a page's first view ends at the latest: the frame has one, an entry's page an earlier one. */
 const end = '<!--first-view-end-->';
@@ -17,10 +18,7 @@ const wide = '(min-width: 44rem)';
 export class Styles {
   readonly #root: string;
   /** What takes rules out of a sheet: part of the name under which they are kept. */
-  readonly #code = codeOf(
-    'src/integrations/first-view/styles.ts',
-    'node_modules/purgecss/package.json',
-  );
+  readonly #code = codeReached('src/integrations/first-view/styles.ts');
   /** By the files that make them up. */
   readonly #sheets = new Map<string, Promise<Sheet>>();
   /** What was taken from sheets for the same words before: pages of a type are much alike. */

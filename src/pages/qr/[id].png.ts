@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { kitPathsById } from '#src/channels/kit/entries.ts';
-import { fileResponse } from '#src/channels/kit/respond.ts';
-import { qrFileSide, qrPng } from '#src/channels/qr/qr.ts';
+import { keptResponse } from '#src/channels/kit/respond.ts';
+import { keptQrPng } from '#src/channels/qr/kept.ts';
 import { shortAddress } from '#src/model/share-kit.ts';
 
 export const getStaticPaths = kitPathsById satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props,
+  site,
+}) => {
   const { qr } = shortAddress(props.entry, { url: site!.href });
-  return fileResponse(qrPng(qr, qrFileSide), 'image/png');
+  return keptResponse(await keptQrPng(qr), 'image/png');
 };

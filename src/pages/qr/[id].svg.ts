@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { kitPathsById } from '#src/channels/kit/entries.ts';
-import { fileResponse } from '#src/channels/kit/respond.ts';
-import { qrSvg } from '#src/channels/qr/qr.ts';
+import { keptResponse } from '#src/channels/kit/respond.ts';
+import { keptQrSvg } from '#src/channels/qr/kept.ts';
 import { shortAddress } from '#src/model/share-kit.ts';
 
 export const getStaticPaths = kitPathsById satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props,
+  site,
+}) => {
   const { qr } = shortAddress(props.entry, { url: site!.href });
-  return fileResponse(qrSvg(qr), 'image/svg+xml');
+  return keptResponse(await keptQrSvg(qr), 'image/svg+xml');
 };

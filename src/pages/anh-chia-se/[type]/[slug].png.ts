@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { drawnIn } from '#src/channels/kit/entries.ts';
+import { keptResponse } from '#src/channels/kit/respond.ts';
 import { shareCardOf } from '#src/channels/share-card/input.ts';
-import { shareCardPng } from '#src/channels/share-card/share-card.ts';
+import { keptShareCard } from '#src/channels/share-card/share-card.ts';
 import { allEntries, entries, settings } from '#src/load/index.ts';
 
 export const getStaticPaths = (async () => {
@@ -20,8 +21,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     settings: await settings(),
     site: { url: site!.href },
   };
-  const input = shareCardOf(props.entry, context);
-  return new Response(new Uint8Array(await shareCardPng(input)), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+  return keptResponse(await keptShareCard(shareCardOf(props.entry, context)), 'image/png');
 };

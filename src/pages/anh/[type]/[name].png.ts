@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { kitContext, kitEntries } from '#src/channels/kit/entries.ts';
-import { fileResponse } from '#src/channels/kit/respond.ts';
+import { keptResponse } from '#src/channels/kit/respond.ts';
 import { pictureInput } from '#src/channels/social/input.ts';
-import { picturePng } from '#src/channels/social/social.tsx';
+import { keptPicture } from '#src/channels/social/social.tsx';
 import { pictureFormats } from '#src/model/share-kit.ts';
 
 export const getStaticPaths = (async () =>
@@ -16,5 +16,5 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async (context) => {
   const { entry, format } = context.props;
   const input = pictureInput(entry, await kitContext(context.site!));
-  return fileResponse(await picturePng(input, format), 'image/png');
+  return keptResponse(await keptPicture(input, format), 'image/png');
 };

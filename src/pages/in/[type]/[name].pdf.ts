@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { kitContext, kitEntries } from '#src/channels/kit/entries.ts';
-import { fileResponse } from '#src/channels/kit/respond.ts';
+import { keptResponse } from '#src/channels/kit/respond.ts';
 import { posterInput } from '#src/channels/poster/input.ts';
-import { cachedPosterPdf } from '#src/channels/poster/poster.ts';
+import { keptPosterPdf } from '#src/channels/poster/poster.ts';
 import { posterPapers } from '#src/model/share-kit.ts';
 
 export const getStaticPaths = (async () =>
@@ -16,5 +16,5 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async (context) => {
   const { entry, paper } = context.props;
   const input = posterInput(entry, await kitContext(context.site!));
-  return fileResponse(await cachedPosterPdf(input, paper), 'application/pdf');
+  return keptResponse(await keptPosterPdf(input, paper), 'application/pdf');
 };
