@@ -41,6 +41,8 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: {
     format: 'directory',
+    // While one page is written, the next is laid out.
+    concurrency: 4,
     // One stylesheet for the whole site, fetched once; a page carries what its first view needs of it.
     inlineStylesheets: 'never',
   },

@@ -2,9 +2,12 @@
  * What builds have made, kept on disk under names that follow from what it was made of: what did not
  * change is there, and several checkouts may share one folder. Nobody writes into a kept file: releases
  * hold it under names of their own.
+ *
+ * Here and in the steps of a build (`src/integrations/`) small files are read and written in place of
+ * being waited for: a detour over Node's threads costs five to ten times as much, for each of 20,000.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Below the project's root. */
@@ -39,23 +42,23 @@ export function kept(
 
 /** What is in the file of this name; made and kept when it is not there. */
 export async function cached(...file: Parameters<typeof kept>): Promise<Buffer> {
-  return readFile(await kept(...file));
+  return readFileSync(await kept(...file));
 }
 
 async function findOrMake(path: string, make: () => Promise<Uint8Array>): Promise<string> {
   try {
-    const { atimeMs, mtime } = await stat(path);
+    const { atimeMs, mtime } = statSync(path);
     // The day of use, for `tidy-cache.ts`. The time of change stays: browsers know their copy by it.
-    if (Date.now() - atimeMs > notedEvery) await utimes(path, new Date(), mtime);
+    if (Date.now() - atimeMs > notedEvery) utimesSync(path, new Date(), mtime);
     return path;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const bytes = await make();
-  await mkdir(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   // Two builds may run at once: a reader sees the whole file or none.
   const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
   return path;
 }

@@ -1,13 +1,13 @@
 /** Second names (hard links) for files that nobody writes into: the disk holds them once. */
-import { copyFile, link } from 'node:fs/promises';
+import { copyFileSync, linkSync } from 'node:fs';
 
 /** A disk that knows no hard links, another disk, or a file that has as many names as it may. */
 const cannotLink = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EMLINK'];
 
 /** Gives the file at `from` the name `to` too; `false` where the disk cannot. */
-export async function linkFile(from: string, to: string): Promise<boolean> {
+export function linkFile(from: string, to: string): boolean {
   try {
-    await link(from, to);
+    linkSync(from, to);
     return true;
   } catch (error) {
     if (cannotLink.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
@@ -16,6 +16,6 @@ export async function linkFile(from: string, to: string): Promise<boolean> {
 }
 
 /** The file at `from` under the name `to`, as a copy where the disk cannot link. */
-export async function linkOrCopy(from: string, to: string): Promise<void> {
-  if (!(await linkFile(from, to))) await copyFile(from, to);
+export function linkOrCopy(from: string, to: string): void {
+  if (!linkFile(from, to)) copyFileSync(from, to);
 }

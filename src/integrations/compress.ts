@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -58,7 +58,7 @@ function qualityOf(path: string): number {
 
 /** Writes `<file>.br` and `<file>.gz`, unless the file is small. */
 async function compressFile(file: string, quality: number): Promise<void> {
-  const bytes = await readFile(file);
+  const bytes = readFileSync(file);
   if (bytes.length < worthwhile) return;
   const key = cacheKey(bytes, `brotli ${quality}, gzip 9`);
   const brotli = {
@@ -71,5 +71,6 @@ async function compressFile(file: string, quality: number): Promise<void> {
     kept(`${key}.br`, () => toBrotli(bytes, brotli)),
     kept(`${key}.gz`, () => toGzip(bytes, { level: 9 })),
   ]);
-  await Promise.all([linkOrCopy(br, `${file}.br`), linkOrCopy(gz, `${file}.gz`)]);
+  linkOrCopy(br, `${file}.br`);
+  linkOrCopy(gz, `${file}.gz`);
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,9 +100,9 @@ async function makeFile(
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.ok) throw new Error(`${pathname}: the answer was ${response.status}.`);
   const file = join(outDir, pathname);
-  await mkdir(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   const kept = response.headers.get(keptHeader);
-  if (kept === null) return writeFile(file, Buffer.from(await response.arrayBuffer()));
+  if (kept === null) return writeFileSync(file, Buffer.from(await response.arrayBuffer()));
   await response.body?.cancel();
-  await linkOrCopy(kept, file);
+  linkOrCopy(kept, file);
 }

@@ -1,4 +1,5 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -36,9 +37,9 @@ export async function buildIndex(folder: string): Promise<number> {
     const { index, errors } = await createIndex({ forceLanguage: 'vi' });
     if (!index) throw new Error(errors.join('\n'));
     const added: Promise<boolean>[] = [];
-    // One read after another keeps the order, and with it the index, the same from build to build.
+    // One after another keeps the order, and with it the index, the same from build to build.
     for (const path of files)
-      added.push(addPage(index, path, await readFile(join(folder, path), 'utf8')));
+      added.push(addPage(index, path, readFileSync(join(folder, path), 'utf8')));
     const indexed = await Promise.all(added);
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));

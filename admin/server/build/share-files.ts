@@ -29,7 +29,7 @@ async function share(file: string, older: string): Promise<void> {
   if (!(await isSame(file, older))) return;
   const beside = `${file}.shared`;
   // Where the disk cannot, the copy stays.
-  if (await linkFile(older, beside)) await rename(beside, file);
+  if (linkFile(older, beside)) await rename(beside, file);
 }
 
 /** Whether two files hold the same bytes in different places of the disk. */

@@ -3,7 +3,8 @@
  * over a slow line. Styles of the first view and small scripts stand in the HTML, and a policy in it
  * names them by hash, so that the page is as safe on any host.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -26,9 +27,8 @@ export function firstView(): AstroIntegration {
         const scripts = new Scripts(root);
         for (const file of files) {
           const path = join(root, file);
-          const html = await readFile(path, 'utf8');
-          const lean = withoutSearchMarks(html);
-          await writeFile(path, withPolicy(await scripts.inline(await styles.inline(lean))));
+          const lean = withoutSearchMarks(readFileSync(path, 'utf8'));
+          writeFileSync(path, withPolicy(await scripts.inline(await styles.inline(lean))));
         }
         logger.info(`${files.length} pages in ${Math.round(performance.now() - started)} ms`);
       },
