@@ -102,7 +102,10 @@ async function makeFile(
   const file = join(outDir, pathname);
   mkdirSync(dirname(file), { recursive: true });
   const kept = response.headers.get(keptHeader);
-  if (kept === null) return writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+  if (kept === null) {
+    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    return;
+  }
   await response.body?.cancel();
   linkOrCopy(kept, file);
 }
