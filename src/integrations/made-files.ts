@@ -37,11 +37,14 @@ export function madeFiles(): AstroIntegration {
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** The prerenderer of the pages, that also makes the files while Astro asks for page after page. */
-function withFiles(
+/**
+ * The prerenderer of the pages, that also makes the files while Astro asks for page after page. What
+ * hinders a file is told, with its address, when Astro has all pages.
+ */
+export function withFiles(
   pages: AstroPrerenderer,
   outDir: string,
-  logger: AstroIntegrationLogger,
+  logger: Pick<AstroIntegrationLogger, 'info'>,
 ): AstroPrerenderer {
   let making = Promise.resolve();
   let failed = false;
@@ -61,7 +64,10 @@ function withFiles(
     const work = async () => {
       for (const [index, { pathname, route }] of rest) {
         if (failed) return;
-        await stopOnError(makeFile(pages, { pathname, route, outDir }));
+        await stopOnError(makeFile(pages, { pathname, route, outDir })).catch((cause: unknown) => {
+          const reason = cause instanceof Error ? cause.message : String(cause);
+          throw new Error(`${pathname}: ${reason}`, { cause });
+        });
         if (performance.now() - told < toldEvery) continue;
         told = performance.now();
         logger.info(`${index} of ${files.length} files`);
@@ -79,7 +85,7 @@ function withFiles(
         ({ pathname }) => (made.test(pathname) ? 'files' : 'others'),
       );
       making = makeAll(files);
-      // An error is told when all pages stand.
+      // It is awaited below; until then an error is nobody's surprise.
       making.catch(() => undefined);
       return others;
     },
@@ -98,7 +104,7 @@ async function makeFile(
   const request = new Request(new URL(encodeURI(pathname), 'http://localhost/'));
   const rendered = await pages.render(request, { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
-  if (!response.ok) throw new Error(`${pathname}: the answer was ${response.status}.`);
+  if (!response.ok) throw new Error(`The answer was ${response.status}.`);
   const file = join(outDir, pathname);
   mkdirSync(dirname(file), { recursive: true });
   const kept = response.headers.get(keptHeader);
