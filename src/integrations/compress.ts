@@ -30,22 +30,27 @@ export function compress(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const root = fileURLToPath(dir);
-        const listing = await readdir(root, { recursive: true, withFileTypes: true });
-        const files = listing
-          .filter((item) => item.isFile() && textual.test(item.name))
-          .map((item) => join(item.parentPath, item.name))
-          .filter((file) => !existsSync(`${file}.br`));
-        const rest = files.values();
-        await Promise.all(
-          Array.from({ length: atATime }, async () => {
-            for (const file of rest) await compressFile(file, qualityOf(relative(root, file)));
-          }),
-        );
-        logger.info(`${files.length} files in ${Math.round(performance.now() - started)} ms`);
+        const count = await compressFolder(fileURLToPath(dir));
+        logger.info(`${count} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
+}
+
+/** Compresses the text files in a folder of the build that have no copies yet; returns their number. */
+export async function compressFolder(root: string): Promise<number> {
+  const listing = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = listing
+    .filter((item) => item.isFile() && textual.test(item.name))
+    .map((item) => join(item.parentPath, item.name))
+    .filter((file) => !existsSync(`${file}.br`));
+  const rest = files.values();
+  await Promise.all(
+    Array.from({ length: atATime }, async () => {
+      for (const file of rest) await compressFile(file, qualityOf(relative(root, file)));
+    }),
+  );
+  return files.length;
 }
 
 /**

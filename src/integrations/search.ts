@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { toIndexed } from '../search/text.ts';
+import { indexFolder } from '../search/index-format.ts';
+import { makeIndex, type FacetValue, type PageText } from '../search/make-index.ts';
+import { facetNames, type FacetName } from '../search/url-state.ts';
 
-/** What Pagefind writes for interfaces and workers that the site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
-
-/** Astro integration: after a build, makes the Vietnamese search index of the pages in `<dist>/pagefind/`. */
+/** Astro integration: after a build, makes the search index of the pages in `<dist>/tim/`. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
@@ -24,40 +24,60 @@ export function search(): AstroIntegration {
 }
 
 /**
- * Indexes the pages in a folder of built HTML that have `data-pagefind-body`, and writes
- * `pagefind/` in the same folder. Returns the number of pages.
+ * Indexes the pages in a folder of built HTML that have `data-pagefind-body`, and writes `tim/` in the
+ * same folder. Returns the number of pages.
  */
 export async function buildIndex(folder: string): Promise<number> {
-  const outputPath = join(folder, 'pagefind');
+  const outputPath = join(folder, indexFolder);
   try {
     await rm(outputPath, { recursive: true, force: true });
-    const files = (await readdir(folder, { recursive: true }))
-      .filter((path) => path.endsWith('.html'))
-      .sort();
-    const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-    if (!index) throw new Error(errors.join('\n'));
-    const added: Promise<boolean>[] = [];
-    // One after another keeps the order, and with it the index, the same from build to build.
-    for (const path of files)
-      added.push(addPage(index, path, readFileSync(join(folder, path), 'utf8')));
-    const indexed = await Promise.all(added);
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-    await removeUnused(outputPath);
-    return indexed.filter(Boolean).length;
+    const pages = await readPages(folder);
+    for (const [path, text] of makeIndex(pages)) {
+      mkdirSync(dirname(join(outputPath, path)), { recursive: true });
+      writeFileSync(join(outputPath, path), text);
+    }
+    return pages.length;
   } catch (cause) {
     throw new Error(`Không lập được chỉ mục tìm kiếm trong ${outputPath}.`, { cause });
+  }
+}
+
+/**
+ * Pagefind reads the pages: what of them is text, what a heading with an anchor, what a fact for
+ * filtering. It keeps that in one “fragment” a page; the rest of its index is not used.
+ */
+async function readPages(folder: string): Promise<PageText[]> {
+  const paths = (await readdir(folder, { recursive: true }))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+    if (!index) throw new Error(errors.join('\n'));
+    const added: Promise<void>[] = [];
+    for (const path of paths) {
+      const html = readFileSync(join(folder, path), 'utf8');
+      if (html.includes('data-pagefind-body')) added.push(addPage(index, path, html));
+    }
+    await Promise.all(added);
+    const { files, errors: faults } = await index.getFiles();
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return files
+      .filter(({ path }) => path.endsWith('.pf_fragment'))
+      .map(({ content }) => pageText(readFragment(content)));
   } finally {
     await close();
   }
 }
 
-/** True when the page has something to index. */
-async function addPage(index: PagefindIndex, path: string, html: string): Promise<boolean> {
-  if (!html.includes('data-pagefind-body')) return false;
-  const { errors } = await index.addHTMLFile({ url: addressOf(path), content: toIndexed(html) });
+async function addPage(index: PagefindIndex, path: string, html: string): Promise<void> {
+  const content = withGaps(html).normalize('NFC');
+  const { errors } = await index.addHTMLFile({ url: addressOf(path), content });
   if (errors.length > 0) throw new Error(`${path}: ${errors.join('\n')}`);
-  return true;
+}
+
+/** Pagefind joins the last word of a term with the first of its description. */
+function withGaps(html: string): string {
+  return html.replaceAll(/<\/(?:dt|dd|th|td)>/g, '$& ');
 }
 
 /** The address of a built file: `bai-viet/x/index.html` is `/bai-viet/x/`. */
@@ -65,7 +85,49 @@ function addressOf(path: string): string {
   return `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-async function removeUnused(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => unused.test(name));
-  await Promise.all(names.map((name) => rm(join(folder, name))));
+/** What Pagefind knows of a page. */
+interface Fragment {
+  url: string;
+  content: string;
+  filters: Partial<Record<FacetName, string[]>>;
+  meta: { title?: string; summary?: string; date?: string };
+  /** Elements with an id; `location` counts the words of the content before it. */
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+const signature = 'pagefind_dcd';
+
+function readFragment(content: Uint8Array): Fragment {
+  const text = gunzipSync(content).toString();
+  if (!text.startsWith(signature)) {
+    throw new Error('Pagefind ghi các phần của chỉ mục theo cách khác: xem lại phiên bản đã ghim.');
+  }
+  return JSON.parse(text.slice(signature.length)) as Fragment;
+}
+
+function pageText({ url, content, filters, meta, anchors }: Fragment): PageText {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
+  const starts = [
+    { id: '', text: '', location: 0 },
+    ...headings.sort((a, b) => a.location - b.location),
+  ];
+  return {
+    address: url,
+    title: meta.title?.trim() ?? url,
+    summary: meta.summary?.trim() ?? '',
+    date: meta.date ?? '',
+    sections: starts.map(({ id, text, location }, at) => {
+      return [id, text.trim(), words.slice(location, starts[at + 1]?.location).join(' ')];
+    }),
+    facets: Object.fromEntries(
+      facetNames.map((name) => [name, (filters[name] ?? []).flatMap(readValues)]),
+    ),
+  };
+}
+
+/** A page says `slug|name` or, of facets whose values results do not show, several slugs. */
+function readValues(text: string): FacetValue[] {
+  const [slugs = '', label] = text.split('|');
+  return slugs.split(' ').map((slug) => ({ slug, label }));
 }

@@ -1,8 +1,8 @@
 /** The browser part of the search page: everything shown follows from the state in the address. */
-import { offered, readForm, writeForm } from './form.ts';
+import { readForm, writeForm } from './form.ts';
 import { loadIndex, type Index } from './load-index.ts';
 import { clear, prepare, show, showFailure, type Outcome } from './results.ts';
-import { formatState, parseState, type SearchState } from './url-state.ts';
+import { eachFacet, formatState, parseState, type SearchState } from './url-state.ts';
 import { findView } from './view.ts';
 import { searchWords } from './words.ts';
 
@@ -19,39 +19,44 @@ export function startSearch(root: ParentNode): void {
   let latest = 0;
 
   const search = async (state: SearchState): Promise<Outcome> => {
-    index ??= loadIndex(offered(view));
+    index ??= loadIndex();
     index.catch(() => (index = undefined));
-    const loaded = await index;
-    return prepare(view, state, await loaded.find(state.q), loaded);
+    const { find, lexicon } = await index;
+    return prepare(view, state, await find(state.q, { asTyped: state.asTyped }), lexicon);
   };
 
-  /** Searches for what the form asks; of several searches under way only the latest is shown. */
-  const run = async (): Promise<void> => {
+  /** Searches for this; of several searches under way only the latest is shown. */
+  const run = async (state: SearchState): Promise<void> => {
     const turn = (latest += 1);
-    const state = readForm(view);
+    view.form.classList.toggle('asked', state.q.trim() !== '');
     if (state.q.trim() === '') {
       clear(view);
       return;
     }
+    view.list.setAttribute('aria-busy', 'true');
     view.status.textContent = searchWords.searching;
     try {
       const outcome = await search(state);
       if (turn === latest) show(view, outcome);
     } catch (error) {
       if (turn === latest) showFailure(view, error);
+    } finally {
+      if (turn === latest) view.list.setAttribute('aria-busy', 'false');
     }
   };
 
   const go = (how: 'pushState' | 'replaceState'): void => {
     window.clearTimeout(pause);
-    const query = formatState(readForm(view));
+    const state = readForm(view);
+    const query = formatState(state);
     if (query !== location.search) history[how](null, '', `${location.pathname}${query}`);
-    void run();
+    void run(state);
   };
   const restore = (): void => {
     window.clearTimeout(pause);
-    writeForm(view, parseState(location.search));
-    void run();
+    const state = parseState(location.search);
+    writeForm(view, state);
+    void run(state);
   };
 
   view.input.addEventListener('input', () => {
@@ -63,8 +68,13 @@ export function startSearch(root: ParentNode): void {
     go('pushState');
   });
   view.facets.addEventListener('change', () => go('pushState'));
+  view.meant.querySelector('a')!.addEventListener('click', (event) => {
+    event.preventDefault();
+    history.pushState(null, '', (event.currentTarget as HTMLAnchorElement).href);
+    restore();
+  });
   view.clear.addEventListener('click', () => {
-    writeForm(view, { q: view.input.value, chosen: { truc: [], loai: [] } });
+    writeForm(view, { ...readForm(view), chosen: eachFacet(() => []) });
     go('pushState');
     view.input.focus();
   });

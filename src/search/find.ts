@@ -1,187 +1,152 @@
-/** Finds pages for a query: exact phrases first, then pairs of neighbouring words, then any words. */
-import type { Engine, Hit } from './engine.ts';
-import { understand } from './query.ts';
-import { stripQuestion } from './questions.ts';
-import { fold, words } from './text.ts';
+/**
+ * Finds pages for a query. Every reading of it (`query.ts`) is looked for as it stands; where no page
+ * has one whole, also spelt as it may have been meant (`spelling.ts`).
+ */
+import type { Lexicon } from './lexicon.ts';
+import { indexWords } from './page-words.ts';
+import { hasInARow } from './passage.ts';
+import { longestQuery, understand } from './query.ts';
+import { rank, rankBegun, rankScattered, type Ranked } from './rank.ts';
+import { respell } from './spelling.ts';
+import { fold } from './text.ts';
 
-/** Pages whose text is read to make sure of a match by the beginning of a word. */
-const checkedByText = 12;
-/** Part of its pairs of words that a page must share with a query when a phrase was found, or not. */
-const share = { besidePhrases: 2 / 3, alone: 1 / 3 };
-
-type Search = (term: string) => Promise<Hit[]>;
+export interface FoundPage {
+  /** Id of the page. */
+  page: number;
+  /** The words looked for on it. */
+  reading: string[];
+}
 
 export interface Found {
   /** The best first. */
-  hits: Hit[];
-  /** True when no page has the words as typed, in any reading: these come near. */
+  pages: FoundPage[];
+  /** True when no page has the query whole, in any reading: these come near. */
   near: boolean;
+  /** True when the best page has not what was typed but what was probably meant. */
+  respelt: boolean;
 }
 
-export type Find = (raw: string) => Promise<Found>;
+export interface FindOptions {
+  /** Take every letter as meant: no other spelling is tried. */
+  asTyped?: boolean;
+}
+
+export type Find = (raw: string, options?: FindOptions) => Promise<Found>;
+
+/** A reading with what speaks against it. */
+interface Candidate {
+  words: string[];
+  against: number;
+  respelt: boolean;
+}
+
+interface Hit extends Ranked {
+  /** How well the page answers the reading, 0 to 1. */
+  fit: number;
+  score: number;
+  candidate: Candidate;
+}
+
+const nothing: Found = { pages: [], near: true, respelt: false };
+
+/** What speaks against a reading: its place in the list, a word left out or cut up, and so on. */
+const price = { later: 0.004, leftOut: 0.035, cut: 0.03, begun: 0.05, slip: 0.18, scattered: 0.5 };
+/** A page is worth more for the words of a reading that it has than for how rare their pairs are. */
+const value = { words: 0.8, coverage: 0.2 };
+/** What a page gains that has a pair of words in its title. */
+const titleGain = 0.015;
+/** From here on a page has a reading whole. */
+const whole = 0.999;
+/** How well a page must fit to be shown beside one that has a reading whole, or not. */
+const share = { besideWhole: 2 / 3, alone: 1 / 3 };
+/** Pages whose text decides which of them come first: those that are shown at once. */
+export const shownAtOnce = 10;
 
 /** A function that finds the pages for what was typed. */
-export function createFinder(engine: Engine): Find {
-  let previous: Promise<unknown> = Promise.resolve();
-  // The engine has one switch for exact marks, so that finds take turns.
-  return (raw) => {
-    const found = previous.then(() => find(engine, raw));
-    previous = found.catch(() => undefined);
-    return found;
+export function createFinder(lexicon: Lexicon): Find {
+  return (raw, options = {}) => find(lexicon, raw, options);
+}
+
+async function find(lexicon: Lexicon, raw: string, { asTyped }: FindOptions): Promise<Found> {
+  const readings = understand(raw).map((reading) => reading.flatMap(indexWords));
+  if (readings.length === 0) return nothing;
+  const typed = indexWords(raw).slice(0, longestQuery);
+  const candidates = readings.map((words, at) => {
+    const cut = Math.max(0, words.length - typed.length);
+    const leftOut = wordsLeftOut(words, readings);
+    return candidate(words, at * price.later + cut * price.cut + leftOut * price.leftOut);
+  });
+  await lexicon.load(readings.flat().map(fold));
+  const hits = candidates.flatMap((one) => score(one, rank(lexicon, one.words)));
+  if (!hits.some(({ coverage }) => coverage >= whole)) {
+    hits.push(...score(candidate(typed, price.begun), await rankBegun(lexicon, typed)));
+  }
+  // A page with every word in some pair has what was typed, though not in a row.
+  if (!asTyped && !hits.some(({ words }) => words >= whole)) {
+    for (const { words, cost } of await respell(lexicon, typed)) {
+      hits.push(...score(candidate(words, cost * price.slip, true), rank(lexicon, words)));
+    }
+  }
+  if (hits.length === 0) {
+    for (const { words } of candidates) {
+      hits.push(...score(candidate(words, price.scattered), rankScattered(lexicon, words)));
+    }
+  }
+  return rowsFirst(lexicon, choose(hits));
+}
+
+/** How many more words the longest reading has of which this one is a part. */
+function wordsLeftOut(words: readonly string[], readings: readonly (readonly string[])[]): number {
+  const part = ` ${words.join(' ')} `;
+  const wholes = readings.filter((one) => ` ${one.join(' ')} `.includes(part));
+  return Math.max(...wholes.map(({ length }) => length)) - words.length;
+}
+
+function candidate(words: string[], against: number, respelt = false): Candidate {
+  return { words, against, respelt };
+}
+
+function score(one: Candidate, ranked: readonly Ranked[]): Hit[] {
+  return ranked.map((page) => ({
+    ...page,
+    candidate: one,
+    fit: fitOf(page),
+    score: fitOf(page) - one.against + titleGain * page.worth,
+  }));
+}
+
+function fitOf({ words, coverage }: Ranked): number {
+  return value.words * words + value.coverage * coverage;
+}
+
+function choose(hits: readonly Hit[]): Found {
+  const best = new Map<number, Hit>();
+  for (const hit of hits) {
+    const known = best.get(hit.page);
+    if (!known || known.score < hit.score) best.set(hit.page, hit);
+  }
+  const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  const first = sorted[0];
+  if (!first) return nothing;
+  const isWhole = first.coverage >= whole;
+  const least = isWhole ? share.besideWhole : share.alone;
+  return {
+    pages: sorted
+      .filter(({ fit }) => fit >= least)
+      .map(({ page, candidate: { words } }) => ({ page, reading: words })),
+    near: !isWhole,
+    respelt: first.candidate.respelt,
   };
 }
 
-async function find(engine: Engine, raw: string): Promise<Found> {
-  const readings = understand(raw);
-  const exact = await findExact(engine, readings.filter(isDistinct));
-  const search = remember(engine);
-  // “bán” is also “bạn” and “ban” without marks: one word says too little to pass over its own.
-  const loose = exact.length > 0 ? readings.filter(({ length }) => length > 1) : readings;
-  const phrases = unique([...exact, ...(await findPhrases(search, loose))]);
-  if (phrases.length > 0) {
-    const beside = await findPairs(search, loose, share.besidePhrases);
-    return { hits: unique([...phrases, ...beside]), near: false };
-  }
-  const pairs = await findPairs(search, loose, share.alone);
-  if (pairs.length > 0) return { hits: pairs, near: true };
-  return findBeginnings(search, readings);
-}
-
-/** True for a reading with marks or with the number of a document: worth finding as it is written. */
-function isDistinct(reading: readonly string[]): boolean {
-  return reading.some((word) => fold(word) !== word || isDocumentNumber(word));
-}
-
-function isDocumentNumber(word: string): boolean {
-  return /^\d+\p{L}/u.test(word);
-}
-
-/** Each term is asked for once. */
-function remember(engine: Engine): Search {
-  const known = new Map<string, Promise<Hit[]>>();
-  return (term) => {
-    const results = known.get(term) ?? engine.search(term).then((response) => response.results);
-    known.set(term, results);
-    return results;
-  };
-}
-
-/** Pages with a reading word for word and mark for mark. */
-async function findExact(engine: Engine, readings: string[][]): Promise<Hit[]> {
-  await engine.options({ exactDiacritics: true });
-  try {
-    return await findPhrases(remember(engine), readings);
-  } finally {
-    await engine.options({ exactDiacritics: false });
-  }
-}
-
 /**
- * Pages with a reading word for word. Phrase results carry no score, so they take the order that the
- * same words have without quotes.
+ * Of the pages shown at once, those first that have the words in a row: the pairs of a reading may
+ * stand far apart.
  */
-async function findPhrases(search: Search, readings: string[][]): Promise<Hit[]> {
-  const found = await Promise.all(
-    readings.map(async (reading) => {
-      const text = reading.join(' ');
-      const phrase = await search(`"${text}"`);
-      return phrase.length > 1 ? inOrderOf(phrase, await search(text)) : phrase;
-    }),
-  );
-  return unique(found.flat());
-}
-
-/**
- * Pages by the pairs of neighbouring words that they share with a reading, a rare pair counting
- * more. It carries long questions and a mistyped word without a dictionary. A page needs the part
- * `needed` of the pairs of a reading; pages that tie take the engine's order.
- */
-async function findPairs(search: Search, readings: string[][], needed: number): Promise<Hit[]> {
-  const best = new Map<string, Scored>();
-  // Pages share words such as “ở đâu” with any question.
-  for (const reading of readings.filter((one) => stripQuestion(one).length === 0)) {
-    const numbers = reading.filter(isDocumentNumber);
-    const pairs = reading.slice(1).map((word, at) => `${reading[at]!} ${word}`);
-    const parts = [...new Set([...numbers, ...pairs])];
-    const found = await Promise.all(parts.map((part) => search(`"${part}"`)));
-    const order = await search(reading.join(' '));
-    for (const page of tally(found.map((hits) => inOrderOf(hits, order)))) {
-      if (page.parts < needed * parts.length) continue;
-      if (page.score > (best.get(page.hit.id)?.score ?? 0)) best.set(page.hit.id, page);
-    }
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
-}
-
-interface Scored {
-  hit: Hit;
-  score: number;
-  /** How many of the parts the page has. */
-  parts: number;
-}
-
-function tally(found: Hit[][]): Scored[] {
-  const pages = new Map<string, Scored>();
-  for (const hits of found) {
-    for (const hit of hits) {
-      const page = pages.get(hit.id) ?? { hit, score: 0, parts: 0 };
-      page.score += 1 / Math.log2(1 + hits.length);
-      page.parts += 1;
-      pages.set(hit.id, page);
-    }
-  }
-  return [...pages.values()];
-}
-
-/**
- * Pages with all words, the last one perhaps not yet typed to its end; in a row where there are such
- * pages, else anywhere. Where a word is unknown the engine cuts it shorter until something fits, so
- * the page's own text decides.
- */
-async function findBeginnings(search: Search, readings: string[][]): Promise<Found> {
-  const found = await Promise.all(
-    readings.map(async (reading) => {
-      const hits = (await search(reading.join(' '))).slice(0, checkedByText);
-      const texts = await Promise.all(
-        hits.map(async (hit) => words(fold((await hit.data()).content))),
-      );
-      return hits.map((hit, at) => ({ hit, fit: fitOf(texts[at]!, reading.map(fold)) }));
-    }),
-  );
-  const fitting = (fit: Fit) =>
-    unique(
-      found
-        .flat()
-        .filter((page) => page.fit === fit)
-        .map(({ hit }) => hit),
-    );
-  const inARow = fitting('row');
-  return inARow.length > 0
-    ? { hits: inARow, near: false }
-    : { hits: fitting('anywhere'), near: true };
-}
-
-type Fit = 'row' | 'anywhere' | 'none';
-
-function fitOf(page: readonly string[], query: readonly string[]): Fit {
-  if (` ${page.join(' ')}`.includes(` ${query.join(' ')}`)) return 'row';
-  const known = new Set(page);
-  const last = query[query.length - 1]!;
-  const anywhere =
-    query.slice(0, -1).every((word) => known.has(word)) &&
-    page.some((word) => word.startsWith(last));
-  return anywhere ? 'anywhere' : 'none';
-}
-
-function inOrderOf(hits: Hit[], order: Hit[]): Hit[] {
-  const place = new Map(order.map((hit, at) => [hit.id, at]));
-  const placeOf = (hit: Hit) => place.get(hit.id) ?? order.length;
-  return [...hits].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** The first hit of each page: it knows the passage to show. */
-function unique(hits: Hit[]): Hit[] {
-  const first = new Map<string, Hit>();
-  for (const hit of hits) if (!first.has(hit.id)) first.set(hit.id, hit);
-  return [...first.values()];
+async function rowsFirst(lexicon: Lexicon, found: Found): Promise<Found> {
+  const first = found.pages.slice(0, shownAtOnce);
+  const texts = await lexicon.texts(first.map(({ page }) => page));
+  const inARow = first.filter(({ reading }, at) => hasInARow(texts[at]!, reading));
+  const rest = first.filter((one) => !inARow.includes(one));
+  return { ...found, pages: [...inARow, ...rest, ...found.pages.slice(shownAtOnce)] };
 }

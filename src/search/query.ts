@@ -4,11 +4,11 @@ import { readDocumentNumber } from './document-number.ts';
 import { splitJoined } from './joined.ts';
 import { stripQuestion } from './questions.ts';
 import { placeTone } from './syllable.ts';
-import { fold, toIndexed, words } from './text.ts';
+import { fold, words } from './text.ts';
 import { decodeKeys } from './typing.ts';
 
 /** Longer queries are cut: nobody means the end of a pasted page. */
-const longestQuery = 24;
+export const longestQuery = 24;
 /** More readings than this cost time and find nothing. */
 const mostReadings = 32;
 
@@ -26,8 +26,8 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * The readings of a query, the likeliest first, each as words in the form of the index. The words
- * as typed are always among them. Empty when nothing was typed that could be searched.
+ * The readings of a query, the likeliest first, each as words. The words as typed are always among
+ * them. Empty when nothing was typed that could be searched.
  */
 export function understand(raw: string): string[][] {
   const typed = words(raw).slice(0, longestQuery);
@@ -40,7 +40,7 @@ export function understand(raw: string): string[][] {
     for (const reading of [...readings.values()]) step(reading).forEach(add);
   }
   const numbered = [...readings.values()].flatMap(readDocumentNumber);
-  const all = [...numbered, ...readings.values()].map((reading) => reading.map(toIndexed));
+  const all = [...numbered, ...readings.values()];
   return [...new Map(all.map((reading) => [reading.join(' '), reading])).values()];
 }
 

@@ -1,40 +1,50 @@
 /** Shows what a search found. */
-import type { Hit } from './engine.ts';
 import { countValue, narrow } from './facets.ts';
-import type { Found } from './find.ts';
-import { boxes, labelOf, rowOf } from './form.ts';
-import type { Index } from './load-index.ts';
-import { facetNames, type SearchState } from './url-state.ts';
+import { shownAtOnce, type Found, type FoundPage } from './find.ts';
+import { boxes, rowOf } from './form.ts';
+import type { PageFile } from './index-format.ts';
+import type { Lexicon } from './lexicon.ts';
+import { passageOf } from './passage.ts';
+import { facetNames, formatState, type SearchState } from './url-state.ts';
 import { resultItem, type View } from './view.ts';
 import { searchWords } from './words.ts';
-
-const shownAtOnce = 10;
 
 /** Everything that one search has to show; its first results are loaded. */
 export interface Outcome {
   state: SearchState;
   found: Found;
-  narrowed: Hit[];
+  narrowed: FoundPage[];
   first: Element[];
-  index: Index;
+  /** What was probably meant, as a page writes it; empty when the query was taken as typed. */
+  meant: string;
+  lexicon: Lexicon;
 }
 
-/** Narrows what was found and loads the first results. */
+/** Narrows what was found, puts it in order and loads the first results. */
 export async function prepare(
   view: View,
   state: SearchState,
   found: Found,
-  index: Index,
+  lexicon: Lexicon,
 ): Promise<Outcome> {
-  const narrowed = narrow(found.hits, state.chosen, index.members);
-  return { state, found, narrowed, first: await load(view, narrowed, index, 0), index };
+  const narrowed = narrow(found.pages, state.chosen, lexicon.members);
+  if (state.newest) narrowed.sort((a, b) => lexicon.day(b.page) - lexicon.day(a.page));
+  const first = await load(view, narrowed, lexicon, 0);
+  const meant = found.respelt ? await spelling(lexicon, found.pages[0]!) : '';
+  return { state, found, narrowed, first, meant, lexicon };
+}
+
+/** The words looked for as the best page writes them. */
+async function spelling(lexicon: Lexicon, { page, reading }: FoundPage): Promise<string> {
+  const [text] = await lexicon.texts([page]);
+  return passageOf(text!, reading).found.toLowerCase() || reading.join(' ');
 }
 
 /** Empties the page of results and messages. */
-export function clear({ list, status, facets, more, none, failed }: View): void {
+export function clear({ list, status, meant, facets, more, none, failed }: View): void {
   list.textContent = '';
   status.textContent = '';
-  for (const part of [facets, more, none, failed]) part.hidden = true;
+  for (const part of [meant, facets, more, none, failed]) part.hidden = true;
 }
 
 /** Says that this browser cannot search, with other ways to go on. */
@@ -47,30 +57,39 @@ export function showFailure(view: View, error: unknown): void {
 }
 
 export function show(view: View, outcome: Outcome): void {
-  const { narrowed, first } = outcome;
+  const { narrowed, first, found, meant } = outcome;
   clear(view);
   view.list.append(...first);
   showFacets(view, outcome);
-  view.none.hidden = narrowed.length > 0;
+  showMeant(view, outcome);
+  view.none.hidden = narrowed.length > 0 && (!found.near || meant !== '');
   offerMore(view, outcome, first.length);
   view.status.textContent = statusOf(outcome);
 }
 
-function statusOf({ state, found: { hits, near }, narrowed }: Outcome): string {
+function statusOf({ state, found: { pages, near }, narrowed, meant }: Outcome): string {
   const q = state.q.trim();
-  if (hits.length === 0) return searchWords.none(q);
+  if (pages.length === 0) return searchWords.none(q);
   if (narrowed.length === 0) return searchWords.noneChosen(q);
+  if (meant !== '') return searchWords.found(narrowed.length, meant);
   return (near ? searchWords.near : searchWords.found)(narrowed.length, q);
 }
 
-function showFacets(view: View, { state, found: { hits }, index: { members } }: Outcome): void {
+/** How the query was read, and the way back to what was typed. */
+function showMeant({ meant: line }: View, { state, meant }: Outcome): void {
+  line.hidden = meant === '';
+  line.querySelector('strong')!.textContent = meant;
+  line.querySelector('a')!.href = formatState({ ...state, asTyped: true });
+}
+
+function showFacets(view: View, { state, found: { pages }, lexicon: { members } }: Outcome): void {
   const { chosen } = state;
   const anyChosen = facetNames.some((name) => chosen[name].length > 0);
-  view.facets.hidden = hits.length === 0 && !anyChosen;
+  view.facets.hidden = pages.length === 0 && !anyChosen;
   view.clear.hidden = !anyChosen;
   for (const name of facetNames) {
     for (const box of boxes(view, name)) {
-      const count = countValue(hits, chosen, members, name, box.value);
+      const count = countValue(pages, chosen, members, name, box.value);
       const row = rowOf(box);
       row.hidden = count === 0 && !box.checked;
       row.querySelector('[data-count]')!.textContent = `(${count})`;
@@ -84,10 +103,10 @@ function showFacets(view: View, { state, found: { hits }, index: { members } }: 
 }
 
 /** The button for more adds the next results and moves the focus to the first of them. */
-function offerMore(view: View, { narrowed, index }: Outcome, shown: number): void {
+function offerMore(view: View, { narrowed, lexicon }: Outcome, shown: number): void {
   const { more, list } = view;
   const next = async (from: number): Promise<void> => {
-    const items = await load(view, narrowed, index, from);
+    const items = await load(view, narrowed, lexicon, from);
     list.append(...items);
     more.hidden = from + items.length >= narrowed.length;
     more.onclick = () => run(from + items.length);
@@ -101,17 +120,15 @@ function offerMore(view: View, { narrowed, index }: Outcome, shown: number): voi
   more.onclick = () => run(shown);
 }
 
-async function load(view: View, hits: Hit[], index: Index, from: number): Promise<Element[]> {
-  const next = hits.slice(from, from + shownAtOnce);
-  const pages = await Promise.all(next.map((hit) => hit.data()));
-  return pages.map((page, at) => resultItem(view, page, labelsOf(view, next[at]!, index)));
-}
-
-/** Names of the type and the axes of a page, as the checkboxes have them. */
-function labelsOf(view: View, { id }: Hit, { members }: Index): string[] {
-  return (['loai', 'truc'] as const).flatMap((name) =>
-    boxes(view, name)
-      .filter(({ value }) => members[name].get(value)?.has(id))
-      .map(labelOf),
+async function load(
+  view: View,
+  pages: readonly FoundPage[],
+  lexicon: Lexicon,
+  from: number,
+): Promise<Element[]> {
+  const next = pages.slice(from, from + shownAtOnce);
+  const texts: PageFile[] = await lexicon.texts(next.map(({ page }) => page));
+  return next.map(({ page, reading }, at) =>
+    resultItem(view, texts[at]!, reading, lexicon.labels(page)),
   );
 }

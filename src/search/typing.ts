@@ -9,10 +9,11 @@ const circumflex: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
 
 /**
  * The syllable that a run of keys means, such as “chuyeenr” or “chuye6n3” for “chuyển”; `undefined`
- * for keys that already read as a syllable, and for those that make none.
+ * for keys that make none, and unless `always`, for those that read as a syllable by themselves, such
+ * as “coong”.
  */
-export function decodeKeys(keys: string): string | undefined {
-  if (!/^[a-z0-9]+$/.test(keys) || isPlainSyllable(keys)) return undefined;
+export function decodeKeys(keys: string, { always = false } = {}): string | undefined {
+  if (!/^[a-z0-9]+$/.test(keys) || (!always && isPlainSyllable(keys))) return undefined;
   let letters = '';
   let tone = '';
   for (const key of keys) {

@@ -1,14 +1,16 @@
 /** The parts of the search page, and results in the markup of its template. */
-import type { Fragment } from './engine.ts';
-import { excerptParts } from './excerpt.ts';
-import { toShown } from './text.ts';
+import type { PageFile } from './index-format.ts';
+import { markWords, passageOf, type Part } from './passage.ts';
+import { searchWords } from './words.ts';
 
 export interface View {
   form: HTMLFormElement;
   input: HTMLInputElement;
   facets: HTMLDetailsElement;
+  newest: HTMLInputElement;
   clear: HTMLButtonElement;
   status: HTMLElement;
+  meant: HTMLElement;
   list: HTMLElement;
   result: HTMLTemplateElement;
   more: HTMLButtonElement;
@@ -27,8 +29,10 @@ export function findView(root: ParentNode): View {
     form: part('form'),
     input: part('input'),
     facets: part('facets'),
+    newest: part('newest'),
     clear: part('clear'),
     status: part('status'),
+    meant: part('meant'),
     list: part('list'),
     result: part('result'),
     more: part('more'),
@@ -38,22 +42,29 @@ export function findView(root: ParentNode): View {
 }
 
 /** One result. `labels` name its type and axes. Texts go in as text, never as HTML. */
-export function resultItem({ result }: View, page: Fragment, labels: readonly string[]): Element {
+export function resultItem(
+  { result }: View,
+  page: PageFile,
+  reading: readonly string[],
+  labels: readonly string[],
+): Element {
   const item = result.content.firstElementChild!.cloneNode(true) as Element;
   const link = item.querySelector('a')!;
-  link.href = page.raw_url ?? page.url;
-  link.textContent = toShown(page.meta.title ?? page.url).trim();
+  link.href = page.address;
+  link.textContent = '';
+  link.append(...nodes(markWords(page.title, reading)));
   item.querySelector('[data-labels]')!.textContent = labels.join(' · ');
-  item.querySelector('[data-excerpt]')!.append(...excerptNodes(page));
+  const { address, heading, parts } = passageOf(page, reading);
+  item.querySelector('[data-excerpt]')!.append(...nodes(parts));
+  const section = item.querySelector<HTMLElement>('[data-section]')!;
+  section.hidden = heading === '';
+  const jump = section.querySelector('a')!;
+  jump.href = address;
+  jump.textContent = searchWords.section(heading);
   return item;
 }
 
-/** The passage with the words found; the summary where they are in the title alone. */
-function excerptNodes({ excerpt, meta }: Fragment): Node[] {
-  const parts = excerptParts(excerpt);
-  if (meta.summary && !parts.some(({ marked }) => marked)) {
-    return [document.createTextNode(toShown(meta.summary))];
-  }
+function nodes(parts: readonly Part[]): Node[] {
   return parts.map(({ text, marked }) => {
     if (!marked) return document.createTextNode(text);
     const mark = document.createElement('mark');

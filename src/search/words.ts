@@ -5,9 +5,13 @@ export const searchWords = {
   label: 'Bà con muốn tìm gì?',
   button: 'Tìm',
 
-  filters: 'Lọc theo trục, theo loại',
+  filters: 'Lọc và sắp xếp',
   byAxis: 'Trục nội dung',
   byType: 'Loại trang',
+  byAudience: 'Dành cho',
+  byYear: 'Năm đăng',
+  order: 'Sắp xếp',
+  newest: 'Mới đăng lên trước',
   clear: 'Bỏ lọc',
 
   searching: 'Đang tìm…',
@@ -16,7 +20,10 @@ export const searchWords = {
     `Không có trang nào đúng hẳn “${q}”. Có ${count} trang gần với điều bà con tìm.`,
   none: (q: string) => `Chưa tìm thấy trang nào cho “${q}”.`,
   noneChosen: (q: string) => `Chưa tìm thấy trang nào cho “${q}” trong phần đang lọc.`,
+  meant: 'Có phải ý bà con là',
+  asTyped: 'Tìm đúng chữ đã gõ',
   results: 'Kết quả',
+  section: (heading: string) => `Đến mục “${heading}”`,
   more: 'Xem thêm kết quả',
 
   adviceTitle: 'Bà con thử cách khác',
@@ -24,8 +31,11 @@ export const searchWords = {
     'Gõ ít chữ hơn, chỉ giữ từ chính, ví dụ: bảo hiểm y tế.',
     'Xem lại chữ gõ. Gõ không dấu cũng được, ví dụ: chuyen doi so.',
     'Tìm văn bản thì gõ số, ví dụ: 57-NQ/TW hoặc nghị quyết 57.',
-    'Đang lọc theo trục, theo loại thì bấm “Bỏ lọc”.',
+    'Đang lọc thì bấm “Bỏ lọc”.',
   ],
+  askTitle: 'Hỏi ai khi trang chưa có?',
+  ask: 'Bà con hỏi đơn vị lo việc ấy, hoặc xem câu hỏi đã có trả lời:',
+  phone: 'Điện thoại',
 
   stopped: 'Chưa tìm được.',
   failed: 'Trình duyệt này chưa tìm được tự động.',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { splitJoined } from '#src/search/joined.ts';
 import { understand } from '#src/search/query.ts';
 import { placeTone } from '#src/search/syllable.ts';
-import { fold, toIndexed, toShown, words } from '#src/search/text.ts';
+import { fold, words } from '#src/search/text.ts';
 import { decodeKeys } from '#src/search/typing.ts';
 
 /** The readings of a query as people would write them. */
-const readings = (query: string) => understand(query).map((reading) => toShown(reading.join(' ')));
+const readings = (query: string) => understand(query).map((reading) => reading.join(' '));
 
 const vietnamese = fc
   .array(
@@ -16,29 +16,16 @@ const vietnamese = fc
   .map((letters) => letters.join(''));
 const anyText = fc.oneof(vietnamese, fc.string({ unit: 'grapheme' }), fc.string());
 
-describe('text', () => {
-  it('puts ḍ for đ in the index and đ on the screen', () => {
-    expect(toIndexed('Đảng, đổi mới')).toBe('Ḍảng, ḍổi mới');
-    expect(toShown('Ḍảng, ḍổi mới')).toBe('Đảng, đổi mới');
-  });
-  it('lets no lone hyphen stand between two words', () => {
-    expect(toIndexed('kinh tế - xã hội')).toBe('kinh tế⁃ xã hội');
-  });
-  it('composes what was typed in parts', () => {
-    expect(toIndexed('hòa'.normalize('NFD'))).toBe('hòa');
-  });
-  it('gives the text back', () => {
-    fc.assert(
-      fc.property(vietnamese, (text) => toShown(toIndexed(text)) === text.normalize('NFC')),
-    );
-  });
+describe('fold', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
-        expect(toIndexed(toIndexed(text))).toBe(toIndexed(text));
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
+  });
+  it('takes what was typed in parts for the whole', () => {
+    expect(words('hòa'.normalize('NFD'))).toEqual(['hòa']);
   });
 });
 
@@ -89,6 +76,13 @@ describe('decodeKeys', () => {
     '%s is left alone',
     (word) => expect(decodeKeys(word)).toBeUndefined(),
   );
+  it.each([
+    ['coong', 'công'],
+    ['noong', 'nông'],
+  ])('%s spells a syllable and is also %s', (keys, syllable) => {
+    expect(decodeKeys(keys)).toBeUndefined();
+    expect(decodeKeys(keys, { always: true })).toBe(syllable);
+  });
 });
 
 describe('splitJoined', () => {
@@ -96,6 +90,10 @@ describe('splitJoined', () => {
     expect(splitJoined('chuyendoiso')).toEqual([['chuyen', 'doi', 'so']]);
     expect(splitJoined('thutuchanhchinh')).toContainEqual(['thu', 'tuc', 'hanh', 'chinh']);
     expect(splitJoined('chuyểnđổisố')).toEqual([['chuyển', 'đổi', 'số']]);
+  });
+  it('cuts off words that are no syllables where they are known', () => {
+    const isWord = (plain: string) => ['facebook', 'trang'].includes(plain);
+    expect(splitJoined('trangfacebook', 4, isWord)).toEqual([['trang', 'facebook']]);
   });
   it.each(['chuyen', 'facebook', '', '57'])('leaves “%s”', (word) =>
     expect(splitJoined(word)).toEqual([]),
@@ -137,7 +135,7 @@ describe('understand', () => {
     fc.assert(
       fc.property(anyText, (query) => {
         const found = understand(query);
-        const typed = words(query).slice(0, 24).map(toIndexed).join(' ');
+        const typed = words(query).slice(0, 24).join(' ');
         if (typed !== '') expect(found.map((reading) => reading.join(' '))).toContain(typed);
         for (const word of found.flat()) {
           expect(word).toBe(word.normalize('NFC'));

@@ -3,7 +3,7 @@
 const none = ["'none'"];
 const self = "'self'";
 
-/** Pagefind and the conversion of pictures are WebAssembly. */
+/** The conversion of pictures is WebAssembly. */
 const scripts = [self, "'wasm-unsafe-eval'"];
 const styles = [self, "'unsafe-inline'"];
 

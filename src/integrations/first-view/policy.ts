@@ -34,8 +34,7 @@ function scriptSources(html: string): string {
     .filter(({ attributes }) => !attributes.includes('application/ld+json'));
   if (found.length === 0) return "'none'";
   const inline = found.filter(({ attributes }) => !attributes.includes(' src=')).map(hashOf);
-  // What is fetched is search, whose engine is WebAssembly.
-  const fetched = found.length > inline.length ? ["'self'", "'wasm-unsafe-eval'"] : [];
+  const fetched = found.length > inline.length ? ["'self'"] : [];
   return [...fetched, ...new Set(inline)].join(' ');
 }
 
