@@ -63,6 +63,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],
+    // What a page fetches when the reader acts is built as Vite builds a worker: a file by its address.
+    worker: { format: 'es' },
     css: { transformer: 'lightningcss', lightningcss: { targets: chrome78 } },
     build: {
       cssTarget: 'chrome78',

@@ -28,7 +28,6 @@ export function startSearch(root: ParentNode): void {
   /** Searches for this; of several searches under way only the latest is shown. */
   const run = async (state: SearchState): Promise<void> => {
     const turn = (latest += 1);
-    view.form.classList.toggle('asked', state.q.trim() !== '');
     if (state.q.trim() === '') {
       clear(view);
       return;

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { indexWords } from './page-words.ts';
 import { hasInARow } from './passage.ts';
 import { longestQuery, understand } from './query.ts';
+import { stripQuestion } from './questions.ts';
 import { rank, rankBegun, rankScattered, type Ranked } from './rank.ts';
 import { respell } from './spelling.ts';
 import { fold } from './text.ts';
@@ -77,7 +78,7 @@ async function find(lexicon: Lexicon, raw: string, { asTyped }: FindOptions): Pr
     return candidate(words, at * price.later + cut * price.cut + leftOut * price.leftOut);
   });
   await lexicon.load(readings.flat().map(fold));
-  const hits = candidates.flatMap((one) => score(one, rank(lexicon, one.words)));
+  const hits = candidates.flatMap((one) => score(one, rank(lexicon, one.words))).filter(isAnswer);
   if (!hits.some(({ coverage }) => coverage >= whole)) {
     hits.push(...score(candidate(typed, price.begun), await rankBegun(lexicon, typed)));
   }
@@ -113,6 +114,11 @@ function score(one: Candidate, ranked: readonly Ranked[]): Hit[] {
     fit: fitOf(page),
     score: fitOf(page) - one.against + titleGain * page.worth,
   }));
+}
+
+/** False for a page that shares with a question little more than words such as “ở đâu”. */
+function isAnswer({ words, candidate: { words: reading } }: Hit): boolean {
+  return words >= whole || stripQuestion(reading).length === 0;
 }
 
 function fitOf({ words, coverage }: Ranked): number {

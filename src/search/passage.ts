@@ -96,13 +96,12 @@ function rowAt(own: readonly Word[], reading: readonly string[]): number {
 }
 
 function matches(typed: string, { word, folded }: Word): boolean {
-  return typed === word || (typed === folded && fold(typed) === typed);
+  return typed === word || typed === folded;
 }
 
-/** Words of the reading, wherever they stand, whatever their marks. */
+/** Words of the reading, wherever they stand. */
 function markedAt(own: readonly Word[], reading: readonly string[]): number[] {
-  const wanted = new Set(reading.map(fold));
-  return own.flatMap(({ folded }, at) => (wanted.has(folded) ? [at] : []));
+  return own.flatMap((word, at) => (reading.some((typed) => matches(typed, word)) ? [at] : []));
 }
 
 function cut(text: string, own: readonly Word[], marks: readonly number[]): Part[] {

@@ -57,12 +57,12 @@ export function showFailure(view: View, error: unknown): void {
 }
 
 export function show(view: View, outcome: Outcome): void {
-  const { narrowed, first, found, meant } = outcome;
+  const { narrowed, first, found } = outcome;
   clear(view);
   view.list.append(...first);
   showFacets(view, outcome);
   showMeant(view, outcome);
-  view.none.hidden = narrowed.length > 0 && (!found.near || meant !== '');
+  view.none.hidden = narrowed.length > 0 && !found.near && !found.respelt;
   offerMore(view, outcome, first.length);
   view.status.textContent = statusOf(outcome);
 }
@@ -71,7 +71,7 @@ function statusOf({ state, found: { pages, near }, narrowed, meant }: Outcome): 
   const q = state.q.trim();
   if (pages.length === 0) return searchWords.none(q);
   if (narrowed.length === 0) return searchWords.noneChosen(q);
-  if (meant !== '') return searchWords.found(narrowed.length, meant);
+  if (meant !== '') return searchWords.foundMeant(narrowed.length);
   return (near ? searchWords.near : searchWords.found)(narrowed.length, q);
 }
 

@@ -4,17 +4,9 @@
  */
 
 /** Dearer words are taken for another word, not for a slip. */
-const dearest = 1.2;
+export const dearest = 1.2;
 
-const cost = {
-  doubled: 0.6,
-  swapped: 0.7,
-  soundsAlike: 0.7,
-  lost: 0.8,
-  near: 0.8,
-  extra: 1,
-  other: 1.1,
-};
+const cost = { doubled: 0.6, swapped: 0.7, soundsAlike: 0.7, lost: 0.8, near: 0.8, extra: 1 };
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
@@ -41,7 +33,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/^(?:l|n)(?!g|h)/, 'L'],
   [/^(?:c|k|q)(?!h)/, 'K'],
   [/(?:ng|nh|n)$/, 'N'],
-  [/(?:ch|c|t)$/, 'T'],
+  [/(?:ch|c|k|t)$/, 'T'],
   [/y/g, 'i'],
 ];
 
@@ -59,7 +51,7 @@ export function slip(typed: string, word: string): number | undefined {
   return least <= dearest ? least : undefined;
 }
 
-/** One letter lost, added, changed, or two swapped. */
+/** One letter lost, added, or taken for the key beside it, or two swapped. */
 function oneSlip(typed: string, word: string): number | undefined {
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start += 1;
@@ -68,7 +60,7 @@ function oneSlip(typed: string, word: string): number | undefined {
   if (rest.slice(1) === other) return costOfExtra(typed, start);
   if (rest === other.slice(1)) return cost.lost;
   if (rest.slice(1) === other.slice(1)) {
-    return touching.has(rest[0]! + other[0]!) ? cost.near : cost.other;
+    return touching.has(rest[0]! + other[0]!) ? cost.near : undefined;
   }
   const isSwap = rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
   return isSwap ? cost.swapped : undefined;

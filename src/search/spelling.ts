@@ -6,7 +6,7 @@
 import { splitJoined } from './joined.ts';
 import type { Lexicon } from './lexicon.ts';
 import { marksApart } from './marks.ts';
-import { slip } from './slips.ts';
+import { dearest, slip } from './slips.ts';
 import { isPlainSyllable } from './syllable.ts';
 import { fold } from './text.ts';
 import { decodeKeys } from './typing.ts';
@@ -130,7 +130,9 @@ function slipped({ known }: Lexicon, typed: string, extra: number): Option[] {
   for (const { word, folded: letters, pages } of known) {
     const price = letters === folded ? undefined : slip(folded, letters);
     if (price === undefined) continue;
-    const cost = price + marksApart(typed, word) / 2 + extra;
+    const likeness = price + marksApart(typed, word) / 2;
+    if (likeness > dearest) continue;
+    const cost = likeness + extra;
     const other = best.get(letters);
     const isLikelier = !other || cost < other.cost || (cost === other.cost && pages > other.pages);
     // Typed without marks, it may be any word of these letters.

@@ -64,7 +64,8 @@ export function resultItem(
   return item;
 }
 
-function nodes(parts: readonly Part[]): Node[] {
+/** Parts of a text as nodes, those that were looked for marked. */
+export function nodes(parts: readonly Part[]): Node[] {
   return parts.map(({ text, marked }) => {
     if (!marked) return document.createTextNode(text);
     const mark = document.createElement('mark');

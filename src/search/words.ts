@@ -14,8 +14,12 @@ export const searchWords = {
   newest: 'Mới đăng lên trước',
   clear: 'Bỏ lọc',
 
+  suggestions: 'Trang gợi ý',
+  offered: (count: number) => `${count} trang gợi ý. Bấm mũi tên xuống để chọn.`,
+
   searching: 'Đang tìm…',
   found: (count: number, q: string) => `Tìm thấy ${count} trang cho “${q}”.`,
+  foundMeant: (count: number) => `Tìm thấy ${count} trang.`,
   near: (count: number, q: string) =>
     `Không có trang nào đúng hẳn “${q}”. Có ${count} trang gần với điều bà con tìm.`,
   none: (q: string) => `Chưa tìm thấy trang nào cho “${q}”.`,

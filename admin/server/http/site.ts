@@ -9,8 +9,7 @@ import type { Release } from '../build/builder.ts';
 import { pageHeader, sitePolicy } from './policies.ts';
 
 /** Files whose name changes with their content: built assets and the search index's parts. */
-const hashed =
-  /^(?:_astro\/.+|admin\/assets\/.+[-.][\w-]{8,}\.\w+|tim\/[0-9a-f]{10}\/.+)$/;
+const hashed = /^(?:_astro\/.+|admin\/assets\/.+[-.][\w-]{8,}\.\w+|tim\/[0-9a-f]{10}\/.+)$/;
 
 /** Files that seldom change under one name. */
 const steady = /^(?:media|fonts|icons)\//;

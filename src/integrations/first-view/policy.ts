@@ -34,7 +34,9 @@ function scriptSources(html: string): string {
     .filter(({ attributes }) => !attributes.includes('application/ld+json'));
   if (found.length === 0) return "'none'";
   const inline = found.filter(({ attributes }) => !attributes.includes(' src=')).map(hashOf);
-  const fetched = found.length > inline.length ? ["'self'"] : [];
+  const isFetched = ({ attributes, code }: { attributes: string; code: string }) =>
+    attributes.includes(' src=') || code.includes('import(');
+  const fetched = found.some(isFetched) ? ["'self'"] : [];
   return [...fetched, ...new Set(inline)].join(' ');
 }
 
