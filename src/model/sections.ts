@@ -24,6 +24,7 @@ export const moreSections: readonly NamedPath[] = listTypes
   .map(({ name }) => sectionOf(name));
 
 export const archive: NamedPath = { name: words.archive.title, path: '/luu-tru/' };
+export const titleIndex: NamedPath = { name: words.titleIndex.title, path: '/muc-luc/' };
 export const roadmap: NamedPath = { name: words.roadmap.title, path: '/lo-trinh/' };
 export const subscriptions: NamedPath = { name: words.subscribe.title, path: '/dang-ky/' };
 export const dataGuide: NamedPath = { name: words.data.title, path: '/du-lieu/' };

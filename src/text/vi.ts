@@ -83,6 +83,12 @@ export const words = {
     lead: 'Mọi mục đã đăng, xếp theo năm và tháng.',
     year: (year: string) => `Năm ${year}`,
   },
+  titleIndex: {
+    title: 'Mục lục theo chữ cái',
+    lead: 'Mọi trang, xếp theo chữ đầu của tên.',
+    letter: (letter: string) => `Tên bắt đầu bằng ${letter}`,
+    letters: 'Chữ cái',
+  },
   roadmap: {
     title: 'Lộ trình',
     lead: 'Các chiến dịch truyền thông và giai đoạn của từng chiến dịch, theo thời gian.',

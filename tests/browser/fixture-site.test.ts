@@ -47,6 +47,8 @@ const pages = [
   '/lo-trinh/',
   '/luu-tru/',
   '/luu-tru/2026-11/',
+  '/muc-luc/',
+  '/muc-luc/m/',
   '/dang-ky/',
   '/du-lieu/',
   '/hoi-dap/danh-cho/moi-nguoi/',

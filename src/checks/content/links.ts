@@ -9,6 +9,7 @@ const listAddresses = [
   '/',
   '/tim-kiem/',
   '/luu-tru/',
+  '/muc-luc/',
   '/lo-trinh/',
   '/dang-ky/',
   '/du-lieu/',
