@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open(path: string, width = 360, height = 640): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
   await page.goto(site + path);
   return page;
 }
@@ -25,7 +29,7 @@ test('on a phone the first result stands in the first screen', async () => {
   await results(page).first().waitFor();
   const title = await results(page).first().getByRole('heading').boundingBox();
   expect(title!.y + title!.height).toBeLessThan(640);
-  await page.close();
+  await page.context().close();
 });
 
 test('a slip of the finger is forgiven and said; the letters as typed are one tap away', async () => {
@@ -36,14 +40,14 @@ test('a slip of the finger is forgiven and said; the letters as typed are one ta
   await page.getByRole('link', { name: 'Tìm đúng chữ đã gõ' }).click();
   await page.waitForURL(/chu=dung/);
   await page.getByText('Không có trang nào đúng hẳn “phat trien vna hoa”').waitFor();
-  await page.close();
+  await page.context().close();
 });
 
 test('for what the site does not have it says so, and whom to ask', async () => {
   const page = await open('/tim-kiem/?q=gi%C3%A1+x%C4%83ng');
   await page.getByText('Không có trang nào đúng hẳn “giá xăng”').waitFor();
   await page.getByRole('heading', { name: 'Hỏi ai khi trang chưa có?' }).waitFor();
-  await page.close();
+  await page.context().close();
 });
 
 test('results are narrowed and put in order; the address keeps it', async () => {
@@ -51,14 +55,14 @@ test('results are narrowed and put in order; the address keeps it', async () => 
   await results(page).first().waitFor();
   const status = page.getByRole('status').filter({ hasText: 'Tìm thấy' });
   const before = await status.innerText();
-  await page.getByLabel(/^Văn bản/).check();
+  await page.getByRole('checkbox', { name: /^Văn bản/ }).check();
   await expect.poll(() => status.innerText()).not.toBe(before);
   await page.getByLabel('Mới đăng lên trước').check();
   await page.waitForURL(/loai=van-ban&xep=moi/);
   await page.reload();
   await results(page).first().waitFor();
   expect(await page.getByLabel('Mới đăng lên trước').isChecked()).toBe(true);
-  await page.close();
+  await page.context().close();
 });
 
 test('a result leads to the section that has the words', async () => {
@@ -70,7 +74,7 @@ test('a result leads to the section that has the words', async () => {
   await page.waitForURL(/#/);
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
   expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
-  await page.close();
+  await page.context().close();
 });
 
 test('entries are offered while one types, by keyboard and to a screen reader', async () => {
@@ -92,7 +96,7 @@ test('entries are offered while one types, by keyboard and to a screen reader', 
   await box.fill('57-NQ/TW');
   await options.filter({ hasText: 'Nghị quyết 57-NQ/TW' }).click();
   await page.waitForURL(/nghi-quyet-57/);
-  await page.close();
+  await page.context().close();
 });
 
 test('Enter without a choice opens the page of results', async () => {
@@ -102,7 +106,7 @@ test('Enter without a choice opens the page of results', async () => {
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/tim-kiem\/\?q=cai\+cach/);
-  await page.close();
+  await page.context().close();
 });
 
 test('without JavaScript every entry is found by its first letter', async () => {
