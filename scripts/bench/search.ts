@@ -240,8 +240,9 @@ async function countBytes(page: Page): Promise<{ bytes: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const counted = new Set<string>();
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script' || type === 'Fetch') counted.add(requestId);
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    const isOfIndex = new URL(response.url).pathname.startsWith(`/${indexFolder}/`);
+    if (type === 'Script' || isOfIndex) counted.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (counted.has(requestId)) received.bytes += encodedDataLength;

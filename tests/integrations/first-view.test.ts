@@ -21,6 +21,7 @@ beforeAll(async () => {
       '.menu .khong-co{top:0}@media (min-width:44rem){.card{width:9rem}}@media print{.card{display:none}}',
     'b.css': '.card{border:2px;color:var(--ink)}',
     'small.js': 'document.title="x";\n',
+    'other.js': 'const a=1;',
     'large.js': `${'x();'.repeat(500)}\n`,
   };
   for (const [name, text] of Object.entries(files)) {
@@ -107,6 +108,13 @@ test('a small script stands in the page, a large one is fetched', async () => {
   const scripts = new Scripts(root);
   expect(await scripts.inline(`<p>${tag('small')}${tag('large')}</p>`)).toBe(
     `<p><script type="module">document.title="x";</script>${tag('large')}</p>`,
+  );
+});
+
+test('small scripts stand in the page as one, names apart', async () => {
+  const tag = (name: string) => `<script type="module" src="/_astro/${name}.js"></script>`;
+  expect(await new Scripts(root).inline(`${tag('small')}<p>a</p>${tag('other')}`)).toBe(
+    '<p>a</p><script type="module">{document.title="x";}{const a=1;}</script>',
   );
 });
 

@@ -17,15 +17,20 @@ export class Scripts {
     this.#root = root;
   }
 
-  /** The page with its small scripts inside. */
+  /** The page with its small scripts inside, as one: each would be named by hash in the policy. */
   async inline(html: string): Promise<string> {
     const files = [...html.matchAll(tags)].map(([, file]) => file!);
     const codes = new Map(
       await Promise.all(files.map(async (file) => [file, await this.#code(file)] as const)),
     );
+    const inside = files.filter((file) => codes.get(file)!.length <= small);
+    const last = inside.at(-1);
+    // In a block, names stay a script's own.
+    const code = inside.map((file) => codes.get(file)!);
+    const joined = code.length > 1 ? code.map((one) => `{${one}}`).join('') : code.join('');
     return html.replaceAll(tags, (tag, file: string) => {
-      const code = codes.get(file)!;
-      return code.length > small ? tag : `<script type="module">${code}</script>`;
+      if (!inside.includes(file)) return tag;
+      return file === last ? `<script type="module">${joined}</script>` : '';
     });
   }
 
