@@ -50,8 +50,14 @@ interface Hit extends Ranked {
 
 const nothing: Found = { pages: [], near: true, respelt: false };
 
-/** What speaks against a reading: its place in the list, a word left out or cut up, and so on. */
-const price = { later: 0.004, leftOut: 0.035, cut: 0.03, begun: 0.05, slip: 0.18, scattered: 0.5 };
+/**
+ * What speaks against a reading: its place in the list, a word left out or cut up (worse where a letter
+ * is left alone), the last word not typed to its end, a slip, words that stand apart.
+ */
+const price = {
+  ...{ later: 0.004, leftOut: 0.035, cut: 0.03, letterAlone: 0.15 },
+  ...{ begun: 0.05, slip: 0.18, scattered: 0.5 },
+};
 /** A page is worth more for the words of a reading that it has than for how rare their pairs are. */
 const value = { words: 0.8, coverage: 0.2 };
 /** What a page gains that has a pair of words in its title. */
@@ -73,9 +79,10 @@ async function find(lexicon: Lexicon, raw: string, { asTyped }: FindOptions): Pr
   if (readings.length === 0) return nothing;
   const typed = indexWords(raw).slice(0, longestQuery);
   const candidates = readings.map((words, at) => {
-    const cut = Math.max(0, words.length - typed.length);
-    const leftOut = wordsLeftOut(words, readings);
-    return candidate(words, at * price.later + cut * price.cut + leftOut * price.leftOut);
+    const cut = Math.max(0, words.length - typed.length) * price.cut;
+    const letters = Math.max(0, lettersAlone(words) - lettersAlone(typed)) * price.letterAlone;
+    const leftOut = wordsLeftOut(words, readings) * price.leftOut;
+    return candidate(words, at * price.later + cut + letters + leftOut);
   });
   await lexicon.load(readings.flat().map(fold));
   const hits = candidates.flatMap((one) => score(one, rank(lexicon, one.words))).filter(isAnswer);
@@ -83,9 +90,10 @@ async function find(lexicon: Lexicon, raw: string, { asTyped }: FindOptions): Pr
     hits.push(...score(candidate(typed, price.begun), await rankBegun(lexicon, typed)));
   }
   // A page with every word in some pair has what was typed, though not in a row.
-  if (!asTyped && !hits.some(({ words }) => words >= whole)) {
+  if (!asTyped && !hits.some(hasEveryWord)) {
     for (const { words, cost } of await respell(lexicon, typed)) {
-      hits.push(...score(candidate(words, cost * price.slip, true), rank(lexicon, words)));
+      const one = candidate(words, cost * price.slip, true);
+      hits.push(...score(one, rank(lexicon, words)).filter(isAnswer));
     }
   }
   if (hits.length === 0) {
@@ -103,6 +111,10 @@ function wordsLeftOut(words: readonly string[], readings: readonly (readonly str
   return Math.max(...wholes.map(({ length }) => length)) - words.length;
 }
 
+function lettersAlone(words: readonly string[]): number {
+  return words.filter(({ length }) => length === 1).length;
+}
+
 function candidate(words: string[], against: number, respelt = false): Candidate {
   return { words, against, respelt };
 }
@@ -114,6 +126,11 @@ function score(one: Candidate, ranked: readonly Ranked[]): Hit[] {
     fit: fitOf(page),
     score: fitOf(page) - one.against + titleGain * page.worth,
   }));
+}
+
+/** True for a page that has every word in some pair, of a reading that little speaks against. */
+function hasEveryWord({ words, candidate: { against } }: Hit): boolean {
+  return words >= whole && against < price.letterAlone;
 }
 
 /** False for a page that shares with a question little more than words such as “ở đâu”. */

@@ -149,7 +149,19 @@ function textOf(text: string, own: readonly Word[], first: number, last: number)
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((found) => {
-    const word = placeTone(found[0].toLowerCase().normalize('NFC'));
-    return { start: found.index, end: found.index + found[0].length, word, folded: fold(word) };
+    const { word, folded } = formsOf(found[0]);
+    return { start: found.index, end: found.index + found[0].length, word, folded };
   });
+}
+
+/** Pages share most of their words: each is taken apart once, which an old phone notices. */
+const taken = new Map<string, Pick<Word, 'word' | 'folded'>>();
+
+function formsOf(written: string): Pick<Word, 'word' | 'folded'> {
+  const known = taken.get(written);
+  if (known) return known;
+  const word = placeTone(written.toLowerCase().normalize('NFC'));
+  const forms = { word, folded: fold(word) };
+  taken.set(written, forms);
+  return forms;
 }

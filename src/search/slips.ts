@@ -41,12 +41,18 @@ function soundOf(word: string): string {
   return alike.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 }
 
+/** True for words that sound alike and differ at one end only. */
+function soundsAlike(typed: string, word: string): boolean {
+  const sameEnd = typed[0] === word[0] || typed.slice(-1) === word.slice(-1);
+  return sameEnd && soundOf(typed) === soundOf(word);
+}
+
 /** What it costs to take `typed` for `word`, both folded; `undefined` when it is no single slip. */
 export function slip(typed: string, word: string): number | undefined {
   if (typed === word) return 0;
   if (Math.abs(typed.length - word.length) > 2 || typed.length < 2) return undefined;
   const one = oneSlip(typed, word);
-  const sound = soundOf(typed) === soundOf(word) ? cost.soundsAlike : undefined;
+  const sound = soundsAlike(typed, word) ? cost.soundsAlike : undefined;
   const least = Math.min(one ?? Infinity, sound ?? Infinity);
   return least <= dearest ? least : undefined;
 }

@@ -48,7 +48,7 @@ const pages = [
   '/luu-tru/',
   '/luu-tru/2026-11/',
   '/muc-luc/',
-  '/muc-luc/m/',
+  '/muc-luc/b/',
   '/dang-ky/',
   '/du-lieu/',
   '/hoi-dap/danh-cho/moi-nguoi/',

@@ -57,6 +57,7 @@ describe('slip', () => {
     ['hanh', 'chinh'],
     ['a', 'an'],
     ['xang', 'bang'],
+    ['rac', 'dat'],
   ])('“%s” is not “%s”', (typed, word) => expect(slip(typed, word)).toBeUndefined());
 
   it('costs less where two letters are swapped than where one is too many', () => {
