@@ -79,10 +79,12 @@ async function find(lexicon: Lexicon, raw: string, { asTyped }: FindOptions): Pr
   if (readings.length === 0) return nothing;
   const typed = indexWords(raw).slice(0, longestQuery);
   const candidates = readings.map((words, at) => {
-    const cut = Math.max(0, words.length - typed.length) * price.cut;
-    const letters = Math.max(0, lettersAlone(words) - lettersAlone(typed)) * price.letterAlone;
-    const leftOut = wordsLeftOut(words, readings) * price.leftOut;
-    return candidate(words, at * price.later + cut + letters + leftOut);
+    const leftOut = wordsLeftOut(words, readings);
+    const cut = Math.max(0, words.length + leftOut - typed.length);
+    const letters = Math.max(0, lettersAlone(words) - lettersAlone(typed));
+    const against =
+      leftOut * price.leftOut + cut * price.cut + letters * price.letterAlone + at * price.later;
+    return candidate(words, against);
   });
   await lexicon.load(readings.flat().map(fold));
   const hits = candidates.flatMap((one) => score(one, rank(lexicon, one.words))).filter(isAnswer);
