@@ -1,6 +1,6 @@
 /** The browser part of the search page: everything shown follows from the state in the address. */
 import { readForm, writeForm } from './form.ts';
-import { loadIndex, type Index } from './load-index.ts';
+import { withIndex } from './load-index.ts';
 import { clear, prepare, show, showFailure, type Outcome } from './results.ts';
 import { eachFacet, formatState, parseState, type SearchState } from './url-state.ts';
 import { findView } from './view.ts';
@@ -14,16 +14,14 @@ const wideScreen = window.matchMedia('(min-width: 64rem)');
 /** Wakes the search page in `root`. */
 export function startSearch(root: ParentNode): void {
   const view = findView(root);
-  let index: Promise<Index> | undefined;
   let pause: number | undefined;
   let latest = 0;
 
-  const search = async (state: SearchState): Promise<Outcome> => {
-    index ??= loadIndex();
-    index.catch(() => (index = undefined));
-    const { find, lexicon } = await index;
-    return prepare(view, state, await find(state.q, { asTyped: state.asTyped }), lexicon);
-  };
+  const search = (state: SearchState): Promise<Outcome> =>
+    withIndex(async ({ find, lexicon }) => {
+      const found = await find(state.q, { asTyped: state.asTyped });
+      return prepare(view, state, found, lexicon);
+    });
 
   /** Searches for this; of several searches under way only the latest is shown. */
   const run = async (state: SearchState): Promise<void> => {

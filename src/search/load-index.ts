@@ -7,8 +7,31 @@ export interface Index {
   find: Find;
 }
 
-/** Opens the index of this site. Rejects when a file of it cannot be had. */
-export async function loadIndex(): Promise<Index> {
+let opened: Promise<Index> | undefined;
+
+/**
+ * Works with the index of this site, which is opened once. Where a file of it is gone, the site was
+ * published meanwhile: it is opened anew, and the work done again. Rejects when that fails too.
+ */
+export async function withIndex<T>(work: (index: Index) => Promise<T>): Promise<T> {
+  const known = opened;
+  if (known) {
+    try {
+      return await work(await known);
+    } catch (error) {
+      // eslint-disable-next-line no-console -- the second try decides what the reader sees
+      console.warn(error);
+      if (opened === known) opened = undefined;
+    }
+  }
+  const fresh = (opened ??= loadIndex());
+  fresh.catch(() => {
+    if (opened === fresh) opened = undefined;
+  });
+  return work(await fresh);
+}
+
+async function loadIndex(): Promise<Index> {
   const lexicon = await openLexicon(readFile);
   return { lexicon, find: createFinder(lexicon) };
 }

@@ -3,7 +3,7 @@
  * pops up. Enter without a choice sends the form, as ever. Runs when it is fetched: the box that has the
  * focus then, and every box that gets it later.
  */
-import { loadIndex, type Index } from './load-index.ts';
+import { withIndex, type Index } from './load-index.ts';
 import { markWords } from './passage.ts';
 import { nodes } from './view.ts';
 import { searchWords } from './words.ts';
@@ -17,7 +17,6 @@ interface Offer {
   item: HTMLElement;
 }
 
-let index: Promise<Index> | undefined;
 const awake = new WeakSet<HTMLInputElement>();
 
 document.addEventListener('focusin', wakeFocused);
@@ -76,7 +75,9 @@ function wake(input: HTMLInputElement): void {
   };
   const look = async (): Promise<void> => {
     const turn = (latest += 1);
-    const found = await offersFor(input.value, list.id);
+    const query = input.value;
+    const isAsked = query.trim() !== '';
+    const found = isAsked ? await withIndex((index) => offersFor(index, query, list.id)) : [];
     if (turn === latest) show(found);
   };
 
@@ -106,11 +107,11 @@ function around(at: number, offers: readonly Offer[]): number {
   return at >= offers.length ? -1 : at;
 }
 
-async function offersFor(query: string, listId: string): Promise<Offer[]> {
-  if (query.trim() === '') return [];
-  index ??= loadIndex();
-  index.catch(() => (index = undefined));
-  const { find, lexicon } = await index;
+async function offersFor(
+  { find, lexicon }: Index,
+  query: string,
+  listId: string,
+): Promise<Offer[]> {
   const pages = (await find(query)).pages.slice(0, most);
   const texts = await lexicon.texts(pages.map(({ page }) => page));
   return pages.map(({ page, reading }, at) => {

@@ -65,6 +65,21 @@ test('results are narrowed and put in order; the address keeps it', async () => 
   await page.context().close();
 });
 
+test('a publication while one searches goes unnoticed', async () => {
+  const page = await open('/tim-kiem/?q=chuyen+doi+so');
+  await results(page).first().waitFor();
+  let gone = 0;
+  await page.route(/\/tim\/[0-9a-f]+\/w/, (route) => {
+    gone += 1;
+    return gone === 1 ? route.fulfill({ status: 404 }) : route.continue();
+  });
+  await page.getByRole('searchbox', { name: 'Bà con muốn tìm gì?' }).fill('bao hiem y te');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => results(page).first().innerText()).toMatch(/bảo hiểm y tế/i);
+  expect(gone).toBeGreaterThan(1);
+  await page.context().close();
+});
+
 test('a result leads to the section that has the words', async () => {
   const page = await open('/tim-kiem/?q=khong+chi+la+viec+cua+co+quan');
   await page
