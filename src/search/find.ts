@@ -59,7 +59,7 @@ const price = {
   ...{ begun: 0.05, slip: 0.18, scattered: 0.5 },
 };
 /** A page is worth more for the words of a reading that it has than for how rare their pairs are. */
-const value = { words: 0.8, coverage: 0.2 };
+const value = { words: 0.9, coverage: 0.1 };
 /** What a page gains that has a pair of words in its title. */
 const titleGain = 0.015;
 /** From here on a page has a reading whole. */
@@ -68,6 +68,7 @@ const whole = 0.999;
 const share = { besideWhole: 2 / 3, alone: 1 / 3 };
 /** Pages whose text decides which of them come first: those that are shown at once. */
 export const shownAtOnce = 10;
+const mostLookedThrough = 40;
 
 /** A function that finds the pages for what was typed. */
 export function createFinder(lexicon: Lexicon): Find {
@@ -113,8 +114,9 @@ function wordsLeftOut(words: readonly string[], readings: readonly (readonly str
   return Math.max(...wholes.map(({ length }) => length)) - words.length;
 }
 
+/** Single letters that are seldom words; “ở” and “y” are common ones. */
 function lettersAlone(words: readonly string[]): number {
-  return words.filter(({ length }) => length === 1).length;
+  return words.map(fold).filter((word) => word.length === 1 && !/[oy]/.test(word)).length;
 }
 
 function candidate(words: string[], against: number, respelt = false): Candidate {
@@ -165,13 +167,19 @@ function choose(hits: readonly Hit[]): Found {
 }
 
 /**
- * Of the pages shown at once, those first that have the words in a row: the pairs of a reading may
- * stand far apart.
+ * Of the pages that are shown at once, those first that have the words in a row: the pairs of a reading
+ * may stand far apart. Where none has and many pages have all pairs, some more are looked through. A
+ * reading with words left out is no better for being in a row.
  */
 async function rowsFirst(lexicon: Lexicon, found: Found): Promise<Found> {
-  const first = found.pages.slice(0, shownAtOnce);
-  const texts = await lexicon.texts(first.map(({ page }) => page));
-  const inARow = first.filter(({ reading }, at) => hasInARow(texts[at]!, reading));
-  const rest = first.filter((one) => !inARow.includes(one));
-  return { ...found, pages: [...inARow, ...rest, ...found.pages.slice(shownAtOnce)] };
+  const limit = found.near ? shownAtOnce : mostLookedThrough;
+  const inARow: FoundPage[] = [];
+  for (let from = 0; from < limit && inARow.length === 0; from += shownAtOnce) {
+    const some = found.pages.slice(from, from + shownAtOnce);
+    const texts = await lexicon.texts(some.map(({ page }) => page));
+    const isFit = ({ reading }: FoundPage) => reading.length >= found.pages[0]!.reading.length;
+    inARow.push(...some.filter((one, at) => isFit(one) && hasInARow(texts[at]!, one.reading)));
+  }
+  const rest = found.pages.filter((one) => !inARow.includes(one));
+  return { ...found, pages: [...inARow, ...rest] };
 }

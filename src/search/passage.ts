@@ -32,11 +32,13 @@ interface Word {
 const lead = 8;
 const longest = 32;
 
-/** True when a page has the words one after another: with the marks of those typed with marks. */
-export function hasInARow(page: PageFile, reading: readonly string[]): boolean {
-  return [page.title, ...page.sections.map(([, , text]) => text)].some(
-    (text) => rowAt(wordsOf(text), reading) >= 0,
-  );
+/**
+ * True when a page has the words one after another, also from one section into the next: with the marks
+ * of those typed with marks.
+ */
+export function hasInARow({ title, sections }: PageFile, reading: readonly string[]): boolean {
+  const own = sections.flatMap(([, , text]) => wordsOf(text));
+  return [wordsOf(title), own].some((text) => rowAt(text, reading) >= 0);
 }
 
 /** The passage of a page to show for a reading. */

@@ -105,6 +105,12 @@ describe('a passage', () => {
     expect(hasInARow(page, ['cong', 'nghe'])).toBe(true);
     expect(hasInARow(page, ['cổng', 'nghệ'])).toBe(false);
   });
+  it('may run from one section into the next', () => {
+    expect(hasInARow(page, ['tóm', 'tắt', 'làm', 'gì'])).toBe(true);
+    expect(passageOf(page, ['tóm', 'tắt', 'làm', 'gì']).parts.some((part) => part.marked)).toBe(
+      true,
+    );
+  });
   it('gives the text back, whatever is marked', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, reading) => {
