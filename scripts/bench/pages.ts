@@ -10,6 +10,7 @@ import { addSite } from '../../admin/server/http/site.ts';
 import { pageTypes } from '../../src/schema/index.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { handWritten } from './hand-written.ts';
+import { slowLine } from './slow-line.ts';
 
 const KiB = 1024;
 
@@ -27,13 +28,7 @@ const budgets = {
   largestText: 1.1,
 };
 
-/** A phone of 2019 on a mobile line: Lighthouse's “slow 4G”, with a processor a fourth as fast. */
-const line = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 204_800,
-  uploadThroughput: 93_750,
-};
+/** A phone of 2019: a processor a fourth as fast. */
 const slowdown = 4;
 /** Visits to a page of each kind; the article and the hand-written page are visited by turns. */
 const visits = 3;
@@ -133,7 +128,7 @@ async function visit(path: string): Promise<Visit> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', line);
+  await session.send('Network.emulateNetworkConditions', slowLine);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const received: { type: string; url: string; bytes: number }[] = [];
   const answers = new Map<string, { type: string; url: string }>();

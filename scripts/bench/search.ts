@@ -21,15 +21,10 @@ import { makeIndex, type PageText } from '../../src/search/make-index.ts';
 import { indexWords } from '../../src/search/page-words.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { readQueries } from './search/labelled.ts';
+import { slowLine } from './slow-line.ts';
 import { makePages, makeQueries, type Query } from './search/made.ts';
 
-/** Lighthouse's “slow 4G”, with a processor a sixth as fast. */
-const line = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 204_800,
-  uploadThroughput: 93_750,
-};
+/** An old phone: a processor a sixth as fast. */
 const slowdown = 6;
 /** Queries asked as a reader's first, each in a browser that knows nothing of the site. */
 const firstQueries = 20;
@@ -218,7 +213,7 @@ async function firstShown(from: Browser, site: string, query: string): Promise<n
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', line);
+  await session.send('Network.emulateNetworkConditions', slowLine);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {

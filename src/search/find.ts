@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from './lexicon.ts';
 import { indexWords } from './page-words.ts';
-import { hasInARow } from './passage.ts';
+import { rowOf } from './passage.ts';
 import { longestQuery, understand } from './query.ts';
 import { stripQuestion } from './questions.ts';
 import { rank, rankBegun, rankScattered, type Ranked } from './rank.ts';
@@ -173,13 +173,19 @@ function choose(hits: readonly Hit[]): Found {
  */
 async function rowsFirst(lexicon: Lexicon, found: Found): Promise<Found> {
   const limit = found.near ? shownAtOnce : mostLookedThrough;
+  const leastWords = found.pages[0]?.reading.length ?? 0;
   const inARow: FoundPage[] = [];
   for (let from = 0; from < limit && inARow.length === 0; from += shownAtOnce) {
     const some = found.pages.slice(from, from + shownAtOnce);
     const texts = await lexicon.texts(some.map(({ page }) => page));
-    const isFit = ({ reading }: FoundPage) => reading.length >= found.pages[0]!.reading.length;
-    inARow.push(...some.filter((one, at) => isFit(one) && hasInARow(texts[at]!, one.reading)));
+    const rows = some.map(({ page, reading }, at) => ({
+      page,
+      reading,
+      row: reading.length >= leastWords ? rowOf(texts[at]!, reading) : 0,
+    }));
+    inARow.push(...rows.filter(({ row }) => row > 0).sort((a, b) => b.row - a.row));
   }
-  const rest = found.pages.filter((one) => !inARow.includes(one));
+  const known = new Set(inARow.map(({ page }) => page));
+  const rest = found.pages.filter(({ page }) => !known.has(page));
   return { ...found, pages: [...inARow, ...rest] };
 }

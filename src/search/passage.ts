@@ -33,12 +33,13 @@ const lead = 8;
 const longest = 32;
 
 /**
- * True when a page has the words one after another, also from one section into the next: with the marks
- * of those typed with marks.
+ * How well the words of a reading stand one after another, with the marks of those typed with marks: 2 in
+ * the title or one section, 1 from one section into the next, 0 nowhere.
  */
-export function hasInARow({ title, sections }: PageFile, reading: readonly string[]): boolean {
-  const own = sections.flatMap(([, , text]) => wordsOf(text));
-  return [wordsOf(title), own].some((text) => rowAt(text, reading) >= 0);
+export function rowOf({ title, sections }: PageFile, reading: readonly string[]): 0 | 1 | 2 {
+  const texts = sections.map(([, , text]) => wordsOf(text));
+  if ([wordsOf(title), ...texts].some((own) => rowAt(own, reading) >= 0)) return 2;
+  return rowAt(texts.flat(), reading) >= 0 ? 1 : 0;
 }
 
 /** The passage of a page to show for a reading. */
