@@ -1,7 +1,7 @@
 /** The browser part of the search page: everything shown follows from the state in the address. */
 import { readForm, writeForm } from './form.ts';
 import { withIndex } from './load-index.ts';
-import { clear, prepare, show, showFailure, type Outcome } from './results.ts';
+import { clear, prepare, show, showFailure, showRest, type Outcome } from './results.ts';
 import { eachFacet, formatState, parseState, type SearchState } from './url-state.ts';
 import { findView } from './view.ts';
 import { searchWords } from './words.ts';
@@ -26,6 +26,7 @@ export function startSearch(root: ParentNode): void {
   /** Searches for this; of several searches under way only the latest is shown. */
   const run = async (state: SearchState): Promise<void> => {
     const turn = (latest += 1);
+    const isLatest = () => turn === latest;
     if (state.q.trim() === '') {
       clear(view);
       return;
@@ -34,11 +35,13 @@ export function startSearch(root: ParentNode): void {
     view.status.textContent = searchWords.searching;
     try {
       const outcome = await search(state);
-      if (turn === latest) show(view, outcome);
+      if (!isLatest()) return;
+      show(view, outcome);
+      await showRest(view, outcome, isLatest);
     } catch (error) {
-      if (turn === latest) showFailure(view, error);
+      if (isLatest()) showFailure(view, error);
     } finally {
-      if (turn === latest) view.list.setAttribute('aria-busy', 'false');
+      if (isLatest()) view.list.setAttribute('aria-busy', 'false');
     }
   };
 

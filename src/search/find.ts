@@ -66,8 +66,11 @@ const titleGain = 0.015;
 const whole = 0.999;
 /** How well a page must fit to be shown beside one that has a reading whole, or not. */
 const share = { besideWhole: 2 / 3, alone: 1 / 3 };
-/** Pages whose text decides which of them come first: those that are shown at once. */
-export const shownAtOnce = 10;
+/**
+ * Pages whose text decides which of them come first: those that are shown at once. As many files as a
+ * browser fetches at the same time by HTTP/1.1, so that none waits for another.
+ */
+export const shownAtOnce = 6;
 const mostLookedThrough = 40;
 
 /** A function that finds the pages for what was typed. */

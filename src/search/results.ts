@@ -1,4 +1,4 @@
-/** Shows what a search found. */
+/** Shows what a search found: the first results as soon as they are there, then the screen's others. */
 import { countValue, narrow } from './facets.ts';
 import { shownAtOnce, type Found, type FoundPage } from './find.ts';
 import { boxes, rowOf } from './form.ts';
@@ -8,6 +8,11 @@ import { passageOf } from './passage.ts';
 import { facetNames, formatState, type SearchState } from './url-state.ts';
 import { resultItem, type View } from './view.ts';
 import { searchWords } from './words.ts';
+
+/** Results that are shown before the reader asks for more. */
+const onFirstScreen = 10;
+/** Results that the button for more adds. */
+const step = 10;
 
 /** Everything that one search has to show; its first results are loaded. */
 export interface Outcome {
@@ -29,7 +34,7 @@ export async function prepare(
 ): Promise<Outcome> {
   const narrowed = narrow(found.pages, state.chosen, lexicon.members);
   if (state.newest) narrowed.sort((a, b) => lexicon.day(b.page) - lexicon.day(a.page));
-  const first = await load(view, narrowed, lexicon, 0);
+  const first = await load(view, narrowed.slice(0, shownAtOnce), lexicon);
   const meant = found.respelt ? await spelling(lexicon, found.pages[0]!) : '';
   return { state, found, narrowed, first, meant, lexicon };
 }
@@ -63,7 +68,6 @@ export function show(view: View, outcome: Outcome): void {
   showFacets(view, outcome);
   showMeant(view, outcome);
   view.none.hidden = narrowed.length > 0 && !found.near && !found.respelt;
-  offerMore(view, outcome, first.length);
   view.status.textContent = statusOf(outcome);
 }
 
@@ -102,11 +106,34 @@ function showFacets(view: View, { state, found: { pages }, lexicon: { members } 
   }
 }
 
+/** Adds the others of the first screen, unless `isLatest` says that another search came between. */
+export async function showRest(
+  view: View,
+  { narrowed, lexicon, first }: Outcome,
+  isLatest: () => boolean,
+): Promise<void> {
+  let items: Element[] = [];
+  try {
+    items = await load(view, narrowed.slice(first.length, onFirstScreen), lexicon);
+  } catch (error) {
+    // eslint-disable-next-line no-console -- what is shown stays; the button for more tries again
+    console.warn(error);
+  }
+  if (!isLatest()) return;
+  view.list.append(...items);
+  offerMore(view, narrowed, lexicon, first.length + items.length);
+}
+
 /** The button for more adds the next results and moves the focus to the first of them. */
-function offerMore(view: View, { narrowed, lexicon }: Outcome, shown: number): void {
+function offerMore(
+  view: View,
+  narrowed: readonly FoundPage[],
+  lexicon: Lexicon,
+  shown: number,
+): void {
   const { more, list } = view;
   const next = async (from: number): Promise<void> => {
-    const items = await load(view, narrowed, lexicon, from);
+    const items = await load(view, narrowed.slice(from, from + step), lexicon);
     list.append(...items);
     more.hidden = from + items.length >= narrowed.length;
     more.onclick = () => run(from + items.length);
@@ -120,15 +147,9 @@ function offerMore(view: View, { narrowed, lexicon }: Outcome, shown: number): v
   more.onclick = () => run(shown);
 }
 
-async function load(
-  view: View,
-  pages: readonly FoundPage[],
-  lexicon: Lexicon,
-  from: number,
-): Promise<Element[]> {
-  const next = pages.slice(from, from + shownAtOnce);
-  const texts: PageFile[] = await lexicon.texts(next.map(({ page }) => page));
-  return next.map(({ page, reading }, at) =>
+async function load(view: View, pages: readonly FoundPage[], lexicon: Lexicon): Promise<Element[]> {
+  const texts: PageFile[] = await lexicon.texts(pages.map(({ page }) => page));
+  return pages.map(({ page, reading }, at) =>
     resultItem(view, texts[at]!, reading, lexicon.labels(page)),
   );
 }

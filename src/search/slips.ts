@@ -3,10 +3,12 @@
  * what happens more often costs less.
  */
 
+import { isPlainSyllable } from './syllable.ts';
+
 /** Dearer words are taken for another word, not for a slip. */
 export const dearest = 1.2;
 
-const cost = { doubled: 0.6, swapped: 0.7, soundsAlike: 0.7, lost: 0.8, near: 0.8, extra: 1 };
+const cost = { doubled: 0.6, swapped: 0.7, soundsAlike: 0.7, lost: 0.8, near: 0.8, extra: 1, other: 1.1 };
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
@@ -57,7 +59,7 @@ export function slip(typed: string, word: string): number | undefined {
   return least <= dearest ? least : undefined;
 }
 
-/** One letter lost, added, or taken for the key beside it, or two swapped. */
+/** One letter lost, added, or wrong (likelier the key beside it), or two swapped. */
 function oneSlip(typed: string, word: string): number | undefined {
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start += 1;
@@ -66,7 +68,9 @@ function oneSlip(typed: string, word: string): number | undefined {
   if (rest.slice(1) === other) return costOfExtra(typed, start);
   if (rest === other.slice(1)) return cost.lost;
   if (rest.slice(1) === other.slice(1)) {
-    return touching.has(rest[0]! + other[0]!) ? cost.near : undefined;
+    if (touching.has(rest[0]! + other[0]!)) return cost.near;
+    // What can be no syllable is spoilt for sure; any other word may be meant as it stands.
+    return isPlainSyllable(typed) ? undefined : cost.other;
   }
   const isSwap = rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
   return isSwap ? cost.swapped : undefined;

@@ -45,6 +45,7 @@ describe('slip', () => {
     ['cogn', 'cong'],
     ['hieuj', 'hieu'],
     ['quaa', 'qua'],
+    ['quaa', 'quan'],
     ['vna', 'van'],
     ['iga', 'gia'],
     ['xang', 'sang'],
