@@ -6,7 +6,8 @@ import mammoth from 'mammoth';
 import { parse } from 'yaml';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { toSlug } from '#src/schema/slug.ts';
-import { fromHtml, fromMarkdown, type Converted } from './markdown.ts';
+import { unfinished } from '#src/schema/unfinished.ts';
+import { fromHtml, fromMarkdown, type Choices, type Converted } from '../foreign-text/body.ts';
 
 export interface ReadArticle {
   title: string;
@@ -24,6 +25,10 @@ export const readable = ['.md', '.markdown', '.docx', '.html', '.htm'];
 /** Word's styles that mean something here; the rest of its looks is left behind. */
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
+function choicesFor(pictures: Choices['pictures'] = new Map()): Choices {
+  return { takeTitle: true, pictures, noDescription: `${unfinished} Mô tả ảnh` };
+}
+
 /** Reads a file; an error says in Vietnamese why it cannot be read. */
 export async function readArticleFile(path: string): Promise<ReadArticle> {
   const ending = extname(path).toLowerCase();
@@ -31,10 +36,10 @@ export async function readArticleFile(path: string): Promise<ReadArticle> {
   if (ending === '.docx') return readWord(path, name);
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new Error('Tệp rỗng.');
-  if (ending.startsWith('.htm')) return finish(fromHtml(text, new Map()), name);
+  if (ending.startsWith('.htm')) return finish(fromHtml(text, choicesFor()), name);
   const parts = splitEntryFile(text);
   const fields = parts ? frontMatter(parts.front) : {};
-  return finish(fromMarkdown(parts?.body ?? text, new Map()), name, fields);
+  return finish(fromMarkdown(parts?.body ?? text, choicesFor()), name, fields);
 }
 
 async function readWord(path: string, name: string): Promise<ReadArticle> {
@@ -64,16 +69,22 @@ async function readWord(path: string, name: string): Promise<ReadArticle> {
         },
       );
     });
-  return { ...finish(fromHtml(word.value, places), name), pictures };
+  return { ...finish(fromHtml(word.value, choicesFor(places)), name), pictures };
 }
 
 function finish(
-  { title, body, lost }: Converted,
+  { title, body, lost, undescribed }: Converted,
   name: string,
   fields: Record<string, unknown> = {},
 ): ReadArticle {
   const own = typeof fields['title'] === 'string' ? fields['title'].trim() : '';
-  return { title: own || (title ?? name), fields, body, pictures: new Map(), lost };
+  return {
+    title: own || (title ?? name),
+    fields,
+    body,
+    pictures: new Map(),
+    lost: [...lost, ...undescribed.map((path) => `mô tả của ảnh ${path}`)],
+  };
 }
 
 function frontMatter(text: string): Record<string, unknown> {

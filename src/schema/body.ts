@@ -3,14 +3,30 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Heading, Image, Link } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { blocks, type Block } from './blocks.ts';
+import { blocks, type Block, type BlockAttribute } from './blocks.ts';
 
 export interface BodyProblem {
   rule: string;
   message: string;
   /** 1-based line within the body. */
   line: number;
+  /** Which part of the body, from 0: a paragraph, a heading, a list, a block. */
+  part: number;
+  /** What can be put right at once. */
+  fix?: BodyFix;
+}
+
+/** A change of the body's text. */
+export interface BodyFix {
+  /** What it does, as a button says it. */
+  label: string;
+  /** Offsets in the body, in NFC. */
+  start: number;
+  end: number;
+  /** What then stands there. */
+  text: string;
 }
 
 interface JsxNode extends Parent {
@@ -44,11 +60,16 @@ export function checkBody(body: string): BodyProblem[] {
   } catch (error) {
     return [unreadable(error)];
   }
+  const text = body.normalize('NFC');
   const problems: BodyProblem[] = [];
   let depth = 1;
-  for (const node of walk(tree)) {
+  const parts = tree.children.flatMap((child, part) =>
+    [...walk(child)].map((node) => ({ node, part })),
+  );
+  for (const { node, part } of parts) {
     const line = node.position?.start.line ?? 1;
-    const add = (rule: string, message: string) => problems.push({ rule, message, line });
+    const add: Add = (rule, message, fix) =>
+      problems.push({ rule, message, line, part, ...(fix && { fix }) });
     if (node.type === 'mdxjsEsm') {
       add(
         'body-code',
@@ -62,101 +83,126 @@ export function checkBody(body: string): BodyProblem[] {
     } else if (node.type.startsWith('mdxJsx')) {
       checkBlock(node as JsxNode, add);
     } else if (node.type === 'heading') {
-      depth = checkHeading((node as Node & { depth: number }).depth, depth, add);
+      depth = checkHeading(node as Heading, depth, text, add);
     } else if (node.type === 'link') {
-      checkLink((node as Node & { url: string }).url, add);
+      checkLink(node as Link, text, add);
     } else if (node.type === 'image') {
-      checkImage(node as Node & { url: string; alt?: string | null }, add);
+      checkImage(node as Image, add);
     }
   }
   return problems;
 }
 
-type Add = (rule: string, message: string) => void;
+type Add = (rule: string, message: string, fix?: BodyFix) => void;
 
 function unreadable(error: unknown): BodyProblem {
   const place = (error as { place?: { line?: number; start?: { line: number } } }).place;
   return {
     rule: 'body-syntax',
     line: place?.line ?? place?.start?.line ?? 1,
+    part: 0,
     message:
       'Không đọc được đoạn này: có dấu < hoặc { đứng riêng, hoặc một khung chưa đóng. Hãy ghi \\< hoặc \\{, hoặc đóng khung lại.',
   };
 }
 
 function checkBlock(node: JsxNode, add: Add): void {
-  const known = Object.keys(blocks).join(', ');
+  const known = Object.values(blocks).map(({ label }) => label);
   const block: Block | undefined = Object.hasOwn(blocks, node.name ?? '')
     ? blocks[node.name as keyof typeof blocks]
     : undefined;
   if (!block) {
     add(
       'body-block',
-      `Không dùng được thẻ <${node.name ?? ''}>. Các khung có sẵn: ${known}. Hãy chọn một khung, hoặc ghi \\< nếu cần dấu nhỏ hơn.`,
+      `Không dùng được thẻ <${node.name ?? ''}>. Các khung có sẵn: ${known.join(', ')}. Hãy chọn một khung, hoặc ghi \\< nếu cần dấu nhỏ hơn.`,
     );
     return;
   }
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      add('body-code', `Khung ${node.name}: mỗi thuộc tính phải là chữ trong ngoặc kép.`);
+      add('body-code', `Khung “${block.label}”: mỗi thuộc tính phải là chữ trong ngoặc kép.`);
       continue;
     }
     seen.add(attribute.name);
-    checkAttribute(node.name ?? '', block, attribute.name, attribute.value, add);
+    checkAttribute(block, attribute.name, attribute.value, add);
   }
   for (const [name, rule] of Object.entries(block.attributes)) {
-    if (rule.required && !seen.has(name)) {
-      add('body-block', `Khung ${node.name} thiếu “${rule.label}” (${name}). Hãy điền.`);
-    }
+    if (rule.required && !seen.has(name)) add('body-block', missing(block, rule));
   }
 }
 
-function checkAttribute(blockName: string, block: Block, name: string, value: string, add: Add) {
+function checkAttribute(block: Block, name: string, value: string, add: Add) {
   const rule = block.attributes[name];
   if (!rule) {
-    add('body-block', `Khung ${blockName} không có thuộc tính “${name}”. Hãy xóa.`);
+    add('body-block', `Khung “${block.label}” không có thuộc tính “${name}”. Hãy xóa.`);
   } else if (rule.required && value.trim() === '') {
-    add('body-block', `Khung ${blockName}: “${rule.label}” (${name}) còn trống. Hãy điền.`);
+    add('body-block', missing(block, rule));
   } else if (rule.options && !rule.options.some((option) => option.value === value)) {
-    const allowed = rule.options.map((option) => option.value).join(', ');
+    const allowed = rule.options.map((option) => option.label).join(', ');
     add(
       'body-block',
-      `Khung ${blockName}: “${value}” không hợp lệ. Hãy chọn một trong: ${allowed}.`,
+      `Khung “${block.label}”: “${value}” không hợp lệ. Hãy chọn một trong: ${allowed}.`,
     );
   } else if (rule.pattern && !rule.pattern.test(value)) {
-    add('body-block', `Khung ${blockName}: “${rule.label}” phải là ảnh trong thư viện (/media/…).`);
+    add(
+      'body-block',
+      `Khung “${block.label}”: “${rule.label}” phải là ảnh trong thư viện (/media/…).`,
+    );
   }
 }
 
-function checkHeading(level: number, previous: number, add: Add): number {
-  if (level === 1) {
-    add('body-heading', 'Đầu mục lớn nhất trong bài là cấp 2 (##). Cấp 1 là tiêu đề bài.');
+function missing(block: Block, { label }: BlockAttribute): string {
+  return `Khung “${block.label}”: ô “${label}” còn trống. Hãy điền.`;
+}
+
+function checkHeading(node: Heading, previous: number, text: string, add: Add): number {
+  const { depth } = node;
+  const fixTo = (level: number): BodyFix | undefined => {
+    const start = node.position?.start.offset ?? 0;
+    if (!text.startsWith('#', start)) return undefined;
+    const label = `Đổi thành đầu mục cấp ${level}`;
+    return { label, start, end: start + depth, text: '#'.repeat(level) };
+  };
+  if (depth === 1) {
+    const message = 'Đầu mục lớn nhất trong bài là cấp 2. Cấp 1 là tiêu đề bài.';
+    add('body-heading', message, fixTo(2));
     return previous;
   }
-  if (level > previous + 1) {
-    add(
-      'body-heading',
-      `Đầu mục nhảy từ cấp ${previous} xuống cấp ${level}. Hãy dùng cấp ${previous + 1}.`,
-    );
+  if (depth > previous + 1) {
+    const level = previous + 1;
+    const message = `Đầu mục nhảy từ cấp ${previous} xuống cấp ${depth}. Hãy dùng cấp ${level}.`;
+    add('body-heading', message, fixTo(level));
   }
-  return level;
+  return depth;
 }
 
-function checkLink(url: string, add: Add): void {
-  if (!/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url)) {
-    add(
-      'body-link',
-      `Đường dẫn “${url}” không dùng được. Hãy dùng địa chỉ https://, hoặc đường dẫn trong trang bắt đầu bằng /.`,
-    );
-  }
+const linkPattern = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+
+function checkLink(node: Link, text: string, add: Add): void {
+  if (linkPattern.test(node.url)) return;
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const inner = text.slice(
+    node.children[0]?.position?.start.offset ?? start,
+    node.children.at(-1)?.position?.end.offset ?? start,
+  );
+  const isHost = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(node.url);
+  add(
+    'body-link',
+    `Đường dẫn “${node.url}” không dùng được. Hãy dùng địa chỉ https://, hoặc đường dẫn trong trang bắt đầu bằng /.`,
+    isHost
+      ? { label: 'Thêm https:// vào trước', start, end, text: `[${inner}](https://${node.url})` }
+      : { label: 'Bỏ đường dẫn, giữ chữ', start, end, text: inner },
+  );
 }
 
-function checkImage(node: { url: string; alt?: string | null }, add: Add): void {
+function checkImage(node: Image, add: Add): void {
+  const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
   if (!blocks.Figure.attributes.src.pattern.test(node.url)) {
     add(
       'body-image',
       `Ảnh “${node.url}” không nằm trong thư viện ảnh (/media/…). Hãy tải ảnh lên rồi chèn lại.`,
+      { label: 'Bỏ ảnh này', start: start.offset ?? 0, end: end.offset ?? 0, text: '' },
     );
   }
   if (!node.alt?.trim()) {

@@ -8,7 +8,15 @@ import { isPlainSyllable } from './syllable.ts';
 /** Dearer words are taken for another word, not for a slip. */
 export const dearest = 1.2;
 
-const cost = { doubled: 0.6, swapped: 0.7, soundsAlike: 0.7, lost: 0.8, near: 0.8, extra: 1, other: 1.1 };
+const cost = {
+  doubled: 0.6,
+  swapped: 0.7,
+  soundsAlike: 0.7,
+  lost: 0.8,
+  near: 0.8,
+  extra: 1,
+  other: 1.1,
+};
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 

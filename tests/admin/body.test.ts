@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sameMeaning } from '#admin/app/body/meaning.ts';
-import { problemsOf } from '#admin/app/body/problems.ts';
+import { fixed, problemsOf } from '#admin/app/body/problems.ts';
 import { translate } from '#admin/app/body/words.ts';
 
 describe('sameMeaning', () => {
@@ -24,11 +24,29 @@ describe('sameMeaning', () => {
   ])('%s matters', (_, a, b) => expect(sameMeaning(a, b)).toBe(false));
 });
 
-test('a problem names its line and what to do', () => {
-  expect(problemsOf('Đoạn một\n\n{x}')).toEqual([
-    expect.stringMatching(/^Nội dung, dòng 3: Có đoạn trong ngoặc nhọn/),
-  ]);
-  expect(problemsOf('Đoạn một')).toEqual([]);
+describe('a problem of a body', () => {
+  test('names the place by its words, and what to do', () => {
+    expect(problemsOf('Đoạn một\n\nBà con xem [trang này](vi-du.vn/a) nhé')).toEqual([
+      expect.objectContaining({
+        near: 'Bà con xem trang này nhé',
+        part: 1,
+        message: expect.stringMatching(/^Đường dẫn “vi-du.vn\/a” không dùng được\. Hãy/) as string,
+      }),
+    ]);
+    expect(problemsOf('Đoạn một')).toEqual([]);
+  });
+
+  test.each([
+    ['Xem [đây](vi-du.vn/a).', 'Xem [đây](https://vi-du.vn/a).'],
+    ['Xem [đây](C:\\anh).', 'Xem đây.'],
+    ['## Một\n\nChữ\n\n#### Hai', '## Một\n\nChữ\n\n### Hai'],
+    ['Chữ\n\n### Một'.normalize('NFD'), 'Chữ\n\n## Một'],
+    ['Chữ ![a](https://vi-du.vn/a.png)', 'Chữ '],
+  ])('“%s” is put right by its button', (text, right) => {
+    const [problem] = problemsOf(text);
+    expect(fixed(text, problem!.fix!)).toBe(right);
+    expect(problemsOf(right)).toEqual([]);
+  });
 });
 
 test('the editor’s words are Vietnamese, with values filled in', () => {

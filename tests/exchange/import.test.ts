@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFolder, type ImportRow } from '#admin/exchange/import.ts';
-import { fromHtml, fromMarkdown } from '#admin/exchange/markdown.ts';
+import { fromHtml, fromMarkdown } from '#admin/foreign-text/body.ts';
 import { checkBody, parseBody, plainText } from '#src/schema/body.ts';
 import { people, startWorld, type World } from '#tests/server/harness.ts';
 import { wordFile } from './word-file.ts';
@@ -88,7 +88,7 @@ describe('a folder', () => {
       '- Dọn ngõ',
       '  - Cây bóng mát',
       '| Thứ bảy | Dọn ngõ |',
-      '![Bà con dự họp](/media/bai-word-',
+      '<Figure src="/media/bai-word-',
       'Câu mới thêm.',
     ]) {
       expect(text).toContain(kept);
@@ -132,7 +132,7 @@ test('whatever text comes in, it is a body, and says the same', () => {
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replace(/[\p{Cc}]/gu, ' ');
-      const { body } = fromHtml(`<p>${escaped}</p>`, new Map());
+      const { body } = fromHtml(`<p>${escaped}</p>`, { pictures: new Map() });
       expect(checkBody(body)).toEqual([]);
     }),
     { numRuns: 300 },
@@ -149,7 +149,7 @@ test.each([
   '# không phải đầu mục?',
   'a_b*c',
 ])('“%s” stays text', (text) => {
-  const { body } = fromHtml(`<p>${text.replaceAll('<', '&lt;')}</p>`, new Map());
+  const { body } = fromHtml(`<p>${text.replaceAll('<', '&lt;')}</p>`, { pictures: new Map() });
   expect(parseBody(body).children.map(plainText).join(' ')).toBe(text);
-  expect(checkBody(fromMarkdown(text, new Map()).body)).toEqual([]);
+  expect(checkBody(fromMarkdown(text, { pictures: new Map() }).body)).toEqual([]);
 });

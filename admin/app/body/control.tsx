@@ -1,12 +1,15 @@
 /** The form's control for a body: the rich editor, or the plain text where that is safer. */
-import { Component, Suspense, lazy } from 'react';
+import { Component, Suspense, createRef, lazy } from 'react';
 import { Map } from 'immutable';
+import type { BodyFix } from '#src/schema/body.ts';
 
-import { inRepository, maxPicture } from '../media.ts';
+import { inRepository, maxPicture, onSite } from '../media.ts';
 import type { ControlProps, Validity } from '../widgets/control.ts';
 import { EditorBoundary } from './boundary.tsx';
 import { PlainEditor } from './plain.tsx';
 import { PictureContext, type Pictures } from './pictures.ts';
+import { ProblemList, showPlace } from './problem-list.tsx';
+import type { FormProblem } from './problems.ts';
 
 // Three quarters of the editor's weight, wanted only where a body is edited.
 const RichEditor = lazy(() => import('./rich.tsx'));
@@ -16,16 +19,19 @@ interface State {
   plainBecause: string;
   /** Goes up when the text is replaced from outside, so that the rich editor starts anew. */
   generation: number;
+  /** A save was refused: what is wrong is shown until nothing is. */
+  refused: boolean;
 }
 
 export class BodyControl extends Component<ControlProps<string>, State> {
-  override state: State = { plainBecause: '', generation: 0 };
+  override state: State = { plainBecause: '', generation: 0, refused: false };
 
   /** The text that the editor itself last handed out. */
   private emitted = this.props.value ?? '';
   private readonly controlID = crypto.randomUUID();
   private pictureChosen: ((path: string) => void) | undefined;
-  private problems: (text: string) => string[] = () => [];
+  private readonly root = createRef<HTMLDivElement>();
+  private rules: typeof import('./problems.ts') | undefined;
 
   // A picture chosen in the media library arrives by `mediaPaths`, with the value unchanged.
   override shouldComponentUpdate(): boolean {
@@ -33,7 +39,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
   }
 
   override componentDidMount(): void {
-    void import('./problems.ts').then(({ problemsOf }) => (this.problems = problemsOf));
+    void import('./problems.ts').then((rules) => (this.rules = rules));
   }
 
   override componentDidUpdate(): void {
@@ -50,10 +56,23 @@ export class BodyControl extends Component<ControlProps<string>, State> {
     }
   }
 
-  /** Called by Decap before it saves: the rules of a body, each problem with its line. */
+  private problems(): FormProblem[] {
+    return this.rules?.problemsOf(this.props.value ?? '') ?? [];
+  }
+
+  /** Called by Decap before it saves: the rules of a body. The first place is shown at once. */
   isValid = (): Validity => {
-    const [problem] = this.problems(this.props.value ?? '');
-    return problem ? { error: { message: problem } } : true;
+    const [problem] = this.problems();
+    this.setState({ refused: problem !== undefined });
+    if (!problem) return true;
+    showPlace(this.root.current, problem);
+    return { error: { message: `Nội dung: ${problem.message}` } };
+  };
+
+  private readonly fix = (fix: BodyFix): void => {
+    const text = this.rules?.fixed(this.props.value ?? '', fix);
+    // Not by `change`: the rich editor has to start anew with it.
+    if (text !== undefined) this.props.onChange(text);
   };
 
   private readonly change = (text: string): void => {
@@ -73,29 +92,46 @@ export class BodyControl extends Component<ControlProps<string>, State> {
       });
     });
 
+  private readonly addPicture = async (file: File): Promise<string | undefined> => {
+    const done = await this.props.onPersistMedia(file, { field: this.props.field });
+    return done?.payload?.path && onSite(done.payload.path);
+  };
+
   override render() {
     const { forID, value = '', field, classNameWrapper, getAsset } = this.props;
-    const { plainBecause, generation } = this.state;
+    const { plainBecause, generation, refused } = this.state;
+    const problems = refused ? this.problems() : [];
+    const problemList = problems.length > 0 && (
+      <ProblemList
+        problems={problems}
+        onShow={(problem) => showPlace(this.root.current, problem)}
+        onFix={this.fix}
+      />
+    );
     // A new object each time: a picture's address is known only some time after it was asked for.
     const pictures: Pictures = {
       choose: this.choosePicture,
+      add: this.addPicture,
       addressOf: (path) => getAsset(inRepository(path), field).toString(),
     };
     const usePlain = (reason: string) => this.setState({ plainBecause: reason });
     if (plainBecause) {
       return (
-        <PlainEditor
-          id={forID}
-          className={classNameWrapper}
-          value={value}
-          reason={plainBecause}
-          onChange={this.change}
-          onRetry={() => this.setState({ plainBecause: '', generation: generation + 1 })}
-        />
+        <div className={classNameWrapper} ref={this.root}>
+          {problemList}
+          <PlainEditor
+            id={forID}
+            value={value}
+            reason={plainBecause}
+            onChange={this.change}
+            onRetry={() => this.setState({ plainBecause: '', generation: generation + 1 })}
+          />
+        </div>
       );
     }
     return (
-      <div className={classNameWrapper}>
+      <div className={classNameWrapper} ref={this.root}>
+        {problemList}
         <EditorBoundary onError={usePlain}>
           <Suspense fallback={<p>Đang mở trình soạn thảo…</p>}>
             <PictureContext value={pictures}>

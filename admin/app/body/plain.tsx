@@ -2,7 +2,6 @@
 
 interface PlainEditorProps {
   id: string;
-  className: string;
   value: string;
   /** Why the rich editor is not shown. */
   reason: string;
@@ -10,9 +9,9 @@ interface PlainEditorProps {
   onRetry: () => void;
 }
 
-export function PlainEditor({ id, className, value, reason, onChange, onRetry }: PlainEditorProps) {
+export function PlainEditor({ id, value, reason, onChange, onRetry }: PlainEditorProps) {
   return (
-    <div className={className}>
+    <>
       <p className="plain-reason" role="status">
         {reason} Nội dung giữ nguyên, không mất chữ nào.{' '}
         <button type="button" onClick={onRetry}>
@@ -26,6 +25,6 @@ export function PlainEditor({ id, className, value, reason, onChange, onRetry }:
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The rich editor of a body: MDXEditor with the blocks of the schema, in Vietnamese. */
-import { useContext, useEffect, useState, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import {
   MDXEditor,
   headingsPlugin,
@@ -18,9 +18,20 @@ import '@mdxeditor/editor/style.css';
 import { checkBody } from '#src/schema/body.ts';
 import { blockDescriptors } from './block.tsx';
 import { sameMeaning } from './meaning.ts';
+import { linksPlugin } from './links.tsx';
+import { numberedListsPlugin } from './lists.ts';
+import { pastePlugin } from './paste.ts';
 import { PictureContext } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
 import { translate } from './words.ts';
+
+const markdownStyle = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' } as const;
+
+/** Words that begin a line of code in MDX: of what somebody typed, everything is text. */
+const codeWords = [
+  { atBreak: true, character: 'i', after: 'mport\\b' },
+  { atBreak: true, character: 'e', after: 'xport\\b' },
+];
 
 interface RichEditorProps {
   /** The text to open with; later values are not looked at. */
@@ -34,6 +45,11 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
   const pictures = useContext(PictureContext);
   // The editor opens with a text once; what comes back as `initial` later is its own work.
   const [opened] = useState(initial);
+  const [told, setTold] = useState('');
+  const latest = useRef(pictures);
+  useEffect(() => {
+    latest.current = pictures;
+  }, [pictures]);
   const [problem] = useState(() => readingProblem(opened));
 
   useEffect(() => {
@@ -51,6 +67,9 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
   if (problem) return null;
   return (
     <div onKeyDownCapture={refuseUnderline}>
+      <p className="paste-told" role="status" hidden={told === ''}>
+        {told}
+      </p>
       <MDXEditor
         className="rich"
         contentEditableClassName="rich-text"
@@ -58,16 +77,20 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
         placeholder="Viết nội dung ở đây"
         onChange={change}
         onError={() => onUnreadable('Trình soạn thảo không đọc được nội dung này.')}
-        toMarkdownOptions={{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }}
+        toMarkdownOptions={{ ...markdownStyle, unsafe: [...codeWords] }}
         translation={translate}
         plugins={[
           headingsPlugin({ allowedHeadingLevels: [2, 3] }),
           listsPlugin(),
+          numberedListsPlugin(),
           quotePlugin(),
-          linkPlugin(),
+          linkPlugin({ disableAutoLink: true }),
+          linksPlugin(),
           linkDialogPlugin(),
           tablePlugin(),
           thematicBreakPlugin(),
+          // Before the pictures' own way to paste, which says nothing of what it leaves.
+          pastePlugin({ add: (file) => latest.current.add(file), tell: setTold }),
           imagePlugin({
             disableImageResize: true,
             imagePreviewHandler: (path) => Promise.resolve(pictures.addressOf(path)),

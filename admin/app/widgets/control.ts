@@ -20,6 +20,11 @@ export interface ControlProps<Value> {
     field: Map<string, unknown>;
   }) => void;
   onRemoveInsertedMedia: (controlID: string) => void;
+  /** Makes a picture one of the draft's; resolves with what Decap did, a refusal is shown by Decap. */
+  onPersistMedia: (
+    file: File,
+    options: { field: Map<string, unknown> },
+  ) => Promise<{ payload?: { path?: string } } | undefined>;
   /** The picture at a public path, from the draft or the repository; prints as its address. */
   getAsset: (path: string, field: Map<string, unknown>) => { toString: () => string };
 }

@@ -1,0 +1,206 @@
+/** What is typed and pasted into a body, in the real editor: what is saved says what was meant. */
+import fc from 'fast-check';
+import type { Link } from 'mdast';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { parseBody, plainText, walk } from '#src/schema/body.ts';
+import { splitEntryFile } from '#src/schema/entry-file.ts';
+import { pieces } from '#tests/fixtures/clipboard.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { git, logIn, openEntry, saved } from '#tests/support/newsroom.ts';
+
+const slug = 'nam-cach-dua-nghi-quyet-den-ba-con';
+const site = inject('site');
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await logIn(browser, 'bientap');
+});
+afterAll(() => browser.close());
+
+const body = () => page.getByRole('textbox', { name: 'Nội dung', exact: true });
+
+/** Opens the entry with an empty body. */
+async function startWriting(): Promise<void> {
+  await page.goto(`${site}/admin/#/collections/article`);
+  await openEntry(page, 'article', slug);
+  await body().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+}
+
+/** Saves the entry; the body as it then stands in git. */
+async function save(): Promise<string> {
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  const file = git('show', `cms/article/${slug}:content/articles/${slug}.mdx`);
+  return splitEntryFile(file)!.body;
+}
+
+/** Puts this on the clipboard and pastes it where the cursor stands. */
+const paste = (data: Record<string, string>) =>
+  body().evaluate((box, texts) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? box).dispatchEvent(event);
+  }, data);
+
+const poll = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000 });
+
+async function toNewParagraph(): Promise<void> {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+}
+
+/** What the editor says of what was pasted. */
+const told = () => page.locator('.paste-told');
+
+test('whatever somebody types is text, and stays what it was', async () => {
+  const word = fc.constantFrom(
+    ...[
+      'import',
+      'export',
+      'bà con',
+      'Nghị quyết',
+      '{100k}',
+      '<b>',
+      '</Note>',
+      '<3',
+      'a_b_c',
+      '*sao*',
+    ],
+    ...[
+      '&amp;',
+      '&#123;',
+      '[x](y)',
+      '![',
+      '`mã`',
+      '~~gạch~~',
+      '$1',
+      '\\{',
+      '|cột|',
+      'x < 3 && y > 4',
+    ],
+    ...[
+      '{/* ghi */}',
+      '<!-- -->',
+      '<>',
+      '```',
+      '---',
+      '===',
+      'ký tự “ngoặc”',
+      '100 %',
+      'đồng/m²',
+      '🎉',
+    ],
+  );
+  const line = fc
+    .array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 12 })), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) =>
+      parts
+        .join(' ')
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim(),
+    )
+    // An address becomes a link, which has a test of its own.
+    .filter((text) => text !== '' && !/[@/]|www/.test(text));
+  const lines = fc.sample(line, { numRuns: 200, seed: 20261128 });
+  await startWriting();
+  for (const text of lines) {
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Enter');
+  }
+  const paragraphs = parseBody(await save()).children;
+  expect(paragraphs.map(({ type }) => type).filter((type) => type !== 'paragraph')).toEqual([]);
+  expect(paragraphs.map(plainText)).toEqual(lines.map((text) => text.replace(/\s+/g, ' ')));
+});
+
+test('what is pasted from any program comes in with its lists, tables and links, and nothing else', async () => {
+  await startWriting();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(site) || /^(?:data|blob):/.test(request.url());
+    if (!isOwn) asked.push(request.url());
+  });
+  for (const [at, { html, told: words }] of pieces.entries()) {
+    await paste({ 'text/html': `<h2>Mảnh ${at}</h2><p>Đây.</p>` });
+    await poll(() => body().innerText()).toContain(`Mảnh ${at}\n`);
+    await toNewParagraph();
+    await paste({ 'text/html': html, 'text/plain': 'chữ thường' });
+    if (words) await poll(() => told().innerText()).toContain(words);
+    else expect(await told().isVisible()).toBe(false);
+    await toNewParagraph();
+  }
+  await page.getByLabel('Mô tả ảnh').last().fill('Một chấm đỏ');
+  const parts = (await save()).split(/^## Mảnh \d+\n\nĐây\.\n*/m).slice(1);
+  expect(parts).toHaveLength(pieces.length);
+  for (const [at, { from, body: wanted }] of pieces.entries()) {
+    const described = wanted.replace(' />', ' alt="Một chấm đỏ" />');
+    expect([from, essence(parts[at]!)]).toEqual([from, essence(described)]);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('a picture that is pasted alone becomes one of the draft, and its description is asked for', async () => {
+  await startWriting();
+  await body().evaluate(async (box) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+    canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+    const blob = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!)));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob], 'Sân chơi tổ 5.png', { type: 'image/png' }));
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    box.dispatchEvent(event);
+  });
+  await poll(() => told().innerText()).toContain('chưa có mô tả');
+  await page.keyboard.press('Control+s');
+  await page.getByText('còn trống').first().waitFor();
+  await page.getByLabel('Mô tả ảnh').last().fill('Sân chơi của tổ 5.');
+  expect(await save()).toContain(
+    '<Figure src="/media/san-choi-to-5.webp" alt="Sân chơi của tổ 5." />',
+  );
+  expect(git('ls-tree', '--name-only', `cms/article/${slug}`, 'content/media/')).toContain(
+    'san-choi-to-5.webp',
+  );
+});
+
+test('a list that begins at 4 does so when it is read again', async () => {
+  await startWriting();
+  await page.keyboard.type('4. Việc thứ tư');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Việc thứ năm');
+  expect((await save()).trim()).toBe('4. Việc thứ tư\n5. Việc thứ năm');
+  await page.reload();
+  await body().locator('ol[start="4"]').waitFor();
+});
+
+test('addresses that are typed are links, whole', async () => {
+  await startWriting();
+  const addresses = [
+    'https://vi-du.vn/a_b*c?x=1&y=2,3;4',
+    'https://vi-du.vn/đường-dẫn',
+    'www.vi-du.vn/a_(b)',
+  ];
+  for (const address of addresses) {
+    await page.keyboard.insertText(`Xem ${address}, rồi làm.`);
+    await page.keyboard.press('Enter');
+  }
+  const links = [...walk(parseBody(await save()))].filter(({ type }) => type === 'link');
+  expect(links.map(plainText)).toEqual(addresses);
+  expect(links.map((link) => (link as Link).url)).toEqual(
+    addresses.map((one) => (one.startsWith('www') ? `https://${one}` : one)),
+  );
+});
+
+function essence(text: string): string {
+  return JSON.stringify(parseBody(text), (key, value: unknown) =>
+    key === 'position' || key === 'spread' || key === 'align' || key === 'data' ? undefined : value,
+  );
+}
