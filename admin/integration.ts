@@ -10,6 +10,7 @@ import { readHostSettings } from './server/hosts/setting.ts';
 export const bundleSources = [
   'admin/*.ts',
   'admin/app/**/*.{ts,tsx,css,html}',
+  'admin/foreign-text/*.ts',
   'src/channels/**/*.{ts,tsx}',
   'src/components/{blocks,infographic}/*.{ts,tsx}',
   'src/load/*.ts',

@@ -133,7 +133,9 @@ test('what is pasted from any program comes in with its lists, tables and links,
     await paste({ 'text/html': `<h2>Mảnh ${at}</h2><p>Đây.</p>` });
     await poll(() => body().innerText()).toContain(`Mảnh ${at}\n`);
     await toNewParagraph();
+    const before = await body().innerHTML();
     await paste({ 'text/html': html, 'text/plain': 'chữ thường' });
+    await poll(() => body().innerHTML()).not.toBe(before);
     if (words) await poll(() => told().innerText()).toContain(words);
     else expect(await told().isVisible()).toBe(false);
     await toNewParagraph();

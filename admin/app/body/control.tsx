@@ -118,7 +118,6 @@ export class BodyControl extends Component<ControlProps<string>, State> {
     if (plainBecause) {
       return (
         <div className={classNameWrapper} ref={this.root}>
-          {problemList}
           <PlainEditor
             id={forID}
             value={value}
@@ -126,12 +125,12 @@ export class BodyControl extends Component<ControlProps<string>, State> {
             onChange={this.change}
             onRetry={() => this.setState({ plainBecause: '', generation: generation + 1 })}
           />
+          {problemList}
         </div>
       );
     }
     return (
       <div className={classNameWrapper} ref={this.root}>
-        {problemList}
         <EditorBoundary onError={usePlain}>
           <Suspense fallback={<p>Đang mở trình soạn thảo…</p>}>
             <PictureContext value={pictures}>
@@ -144,6 +143,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
             </PictureContext>
           </Suspense>
         </EditorBoundary>
+        {problemList}
       </div>
     );
   }

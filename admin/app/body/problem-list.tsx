@@ -49,7 +49,8 @@ export function showPlace(root: HTMLElement | null, { part, line }: FormProblem)
   const place = parts[part];
   if (!(place instanceof HTMLElement)) return;
   place.scrollIntoView({ block: 'center' });
-  place.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  const inputs = [...place.querySelectorAll('input')];
+  inputs.find(({ value }) => value.trim() === '')?.focus({ preventScroll: true });
   // An animation leaves the element as it was: the editor watches over its own.
   place.animate([{ outline: '3px solid currentColor', outlineOffset: '4px' }, {}], {
     duration: 4000,

@@ -67,9 +67,6 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
   if (problem) return null;
   return (
     <div onKeyDownCapture={refuseUnderline}>
-      <p className="paste-told" role="status" hidden={told === ''}>
-        {told}
-      </p>
       <MDXEditor
         className="rich"
         contentEditableClassName="rich-text"
@@ -100,6 +97,9 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
           toolbarPlugin({ toolbarContents: Toolbar }),
         ]}
       />
+      <p className="paste-told" role="status" hidden={told === ''}>
+        {told}
+      </p>
     </div>
   );
 }
