@@ -3,6 +3,7 @@ import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { viewGroups, viewFilters } from './filters.ts';
+import { groupsOf, type FormGroup } from './form-groups.ts';
 import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
 import { entryFormats, slugField } from './slug-field.ts';
@@ -43,19 +44,29 @@ function folderCollection(type: ContentType, context: Context): Options {
   };
 }
 
-/** The text before the end of the entry's life, and out of sight what only the server writes. */
+/** The form in its parts, the address below the name, and out of sight what only the server writes. */
 function entryFields(type: ContentType, context: Context): Options[] {
-  const fields = formFields(type.fields, context);
-  const last = fields.filter(({ name }) => name === 'expires' || kept.has(String(name)));
-  const first = fields.filter((field) => !last.includes(field));
-  const afterName = first.findIndex(({ name }) => name === type.nameField) + 1;
-  return [
-    ...first.slice(0, afterName),
-    slugFormField(),
-    ...first.slice(afterName),
-    ...(type.extension === 'mdx' ? [bodyField(type)] : []),
-    ...last,
-  ];
+  const all = formFields(type.fields, context);
+  const last = all.filter(({ name }) => kept.has(String(name)));
+  const fields = all.filter((field) => !last.includes(field));
+  const afterName = fields.findIndex(({ name }) => name === type.nameField) + 1;
+  fields.splice(afterName, 0, slugFormField());
+  if (type.extension === 'mdx') fields.push(bodyField(type));
+  const groups = groupsOf(
+    type,
+    fields.map(({ name }) => String(name)),
+  );
+  if (groups.length === 0) return [...fields, ...last];
+  const grouped = groups.flatMap((group) => [
+    groupHead(group, groups),
+    ...group.fields.map((name) => fields.find((field) => field.name === name)!),
+  ]);
+  return [...grouped, ...last];
+}
+
+/** A field without a value: Decap has no other way to part a form. */
+function groupHead({ name, label }: FormGroup, groups: readonly FormGroup[]): Options {
+  return { name: `phan-${name}`, label, widget: 'formGroup', required: false, group: name, groups };
 }
 
 function slugFormField(): Options {

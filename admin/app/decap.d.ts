@@ -32,11 +32,16 @@ declare module 'decap-cms-lib-util' {
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   interface Entry {
     get: ((name: 'collection' | 'slug' | 'newRecord') => unknown) &
+      ((name: 'data') => { get: (name: string) => unknown } | undefined) &
       ((name: 'mediaFiles') => { toJS: () => unknown[] } | undefined);
   }
   interface State {
     /** What the form shows. */
-    entryDraft: { get: (name: 'entry') => Entry | undefined };
+    entryDraft: {
+      get: ((name: 'entry') => Entry | undefined) &
+        /** What is wrong, by the id of the field's input. */
+        ((name: 'fieldsErrors') => import('immutable').Map<string, unknown[]> | undefined);
+    };
     mediaLibrary: { get: (name: 'files') => readonly { name: string }[] | undefined };
   }
   export const store: {

@@ -10,6 +10,7 @@ import select from 'decap-cms-widget-select';
 import { BodyControl } from './body/control.tsx';
 import { AddressControl } from './widgets/address.tsx';
 import { ChoiceGroupControl } from './widgets/choice-group.tsx';
+import { FormGroupControl } from './widgets/form-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { RecordingControl } from './widgets/recording.tsx';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
@@ -24,6 +25,7 @@ export function registerWidgets(cms: CMS): void {
     { name: 'address', controlComponent: AddressControl },
     { name: 'choiceGroup', controlComponent: ChoiceGroupControl },
     { name: 'body', controlComponent: BodyControl },
+    { name: 'formGroup', controlComponent: FormGroupControl },
     // Kept as it is and never shown.
     { name: 'hidden', controlComponent: () => null },
   ];

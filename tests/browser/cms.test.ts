@@ -13,6 +13,7 @@ import {
   openEntry,
   saved,
   state,
+  unfold,
 } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
@@ -54,6 +55,7 @@ test('an editor writes an article with a picture and sends it to review', async 
   await choose(page, 'Văn bản', 'Kế hoạch');
   await page.getByLabel('Vị trí trong nguồn').fill('mục II.1.2');
 
+  await unfold(page);
   const picture = page.locator('label', { hasText: 'Ảnh chính' }).locator('xpath=../..');
   await picture.getByRole('button', { name: 'Mở ra' }).click();
   await picture.getByRole('button', { name: 'Chọn ảnh' }).click();

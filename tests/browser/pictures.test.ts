@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { toSlug } from '#src/schema/slug.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { logIn } from '#tests/support/newsroom.ts';
+import { logIn, unfold } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/article/new`);
+  await unfold(page);
   const picture = page.locator('label', { hasText: 'Ảnh chính' }).locator('xpath=../..');
   await picture.getByRole('button', { name: 'Mở ra' }).click();
   await picture.getByRole('button', { name: 'Chọn ảnh' }).click();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { allTypes, types } from '#src/schema/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { choose, git, logIn, saved } from '#tests/support/newsroom.ts';
+import { choose, git, logIn, saved, unfold } from '#tests/support/newsroom.ts';
 import { silence } from '#tests/support/silence.ts';
 
 const site = inject('site');
@@ -20,6 +20,11 @@ test('the form of every type opens with all that its declaration asks for', asyn
   page.on('pageerror', (error) => errors.push(error.message));
   for (const type of allTypes.filter(({ set }) => set === 'open')) {
     await page.goto(`${site}/admin/#/collections/${type.name}/new`);
+    await page
+      .getByText(type.fields[type.nameField]!.form.label, { exact: true })
+      .first()
+      .waitFor();
+    if (await page.locator('.form-group').count()) await unfold(page);
     const labels = Object.values(type.fields)
       .filter(({ form }) => form.required && !('shownFor' in form))
       .map(({ form }) => form.label);

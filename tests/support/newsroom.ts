@@ -39,6 +39,13 @@ export async function openEntry(page: Page, collection: string, slug: string): P
   await page.getByLabel('Tiêu đề').first().waitFor();
 }
 
+/** Opens the parts of the form that are folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('.form-group').first().waitFor();
+  const folded = page.locator('.form-group h2 button[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** Types as a Vietnamese keyboard does: the word stands in composition until it is finished. */
 export async function compose(
   page: Page,
