@@ -4,6 +4,7 @@ import { allTypes } from '#src/schema/index.ts';
 import type { Somebody } from './editor/account.ts';
 import { guardBackups, type Version } from './editor/backups.ts';
 import { whenFilled } from './editor/form.ts';
+import { showMissing } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { showOutdated, showStale } from './editor/stale.tsx';
 import { LoginPage, logInAgain } from './login.tsx';
@@ -76,6 +77,7 @@ export class EditorialBackend extends ProxyBackend {
 
   override async getEntry(path: string): Promise<unknown> {
     const answer = await super.getEntry(path);
+    if ((answer as { version: Version }).version === null) void showMissing(path);
     this.remember(answer, path);
     return answer;
   }

@@ -40,6 +40,35 @@ test('the form of every type opens with all that its declaration asks for', asyn
   await page.context().close();
 });
 
+test('an address of an entry that is not there says so, and leads to the list or to a new one', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article/entries/khong-co-muc-nay`);
+  const dialog = page.getByRole('dialog', { name: 'Không có mục này' });
+  await dialog.getByText('mang mã “khong-co-muc-nay”').waitFor();
+  await dialog.getByRole('button', { name: 'Viết bài viết mới' }).click();
+  await page.waitForURL('**/collections/article/new');
+  await page.getByLabel('Tiêu đề').first().waitFor();
+  await page.goto(`${site}/admin/#/collections/term/entries/khong-co`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Xem danh sách thuật ngữ' }).click();
+  await page.waitForURL('**/collections/term');
+  await page.context().close();
+});
+
+test('the first field that is wrong is in sight, in whatever part of the form, folded or not', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article/new`);
+  const parts = page.getByRole('navigation', { name: 'Các phần của biểu mẫu' });
+  await parts.getByRole('button', { name: 'Bài viết thiếu 5' }).waitFor();
+  await page.getByLabel('Tiêu đề').first().fill('Bài có ngày hết hạn');
+  await parts.getByRole('button', { name: 'Bài viết thiếu 4' }).waitFor();
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^summary/);
+  await parts.getByRole('button', { name: 'Ảnh và liên quan' }).click();
+  await page.getByText('Ảnh chính', { exact: true }).waitFor();
+  await page.context().close();
+});
+
 test('a recording is uploaded, heard in the form, and named in git by its checksum', async () => {
   const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/recording/new`);
