@@ -8,7 +8,7 @@ import { showMissing } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { showOutdated, showStale } from './editor/stale.tsx';
 import { LoginPage, logInAgain } from './login.tsx';
-import type { OpenEntry } from './navigation.ts';
+import { openEntry, type OpenEntry } from './navigation.ts';
 import { ServerError, get, onSessionEnd, post } from './server.ts';
 
 interface EntryToSave {
@@ -77,8 +77,8 @@ export class EditorialBackend extends ProxyBackend {
 
   override async getEntry(path: string): Promise<unknown> {
     const answer = await super.getEntry(path);
-    if ((answer as { version: Version }).version === null) void showMissing(path);
     this.remember(answer, path);
+    if ((answer as { version: Version }).version === null) void tellMissing(path);
     return answer;
   }
 
@@ -174,6 +174,14 @@ export class EditorialBackend extends ProxyBackend {
     const { version } = answer as { version?: Version };
     if (version !== undefined) this.versions.set(path, version);
   }
+}
+
+/** Decap also asks for files that are just being made: only an open form without any text is told. */
+async function tellMissing(path: string): Promise<void> {
+  const open = openEntry();
+  const type = allTypes.find(({ name }) => name === open?.collection);
+  if (!open || !type || path !== `content/${type.folder}/${open.slug}.${type.extension}`) return;
+  if (!(await isTaken(open.collection, open.slug))) await showMissing(type, open.slug);
 }
 
 /** Whether an entry or a draft of that collection already has the slug. */

@@ -140,7 +140,7 @@ test('what is pasted from any program comes in with its lists, tables and links,
     else expect(await told().isVisible()).toBe(false);
     await toNewParagraph();
   }
-  await page.getByLabel('Mô tả ảnh').last().fill('Một chấm đỏ');
+  await page.locator('.rich').getByLabel('Mô tả ảnh').last().fill('Một chấm đỏ');
   const parts = (await save()).split(/^## Mảnh \d+\n\nĐây\.\n*/m).slice(1);
   expect(parts).toHaveLength(pieces.length);
   for (const [at, { from, body: wanted }] of pieces.entries()) {
@@ -164,7 +164,7 @@ test('a picture that is pasted alone becomes one of the draft, and its descripti
   await poll(() => told().innerText()).toContain('chưa có mô tả');
   await page.keyboard.press('Control+s');
   await page.getByText('còn trống').first().waitFor();
-  await page.getByLabel('Mô tả ảnh').last().fill('Sân chơi của tổ 5.');
+  await page.locator('.rich').getByLabel('Mô tả ảnh').last().fill('Sân chơi của tổ 5.');
   expect(await save()).toContain(
     '<Figure src="/media/san-choi-to-5.webp" alt="Sân chơi của tổ 5." />',
   );

@@ -1,15 +1,11 @@
 /** An address of the CMS whose entry is not there: Decap would show an empty form as if it were published. */
-import { allTypes } from '#src/schema/index.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import { openDialog } from '../dialog.tsx';
 import { reloadWithoutAsking } from '../navigation.ts';
 
-/** Says that there is no entry at a path in the repository, and leads on: to its list, or to a new one. */
-export async function showMissing(path: string): Promise<void> {
-  const [, folder, file = ''] = path.split('/');
-  const type = allTypes.find((one) => one.folder === folder);
-  if (!type) return;
+/** Says that there is no such entry, and leads on: to the list of its type, or to a new one. */
+export async function showMissing(type: ContentType, slug: string): Promise<void> {
   const { one, many } = type.words;
-  const slug = file.replace(/\.\w+$/, '');
   const isNew = await openDialog<boolean>('Không có mục này', (close) => (
     <>
       <p>
