@@ -6,7 +6,13 @@ import { backendName, makeConfig } from './config.ts';
 import { registerEvents } from './events.ts';
 import { fetchBackendSetting, registerHost } from './hosts.ts';
 import { registerLocale } from './locale.ts';
-import { reloadBetweenEntries, showPreviewFirst } from './navigation.ts';
+import {
+  focusWhatIsAdded,
+  reloadBetweenEntries,
+  reloadOnNewDay,
+  showPreviewFirst,
+} from './navigation.ts';
+import { hanoiDay } from '#src/time/hanoi.ts';
 import { registerPreviews } from './preview.tsx';
 import { dataFormat, entryFormat } from './slug.ts';
 import { registerWidgets } from './widgets.ts';
@@ -25,6 +31,8 @@ CMS.registerCustomFormat('data', 'yml', dataFormat);
 // Behind a git host Decap itself finds a free slug.
 registerEvents(CMS, host ? () => Promise.resolve(false) : isTaken);
 reloadBetweenEntries();
+reloadOnNewDay(() => hanoiDay(new Date()));
+focusWhatIsAdded();
 showPreviewFirst();
 const { origin } = window.location;
 const config = makeConfig({ origin, now: new Date(), host, axes: host ? [] : await readAxes() });

@@ -36,7 +36,7 @@ export function cleanInline(tree: Root, lost: Set<string>): void {
       return [];
     }
     if (node.tagName === 'img') return picture(node);
-    if (node.tagName === 'a') return link(node);
+    if (node.tagName === 'a') return link(node, lost);
     if (node.tagName === 'sup') return raised(node);
     if (node.tagName === 'sub' || node.tagName === 'o:p') return node.children;
     if (plainLook.includes(node.tagName)) return node.children;
@@ -68,9 +68,12 @@ function picture(node: Element): Content[] {
 }
 
 /** A link to where it leads; its words alone where it leads nowhere outside its own page. */
-function link(node: Element): Content[] {
+function link(node: Element, lost: Set<string>): Content[] {
   const url = target(attribute(node, 'href').trim());
-  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(url) || textOf(node).trim() === '') {
+  if (textOf(node).trim() === '') return node.children;
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(url)) {
+    const leadsNowhere = url === '' || /^(?:#|javascript:)/i.test(url);
+    if (!leadsNowhere) lost.add(`đường dẫn ${url}`);
     return node.children;
   }
   return [{ ...node, properties: { href: url } }];

@@ -54,7 +54,7 @@ test('an editor makes an infographic, sees it while she writes, and sends it to 
   expect(labels.slice(kind + 1, kind + 4)).toEqual([
     'Các bước',
     'Các bước, theo thứ tự',
-    'Đơn vị chịu trách nhiệm',
+    'Nội dung',
   ]);
 
   await page.getByRole('button', { name: 'Thêm bước' }).click();

@@ -69,6 +69,25 @@ test('the first field that is wrong is in sight, in whatever part of the form, f
   await page.context().close();
 });
 
+test('“Thêm …” puts the cursor into what it adds, and the buttons of its row have names', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article/new`);
+  await page.getByRole('button', { name: 'Thêm điều cần nhớ' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^item/);
+  await page.keyboard.type('Mang theo giấy tờ.');
+  expect(await page.getByLabel('Một điều').inputValue()).toBe('Mang theo giấy tờ.');
+  await unfold(page);
+  const nameless = await page
+    .locator('#nc-root')
+    .ariaSnapshot()
+    .then((tree) => tree.match(/- (?:button|textbox|combobox)(?::| \[|$)/gm));
+  expect(nameless).toBeNull();
+  await page.getByRole('button', { name: 'Đặt Ngày đăng là hôm nay' }).waitFor();
+  await page.getByRole('button', { name: 'Bỏ mục này' }).click();
+  expect(await page.getByLabel('Một điều').count()).toBe(0);
+  await page.context().close();
+});
+
 test('a recording is uploaded, heard in the form, and named in git by its checksum', async () => {
   const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/recording/new`);

@@ -386,6 +386,15 @@ test('content that breaks a rule between files is not published', async () => {
   });
 });
 
+test('a letter that no picture can draw is told at the save, not at the publication', async () => {
+  const save = (data: object) => world.cms('editor', 'persistEntry', saveOf('bieu-tuong', data));
+  expect(await save({ title: 'Họp tổ dân phố 📢' })).toMatchObject({
+    status: 422,
+    body: { error: containing('không vẽ được ký tự “📢”'), findings: [{ field: 'title' }] },
+  });
+  expect(await save({ actions: [{ text: 'Gửi góp ý 📢' }] })).toMatchObject({ status: 200 });
+});
+
 test('a file that fails its schema is not written; the answer names the field', async () => {
   const reply = await world.cms('editor', 'persistEntry', saveOf('sai', { summary: 'Ngắn' }));
   expect(reply).toMatchObject({

@@ -60,7 +60,9 @@ function show(node: Nodes, addressOf: AddressOf, key: number): ReactNode {
     case 'heading':
       return createElement(`h${node.depth}`, { key }, ...children());
     case 'list':
-      return createElement(node.ordered ? 'ol' : 'ul', { key }, ...children());
+      return node.ordered
+        ? createElement('ol', { key, start: node.start ?? 1 }, ...children())
+        : createElement('ul', { key }, ...children());
     case 'link':
       return createElement('a', { key, href: node.url }, ...children());
     case 'image':

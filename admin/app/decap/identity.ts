@@ -31,6 +31,17 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
     /`Failed to persist media: \$\{error\}`,(\s*type: 'error',\s*)dismissAfter: 8000/g,
     'error.message,$1dismissAfter: 30000',
   ],
+  // Buttons of a row that show only a sign, and a date by its label.
+  [
+    /onClick: onCollapseToggle,(\s*children: _jsx\(Icon)/g,
+    `onClick: onCollapseToggle, 'aria-label': collapsed ? 'Mở mục này' : 'Thu gọn mục này', 'aria-expanded': !collapsed,$1`,
+  ],
+  [
+    /onClick: onRemove,(\s*children: _jsx\(Icon)/g,
+    `onClick: onRemove, 'aria-label': 'Bỏ mục này',$1`,
+  ],
+  [/_jsx\(Wrapper, \{(\s*id: id,)/g, `_jsx(Wrapper, { 'aria-label': 'Kéo để đổi chỗ mục này',$1`],
+  [/fieldName: field\.get\('name'\)/g, `fieldName: field.get('label')`],
   [/system-ui,/g, `'${fontFamily}',system-ui,`],
 ];
 

@@ -119,5 +119,5 @@ function isEmpty(value: unknown): boolean {
     typeof value === 'object' && value !== null && 'toJS' in value
       ? (value as { toJS: () => unknown }).toJS()
       : value;
-  return isUnsaid(plain) || (Array.isArray(plain) && plain.length === 0);
+  return isUnsaid(plain) || (Array.isArray(plain) && plain.every(isUnsaid));
 }

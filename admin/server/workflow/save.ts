@@ -5,6 +5,7 @@ import { draftRef } from './draft-history.ts';
 import { assertAllowed, type Draft, type Drafts } from './drafts.ts';
 import { fileAt } from '../content/entries.ts';
 import { Refusal, refuseFindings } from '../http/errors.ts';
+import { checkDrawable } from '../content/drawable.ts';
 import { checkPicture, entryPlace, isMediaPath } from '../content/files.ts';
 import type { Git } from '../git/git.ts';
 import { hanoiTime } from '../machine/hanoi.ts';
@@ -38,8 +39,10 @@ export async function saveEntry(
   const place = entryPlace(request.collection, request.slug);
   const { type, slug, path } = place;
   const raw = request.raw.normalize('NFC');
+  const { entry, findings } = readEntryFile(path, raw);
   refuseFindings([
-    ...readEntryFile(path, raw).findings,
+    ...findings,
+    ...(entry ? checkDrawable(entry) : []),
     ...[...request.pictures].flatMap(([file, content]) => checkPicture(file, content)),
   ]);
   const version = await git.writeBlob(raw);
