@@ -25,6 +25,7 @@ const body = () => page.getByRole('textbox', { name: 'Nội dung', exact: true }
 /** Opens the entry with an empty body. */
 async function startWriting(): Promise<void> {
   await page.goto(`${site}/admin/#/collections/article`);
+  await page.locator('.save-state').waitFor({ state: 'detached' });
   await openEntry(page, 'article', slug);
   await body().click();
   await page.keyboard.press('Control+a');

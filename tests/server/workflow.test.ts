@@ -392,7 +392,7 @@ test('a letter that no picture can draw is told at the save, not at the publicat
     status: 422,
     body: { error: containing('không vẽ được ký tự “📢”'), findings: [{ field: 'title' }] },
   });
-  expect(await save({ actions: [{ text: 'Gửi góp ý 📢' }] })).toMatchObject({ status: 200 });
+  expect(await save({ actions: [{ what: 'Gửi góp ý 📢' }] })).toMatchObject({ status: 200 });
 });
 
 test('a file that fails its schema is not written; the answer names the field', async () => {

@@ -40,7 +40,10 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
     /onClick: onRemove,(\s*children: _jsx\(Icon)/g,
     `onClick: onRemove, 'aria-label': 'Bỏ mục này',$1`,
   ],
-  [/_jsx\(Wrapper, \{(\s*id: id,)/g, `_jsx(Wrapper, { 'aria-label': 'Kéo để đổi chỗ mục này',$1`],
+  [
+    /(\.\.\.attributes,\s*\.\.\.listeners,)(\s*children: children)/g,
+    `$1 'aria-label': 'Kéo để đổi chỗ mục này', 'aria-roledescription': 'kéo được', 'aria-describedby': undefined,$2`,
+  ],
   [/fieldName: field\.get\('name'\)/g, `fieldName: field.get('label')`],
   [/system-ui,/g, `'${fontFamily}',system-ui,`],
 ];
