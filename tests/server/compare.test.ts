@@ -10,7 +10,12 @@ const compare = (before?: string, after?: string) =>
 
 /** `[-went-]{+came+}`, as a person would write a correction. */
 function shown({ label, rows }: FieldChange): string {
-  const marks = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+  const marks = {
+    same: ['', ''],
+    added: ['{+', '+}'],
+    removed: ['[-', '-]'],
+    moved: ['{>', '<}'],
+  } as const;
   const row = (runs: Run[]) => runs.map(({ text, mark }) => marks[mark].join(text)).join('');
   return `${label}: ${rows.map(row).join(' / ')}`;
 }
@@ -36,9 +41,46 @@ test('names each field by its label and shows the words that changed', () => {
       "Nội dung: Bà con đọc tiếp ở [-đây.-]{+đây nhé.+} / {+Thêm một đoạn.+}",
     ]
   `);
-  expect(changes.find(({ field }) => field === 'picture')?.pictures).toEqual({
-    after: '/media/cong.webp',
-  });
+  expect(changes.find(({ field }) => field === 'picture')?.pictures).toEqual([
+    { after: '/media/cong.webp' },
+  ]);
+});
+
+test('of a body it shows what a reader reads, not how the file writes it', () => {
+  const before = [
+    '## Việc cần làm\n\nLệ phí \\{100k\\} thôi, xem [ở đây](https://vi-du.vn/a).',
+    '- Một\n- Hai',
+    '<Note title="Nhớ">\n\nMang giấy tờ.\n\n</Note>',
+    'Đoạn sẽ dời đi nơi khác.',
+    '| Ngày | Phòng |\n| - | - |\n| Hai | 1 |',
+    '<Figure src="/media/cu.webp" alt="Ảnh cũ" />',
+  ];
+  const after = [
+    before[3]!,
+    '## Việc cần làm\n\nLệ phí \\{200k\\} thôi, xem [ở đây](https://vi-du.vn/b).',
+    '- Một\n- Hai\n- Ba',
+    '<Note title="Cần nhớ">\n\nMang giấy tờ.\n\n</Note>',
+    '| Ngày | Phòng |\n| - | - |\n| Hai | 2 |',
+    '<Figure src="/media/moi.webp" alt="Ảnh mới" />',
+  ];
+  const text = (parts: string[]) => file(article, `${parts.join('\n\n')}\n`);
+  const [change] = compare(text(before), text(after));
+  expect(shown(change!).split(' / ')).toMatchInlineSnapshot(`
+    [
+      "Nội dung: {>Đoạn sẽ dời đi nơi khác.<}",
+      "Lệ phí [-{100k}-]{+{200k}+} thôi, xem ở đây. [-(https://vi-du.vn/a)-]{+(https://vi-du.vn/b)+}",
+      "{+• Ba+}",
+      "[Lưu ý] Tiêu đề khung: [-Nhớ-]{+Cần nhớ+}",
+      "Hai | [-1-]{+2+}",
+      "[Ảnh có chú thích] Tệp ảnh: [-/media/cu.webp-]{+/media/moi.webp+} · Mô tả ảnh (ảnh trang trí thì ghi: trang trí): Ảnh [-cũ-]{+mới+}",
+    ]
+  `);
+  expect(change!.pictures).toEqual([{ before: '/media/cu.webp', after: '/media/moi.webp' }]);
+});
+
+test('of a change in the look of a body alone it says so', () => {
+  const [change] = compare(file(article, 'Bà con đọc.\n'), file(article, 'Bà con **đọc**.\n'));
+  expect(shown(change!)).toBe('Nội dung: Chỉ đổi cách trình bày: chữ đậm, nghiêng, khoảng cách.');
 });
 
 test('a new entry is all added, a deleted one all removed, the same one no change', () => {

@@ -7,12 +7,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { bodyLines, bodyPictures } from './body-lines.ts';
 import { frontOf } from './change-files.ts';
 
 /** A run of words that stayed, came or went. */
 export interface Run {
   text: string;
-  mark: 'same' | 'added' | 'removed';
+  /** `moved`: it stood elsewhere, and stands here now. */
+  mark: 'same' | 'added' | 'removed' | 'moved';
+}
+
+export interface PicturePair {
+  before?: string;
+  after?: string;
 }
 
 export interface FieldChange {
@@ -22,8 +29,8 @@ export interface FieldChange {
   kind: 'added' | 'removed' | 'changed';
   /** One array of runs a paragraph or row; unchanged paragraphs of a long text are left out. */
   rows: Run[][];
-  /** For a picture field: `/media/…` before and after, to be shown side by side. */
-  pictures?: { before?: string; after?: string };
+  /** Pictures that changed: `/media/…` before and after, to be shown side by side. */
+  pictures?: PicturePair[];
 }
 
 /** The name of another entry, for a field that points at it by slug. */
@@ -43,8 +50,33 @@ export function compareEntry(
   const changes = Object.entries(type.fields).flatMap(([name, { form }]) =>
     compareField(name, form, old.data[name], now.data[name], titleOf),
   );
-  const text = compareTexts('body', 'Nội dung', old.body, now.body);
-  return text ? [...changes, text] : changes;
+  return old.body === now.body ? changes : [...changes, compareBodies(old.body, now.body)];
+}
+
+/** Bodies as their readers read them. */
+function compareBodies(before: string, after: string): FieldChange {
+  const [was, is] = [bodyPictures(before), bodyPictures(after)];
+  const gone = was.filter((path) => !is.includes(path));
+  const come = is.filter((path) => !was.includes(path));
+  const pictures = Array.from({ length: Math.max(gone.length, come.length) }, (_, at) =>
+    pair(gone[at], come[at]),
+  );
+  const rows = compareParagraphs(bodyLines(before), bodyLines(after));
+  const look: Run = {
+    text: 'Chỉ đổi cách trình bày: chữ đậm, nghiêng, khoảng cách.',
+    mark: 'same',
+  };
+  return {
+    field: 'body',
+    label: 'Nội dung',
+    kind: before === '' ? 'added' : after === '' ? 'removed' : 'changed',
+    rows: rows.length > 0 ? rows : [[look]],
+    ...(pictures.length > 0 && { pictures }),
+  };
+}
+
+function pair(before: string | undefined, after: string | undefined): PicturePair {
+  return { ...(before && { before }), ...(after && { after }) };
 }
 
 function read(type: ContentType, raw: string | undefined) {
@@ -66,7 +98,7 @@ function compareField(
   if (!change) return [];
   const [was, is] = [pictureIn(before), pictureIn(after)];
   if (was === undefined && is === undefined) return [change];
-  return [{ ...change, pictures: { ...(was && { before: was }), ...(is && { after: is }) } }];
+  return [{ ...change, pictures: [pair(was, is)] }];
 }
 
 /** An untouched field may stand as an empty text, an empty list, null, or not at all. */
@@ -136,12 +168,12 @@ function compareTexts(
 ): FieldChange | undefined {
   if (before === after) return undefined;
   const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
-  return { field, label, kind, rows: compareParagraphs(before, after) };
+  return { field, label, kind, rows: compareParagraphs(paragraphs(before), paragraphs(after)) };
 }
 
 /** Paragraphs that changed; where one replaces another, their words are compared. */
-function compareParagraphs(before: string, after: string): Run[][] {
-  const parts = diffArrays(paragraphs(before), paragraphs(after));
+function compareParagraphs(before: string[], after: string[]): Run[][] {
+  const parts = diffArrays(before, after);
   const rows: Run[][] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at]!;
@@ -154,33 +186,65 @@ function compareParagraphs(before: string, after: string): Run[][] {
       rows.push(...part.value.map((text): Run[] => [{ text, mark }]));
     }
   }
-  return rows;
+  return withMoves(rows);
 }
 
-function compareRuns(before: string[], after: string[]): Run[][] {
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, at) =>
-    compareWords(before[at] ?? '', after[at] ?? ''),
-  );
+/** A paragraph that went in one place and came in another has moved: it is shown once, where it is now. */
+function withMoves(rows: readonly Run[][]): Run[][] {
+  const whole = (mark: Run['mark']) =>
+    rows.flatMap((row) => (row.length === 1 && row[0]!.mark === mark ? [row[0]!.text] : []));
+  const [gone, come] = [whole('removed'), whole('added')];
+  const isMoved = ({ text }: Run) => gone.includes(text) && come.includes(text);
+  return rows.flatMap((row): Run[][] => {
+    const [run] = row;
+    if (row.length !== 1 || !run || run.mark === 'same' || !isMoved(run)) return [row];
+    return run.mark === 'removed' ? [] : [[{ text: run.text, mark: 'moved' }]];
+  });
 }
 
 /** Below this share of words in common, two texts are shown whole, one after the other. */
 const alike = 0.4;
 
-/** Words are what stands between spaces: in Vietnamese, syllables. */
+/** Lines that replaced others: each beside the next one that is like it. */
+function compareRuns(before: readonly string[], after: readonly string[]): Run[][] {
+  if (before.length === 1 && after.length === 1) return [compareWords(before[0]!, after[0]!)];
+  const rows: Run[][] = [];
+  const added = (text: string): Run[] => [{ text, mark: 'added' }];
+  let next = 0;
+  for (const was of before) {
+    const match = after.findIndex((is, at) => at >= next && inCommon(was, is) >= alike);
+    if (match < 0) {
+      rows.push([{ text: was, mark: 'removed' }]);
+      continue;
+    }
+    rows.push(...after.slice(next, match).map(added), compareWords(was, after[match]!));
+    next = match + 1;
+  }
+  return [...rows, ...after.slice(next).map(added)];
+}
+
+/** Share of the longer text that both have. */
+function inCommon(before: string, after: string): number {
+  const same = runsOf(before, after).filter(({ mark }) => mark === 'same');
+  const length = same.reduce((sum, { text }) => sum + text.length, 0);
+  return length / Math.max(before.length, after.length);
+}
+
 function compareWords(before: string, after: string): Run[] {
+  if (inCommon(before, after) >= alike) return joined(runsOf(before, after));
+  return joined([
+    { text: before, mark: 'removed' },
+    { text: after, mark: 'added' },
+  ]);
+}
+
+/** Words are what stands between spaces: in Vietnamese, syllables. */
+function runsOf(before: string, after: string): Run[] {
   const tokens = (text: string) => text.split(/(\s+)/).filter(Boolean);
-  const runs = diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }): Run => ({
+  return diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }): Run => ({
     text: value.join(''),
     mark: added ? 'added' : removed ? 'removed' : 'same',
   }));
-  const same = runs.reduce((sum, { text, mark }) => sum + (mark === 'same' ? text.length : 0), 0);
-  if (same < alike * Math.max(before.length, after.length)) {
-    return joined([
-      { text: before, mark: 'removed' },
-      { text: after, mark: 'added' },
-    ]);
-  }
-  return joined(runs);
 }
 
 /**

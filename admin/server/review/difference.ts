@@ -34,18 +34,19 @@ function fieldDifference({ label, kind, rows, pictures }: FieldChange, pictureBa
   return html`<div class="change card">
     <h3>${label} <small>(${kindWords[kind]})</small></h3>
     ${rows.map((runs) => html`<p>${runs.map(showRun)}</p>`)}
-    ${
-      pictures &&
-      html`<div class="pair">
-        ${showPicture('Đang đăng', 'dang', pictures.before, pictureBase)}
-        ${showPicture('Bản mới', 'nhap', pictures.after, pictureBase)}
-      </div>`
-    }
+    ${pictures?.map(
+      ({ before, after }) =>
+        html`<div class="pair">
+          ${showPicture('Đang đăng', 'dang', before, pictureBase)}
+          ${showPicture('Bản mới', 'nhap', after, pictureBase)}
+        </div>`,
+    )}
   </div>`;
 }
 
 /** Words that came or went, also for a reader who sees no colours. */
 function showRun({ text, mark }: Run): Html | string {
+  if (mark === 'moved') return html`<em>Dời tới chỗ này:</em> ${text}`;
   if (mark === 'added') return html`<ins><span class="hidden">thêm: </span>${text}</ins> `;
   return mark === 'removed' ? html`<del><span class="hidden">bỏ: </span>${text}</del> ` : text;
 }
