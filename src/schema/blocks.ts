@@ -18,6 +18,14 @@ export interface Block {
   attributes: Record<string, BlockAttribute>;
   /** Whether Markdown stands between the opening and the closing tag. */
   children: boolean;
+  /** Where given, that Markdown is one list of two items or more. */
+  list?: BlockList;
+}
+
+export interface BlockList {
+  ordered: boolean;
+  /** What each item begins with, in bold. */
+  lead?: string;
 }
 
 export const blocks = {
@@ -26,6 +34,33 @@ export const blocks = {
     hint: 'Khung nêu một điều bà con dễ bỏ qua.',
     attributes: { title: { label: 'Tiêu đề khung', required: true } },
     children: true,
+  },
+  Question: {
+    label: 'Hỏi và đáp',
+    hint: 'Một câu bà con hay hỏi, và câu trả lời ngắn.',
+    attributes: { title: { label: 'Câu hỏi', required: true } },
+    children: true,
+  },
+  Steps: {
+    label: 'Các bước',
+    hint: 'Việc làm lần lượt: danh sách số, mỗi bước một dòng.',
+    attributes: { title: { label: 'Việc gì', required: true } },
+    children: true,
+    list: { ordered: true },
+  },
+  Timeline: {
+    label: 'Dòng thời gian',
+    hint: 'Các mốc theo thứ tự: mỗi dòng bắt đầu bằng mốc thời gian in đậm.',
+    attributes: { title: { label: 'Các mốc của việc gì', required: true } },
+    children: true,
+    list: { ordered: false, lead: 'mốc thời gian' },
+  },
+  KeyFigures: {
+    label: 'Con số',
+    hint: 'Vài con số đáng nhớ: mỗi dòng bắt đầu bằng con số in đậm.',
+    attributes: { title: { label: 'Con số nói về điều gì', required: true } },
+    children: true,
+    list: { ordered: false, lead: 'con số' },
   },
   Quote: {
     label: 'Trích nguyên văn',

@@ -3,9 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Heading, Image, Link } from 'mdast';
+import type { Heading, Image, Link, ListItem, Nodes } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { blocks, type Block, type BlockAttribute } from './blocks.ts';
+import { blocks, type Block, type BlockAttribute, type BlockList } from './blocks.ts';
 
 export interface BodyProblem {
   rule: string;
@@ -130,6 +130,25 @@ function checkBlock(node: JsxNode, add: Add): void {
   for (const [name, rule] of Object.entries(block.attributes)) {
     if (rule.required && !seen.has(name)) add('body-block', missing(block, rule));
   }
+  if (block.list) checkBlockList(node, block.label, block.list, add);
+}
+
+/** Fewer items are no list that a frame of its own helps to read. */
+const fewestItems = 2;
+
+function checkBlockList(node: JsxNode, label: string, { ordered, lead }: BlockList, add: Add) {
+  const [only, ...more] = node.children as Nodes[];
+  const items = only?.type === 'list' && only.ordered === ordered ? only.children : [];
+  if (more.length > 0 || items.length < fewestItems) {
+    const kind = ordered ? 'số' : 'chấm';
+    add('body-block', `Khung “${label}” chỉ gồm một danh sách ${kind}, ít nhất hai dòng.`);
+  } else if (lead !== undefined && !items.every(beginsBold)) {
+    add('body-block', `Khung “${label}”: mỗi dòng bắt đầu bằng ${lead} in đậm.`);
+  }
+}
+
+function beginsBold({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 }
 
 function checkAttribute(block: Block, name: string, value: string, add: Add) {

@@ -184,6 +184,38 @@ test('a list that begins at 4 does so when it is read again', async () => {
   await body().locator('ol[start="4"]').waitFor();
 });
 
+test('“/” in an empty line offers the blocks; one that needs a list comes with it', async () => {
+  await startWriting();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.keyboard.insertText('Mở đầu 1');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('2.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Các bước' }).click();
+  const frame = page.locator('.block-frame');
+  await frame.getByLabel('Việc gì').fill('Nộp hồ sơ');
+  for (const [at, text] of ['Chuẩn bị giấy tờ.', 'Nộp ở phường.'].entries()) {
+    await frame.locator('li').nth(at).click({ clickCount: 3 });
+    await page.keyboard.insertText(text);
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('Nhận giấy hẹn.');
+  expect((await save()).trim()).toBe(
+    [
+      'Mở đầu 1/2.',
+      '<Steps title="Nộp hồ sơ">',
+      '  1. Chuẩn bị giấy tờ.\n  2. Nộp ở phường.\n  3. Nhận giấy hẹn.',
+      '</Steps>',
+    ]
+      .join('\n\n')
+      .replace('">\n\n', '">\n')
+      .replace('\n\n</', '\n</'),
+  );
+});
+
 test('addresses that are typed are links, whole', async () => {
   await startWriting();
   const addresses = [

@@ -40,6 +40,14 @@ describe('bad input is named with file, field, fault and remedy', () => {
     ['an import', file(article, "import x from 'fs'\n\nChào bà con.\n")],
     ['a tag that is no block', file(article, 'Chào <b>bà con</b>.\n')],
     ['a block without its attribute', file(article, '<Note>\n\nNhớ nhé.\n\n</Note>\n')],
+    [
+      'steps that are no list',
+      file(article, '<Steps title="Nộp hồ sơ">\n\nMang giấy tờ.\n\n</Steps>\n'),
+    ],
+    [
+      'figures that are not told apart',
+      file(article, '<KeyFigures title="Đã làm">\n\n- 7 trục\n- **5** cách\n\n</KeyFigures>\n'),
+    ],
     ['an attribute that is code', file(article, '<Note title={x}>\n\nNhớ nhé.\n\n</Note>\n')],
     ['a lone <', file(article, 'Dưới 5 tuổi: <5 và {100k.\n')],
     ['a script link', file(article, '[bấm](javascript:alert(1))\n')],

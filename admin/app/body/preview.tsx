@@ -1,11 +1,10 @@
 /** A body as the page shows it: Markdown and blocks, made of the same components. */
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx';
 import { Figure } from '#src/components/blocks/Figure.tsx';
-import { Note } from '#src/components/blocks/Note.tsx';
-import { Quote } from '#src/components/blocks/Quote.tsx';
+import { wordBlocks, type WordBlockProps } from '#src/components/blocks/word-blocks.ts';
 import { altText } from '#src/schema/blocks.ts';
 import { parseBody } from '#src/schema/body.ts';
 
@@ -94,16 +93,17 @@ function showBlock(
     const found = attributes.find((each) => each.name === attribute)?.value;
     return typeof found === 'string' ? found : '';
   };
-  switch (name) {
-    case 'Note':
-      return createElement(Note, { key, title: get('title') }, ...children);
-    case 'Quote':
-      return createElement(Quote, { key, source: get('source') }, ...children);
-    case 'Figure':
-      return (
-        <Figure key={key} src={addressOf(get('src'))} alt={get('alt')} caption={get('caption')} />
-      );
-    default:
-      return null;
+  if (name === 'Figure') {
+    return (
+      <Figure key={key} src={addressOf(get('src'))} alt={get('alt')} caption={get('caption')} />
+    );
   }
+  const found = Object.entries(wordBlocks).find(([each]) => each === name);
+  if (!found) return null;
+  const [, block] = found;
+  return createElement(
+    block as ComponentType<WordBlockProps>,
+    { key, title: get('title'), source: get('source') },
+    ...children,
+  );
 }

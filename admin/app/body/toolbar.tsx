@@ -14,7 +14,9 @@ import {
   useCellValue,
   usePublisher,
 } from '@mdxeditor/editor';
-import { blocks, type BlockName } from '#src/schema/blocks.ts';
+import type { ListItem, BlockContent, Text } from 'mdast';
+import { blocks, type Block, type BlockName } from '#src/schema/blocks.ts';
+import { unfinished } from '#src/schema/unfinished.ts';
 import { PictureContext } from './pictures.ts';
 
 export function Toolbar() {
@@ -29,9 +31,14 @@ export function Toolbar() {
       <CreateLink />
       <InsertTable />
       <Separator />
-      {(Object.keys(blocks) as BlockName[]).map((name) => (
-        <InsertBlock key={name} name={name} />
-      ))}
+      <details className="insert-menu">
+        <summary>Thêm khung</summary>
+        <ul>
+          {(Object.keys(blocks) as BlockName[]).map((name) => (
+            <InsertBlock key={name} name={name} />
+          ))}
+        </ul>
+      </details>
     </>
   );
 }
@@ -41,9 +48,10 @@ function InsertBlock({ name }: { name: BlockName }) {
   const insert = usePublisher(insertJsx$);
   const editor = useCellValue(activeEditor$);
   const pictures = useContext(PictureContext);
-  const block = blocks[name];
+  const block: Block = blocks[name];
 
-  async function add() {
+  async function add(menu: Element | null) {
+    menu?.removeAttribute('open');
     const props: Record<string, string> = {};
     if ('src' in block.attributes) props.src = await pictures.choose();
     editor?.update(moveToParagraphEnd, { discrete: true });
@@ -51,15 +59,36 @@ function InsertBlock({ name }: { name: BlockName }) {
       kind: 'flow',
       name,
       props,
-      children: block.children ? [{ type: 'paragraph', children: [] }] : [],
+      children: childrenOf(block),
     });
   }
 
   return (
-    <button type="button" className="insert-block" title={block.hint} onClick={() => void add()}>
-      {block.label}
-    </button>
+    <li>
+      <button
+        type="button"
+        className="insert-block"
+        onClick={({ currentTarget }) => void add(currentTarget.closest('details'))}
+      >
+        {block.label}
+        <small>{block.hint}</small>
+      </button>
+    </li>
   );
+}
+
+/** What stands in a new block: an empty paragraph, or the list that it needs, to be filled in. */
+function childrenOf({ children, list }: Block): BlockContent[] {
+  if (!children) return [];
+  if (!list) return [{ type: 'paragraph', children: [] }];
+  const text: Text = { type: 'text', value: unfinished };
+  const item: ListItem = {
+    type: 'listItem',
+    children: [
+      { type: 'paragraph', children: [list.lead ? { type: 'strong', children: [text] } : text] },
+    ],
+  };
+  return [{ type: 'list', ordered: list.ordered, spread: false, children: [item, item] }];
 }
 
 /** A block goes below the paragraph in which the cursor stands, and does not cut it in two. */

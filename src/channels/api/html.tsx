@@ -7,8 +7,7 @@ import type { ImgHTMLAttributes, ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { Figure } from '#src/components/blocks/Figure.tsx';
-import { Note } from '#src/components/blocks/Note.tsx';
-import { Quote } from '#src/components/blocks/Quote.tsx';
+import { wordBlocks } from '#src/components/blocks/word-blocks.ts';
 import { altText } from '#src/schema/blocks.ts';
 import type { Published } from './pictures.ts';
 
@@ -27,8 +26,7 @@ export function bodyHtml(tree: Nodes, { link, picture }: BodyAddresses): string 
     return <img src={url} alt={altText(alt ?? '')} width={width} height={height} loading="lazy" />;
   };
   const components = {
-    Note,
-    Quote,
+    ...wordBlocks,
     Figure: (props: { src: string; alt: string; caption?: string }) => (
       <Figure {...props}>
         <Image src={props.src} alt={props.alt} />
