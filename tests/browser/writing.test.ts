@@ -30,6 +30,8 @@ async function startWriting(): Promise<void> {
   await body().click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
+  // Of a list that stood first, an empty item is left.
+  await page.keyboard.press('Backspace');
 }
 
 /** Saves the entry; the body as it then stands in git. */
