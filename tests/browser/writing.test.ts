@@ -200,7 +200,9 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   const frame = page.locator('.block-frame');
   await frame.getByLabel('Việc gì').fill('Nộp hồ sơ');
   for (const [at, text] of ['Chuẩn bị giấy tờ.', 'Nộp ở phường.'].entries()) {
-    await frame.locator('li').nth(at).click({ clickCount: 3 });
+    await frame.locator('li').nth(at).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
     await page.keyboard.insertText(text);
   }
   await page.keyboard.press('Enter');
