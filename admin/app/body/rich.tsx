@@ -20,6 +20,7 @@ import { blockDescriptors } from './block.tsx';
 import { sameMeaning } from './meaning.ts';
 import { linksPlugin } from './links.tsx';
 import { numberedListsPlugin } from './lists.ts';
+import { nestedTextPlugin } from './nested.ts';
 import { pastePlugin } from './paste.ts';
 import { PictureContext } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -99,6 +100,7 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
             imagePreviewHandler: (path) => Promise.resolve(pictures.addressOf(path)),
           }),
           jsxPlugin({ jsxComponentDescriptors: blockDescriptors, allowFragment: false }),
+          nestedTextPlugin(),
           markdownShortcutPlugin(),
           toolbarPlugin({ toolbarContents: Toolbar }),
         ]}

@@ -88,7 +88,9 @@ function childrenOf({ children, list }: Block): BlockContent[] {
       { type: 'paragraph', children: [list.lead ? { type: 'strong', children: [text] } : text] },
     ],
   };
-  return [{ type: 'list', ordered: list.ordered, spread: false, children: [item, structuredClone(item)] }];
+  return [
+    { type: 'list', ordered: list.ordered, spread: false, children: [item, structuredClone(item)] },
+  ];
 }
 
 /** A block goes below the paragraph in which the cursor stands, and does not cut it in two. */
