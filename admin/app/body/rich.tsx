@@ -148,8 +148,9 @@ function openMenuBySlash(event: KeyboardEvent): void {
 
 /** The arrows go through the menu of blocks; Escape closes it and goes back to the text. */
 function goThroughMenu(event: KeyboardEvent): void {
-  const menu = (event.target as Element).closest('.insert-menu[open]');
-  if (!menu) return;
+  const menu = event.currentTarget.querySelector('.insert-menu[open]');
+  const isInside = menu?.contains(event.target as Element);
+  if (!menu || (!isInside && event.key !== 'Escape')) return;
   const buttons = [...menu.querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   if (event.key === 'Escape') {
