@@ -2,15 +2,14 @@
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Heading, Image, Link, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { BlockName } from '#src/schema/blocks.ts';
 import { plainText, walk } from '#src/schema/body.ts';
 import { cleanHtml } from './html.ts';
+import { writeMdx } from './write.ts';
 
 export interface Converted {
   /** The text of the first heading, where it was asked for; it then leaves the body. */
@@ -72,7 +71,7 @@ function cleaned(tree: Root, choices: Choices, lost: Set<string>): Converted {
   const first = choices.takeTitle ? children.find(isHeading) : undefined;
   const rest = children.filter((node) => node !== first);
   levelHeadings(rest);
-  const body = write({ type: 'root', children: rest });
+  const body = writeMdx({ type: 'root', children: rest });
   return {
     title: (first && plainText(first)) || undefined,
     body,
@@ -195,17 +194,4 @@ function levelHeadings(nodes: readonly RootContent[]): void {
     before = Math.min(heading.depth - top + 2, before + 1, deepest);
     heading.depth = before as Heading['depth'];
   }
-}
-
-/** As MDX, where what means something to MDX is written so that it stays text. */
-function write(root: Root): string {
-  const text = unified()
-    .use(remarkGfm)
-    .use(remarkMdx)
-    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
-    .stringify(root);
-  return text
-    .replace(/^(i)(?=mport\b)/gm, '&#105;')
-    .replace(/^(e)(?=xport\b)/gm, '&#101;')
-    .normalize('NFC');
 }

@@ -68,8 +68,19 @@ test('a true collision names the fields and keeps both versions', () => {
   expect(result).toMatchObject({
     collisions: [
       { field: 'title', ours: 'Làm thủ tục tại nhà', theirs: 'Làm thủ tục từ nhà' },
-      { field: 'body' },
+      { field: 'body.0', ours: 'Đoạn hai của main.', theirs: 'Đoạn hai của bản nháp.' },
     ],
+  });
+});
+
+test('a person decides place by place', () => {
+  const ours = edit('Đoạn hai.', 'Đoạn hai của main.', edit('ở nhà', 'tại nhà'));
+  const theirs = edit('Đoạn hai.', 'Đoạn hai của bản nháp.', edit('ở nhà', 'từ nhà'));
+  const result = mergeEntry(base, ours, theirs, ({ field, theirs: draft }) => ({
+    value: field === 'title' ? draft : 'Hai đoạn ghép lại.',
+  }));
+  expect(result).toEqual({
+    text: edit('Đoạn hai.', 'Hai đoạn ghép lại.', edit('ở nhà', 'từ nhà')),
   });
 });
 

@@ -12,15 +12,19 @@ import { isOrdinary } from './entries.ts';
 import { Refusal } from '../http/errors.ts';
 import { checkPicture, isEntryPath, isMediaPath } from './files.ts';
 import type { Change, Git } from '../git/git.ts';
-import { mergeEntry } from './merge.ts';
+import { mergeEntry, type Collision as FieldCollision, type Decide } from './merge.ts';
 
 /** A file that the draft and the site changed in ways that only a person can bring together. */
 export interface Collision {
   path: string;
   /** Title of the entry; the name of a picture. */
   title: string;
-  /** Labels of the fields in question; none when one side took the file away. */
-  labels: string[];
+  /** The fields in question; none when one side took the file away. */
+  places: CollisionPlace[];
+}
+
+export interface CollisionPlace extends FieldCollision {
+  label: string;
 }
 
 export type ChangeTree = { tree: string } | { collisions: Collision[] };
@@ -33,6 +37,7 @@ export async function changeTree(
   git: Git,
   main: string,
   draft: Pick<DraftHistory, 'base' | 'head'>,
+  decide?: (path: string, collision: FieldCollision) => ReturnType<Decide>,
 ): Promise<ChangeTree> {
   const { base, head } = draft;
   const theirs = await git.changes(base, head);
@@ -44,7 +49,9 @@ export async function changeTree(
     const mine = ours.get(change.path);
     if (!mine) merged.set(change.path, change.sha);
     else if (mine.sha !== change.sha) {
-      const outcome = await mergeFile(git, change, { base, main, head });
+      const outcome = await mergeFile(git, change, { base, main, head }, (collision) =>
+        decide?.(change.path, collision),
+      );
       if ('sha' in outcome) merged.set(change.path, outcome.sha);
       else collisions.push(outcome);
     }
@@ -74,23 +81,27 @@ async function mergeFile(
   git: Git,
   { path }: Change,
   { base, main, head }: Sides,
+  decide: Decide,
 ): Promise<{ sha: string } | Collision> {
   const type = locate(path)?.type;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (!type) return { path, title: name, labels: [] };
+  if (!type) return { path, title: name, places: [] };
   const [was, mine, other] = await Promise.all(
     [base, main, head].map(async (commit) => (await textsAt(git, commit, [path])).get(path)),
   );
   const title = [mine, other, was].flatMap((text) => titleIn(type, text))[0] ?? name;
   if (was === undefined || mine === undefined || other === undefined) {
-    return { path, title, labels: [] };
+    return { path, title, places: [] };
   }
-  const result = mergeEntry(was, mine, other);
+  const result = mergeEntry(was, mine, other, decide);
   if ('text' in result) return { sha: await git.writeBlob(result.text) };
-  const labels = result.collisions.map(({ field }) =>
-    field === 'body' ? 'Nội dung' : labelOf(type.fields, [field]),
-  );
-  return { path, title, labels };
+  const places = result.collisions.map((collision) => ({
+    ...collision,
+    label: collision.field.startsWith('body.')
+      ? 'Nội dung'
+      : labelOf(type.fields, [collision.field]),
+  }));
+  return { path, title, places };
 }
 
 function titleIn(type: ContentType, text: string | undefined): string[] {
@@ -122,9 +133,13 @@ export async function contentOf(git: Git, tree: string): Promise<Map<string, str
 
 /** What a collision says to the person who wanted to publish. */
 export function collisionWords(collisions: readonly Collision[]): string {
-  const places = collisions.map(({ title, labels, path }) => {
+  const texts = collisions.map(({ title, places, path }) => {
+    const labels = [...new Set(places.map(({ label }) => label))];
     const what = labels.length > 0 ? labels.join(', ') : 'cả tệp: một bên đã xóa hoặc thay';
     return `“${title}” (${what}; ${path})`;
   });
-  return `Chưa đăng: từ khi bắt đầu bản nháp, bản đang đăng cũng thay đổi đúng chỗ này: ${places.join('; ')}. Bản nháp và trang đều còn nguyên. Hãy chép phần cần giữ, xóa bản nháp rồi sửa lại trên bản đang đăng.`;
+  const remedy = collisions.every(({ places }) => places.length > 0)
+    ? 'Hãy mở trang duyệt của mục này và chọn ở phần “Gộp hai bản”.'
+    : 'Hãy chép phần cần giữ, xóa bản nháp rồi sửa lại trên bản đang đăng.';
+  return `Chưa đăng: từ khi bắt đầu bản nháp, bản đang đăng cũng thay đổi đúng chỗ này: ${texts.join('; ')}. Bản nháp và trang đều còn nguyên. ${remedy}`;
 }

@@ -9,6 +9,7 @@ import type { Fields, Form } from '#src/schema/field.ts';
 import type { ContentType } from '#src/schema/index.ts';
 import { bodyLines, bodyPictures } from './body-lines.ts';
 import { frontOf } from './change-files.ts';
+import { isGroup } from './values.ts';
 
 /** A run of words that stayed, came or went. */
 export interface Run {
@@ -93,7 +94,7 @@ function compareField(
   titleOf: TitleOf,
 ): FieldChange[] {
   if (isDeepStrictEqual(tidy(before), tidy(after))) return [];
-  const show = (value: unknown) => words(form, value, titleOf);
+  const show = (value: unknown) => wordsOf(form, value, titleOf);
   const change = compareTexts(field, form.label, show(before), show(after));
   if (!change) return [];
   const [was, is] = [pictureIn(before), pictureIn(after)];
@@ -117,7 +118,7 @@ function pictureIn(value: unknown): string | undefined {
  * A value as its reader would say it; rows of a list stand on lines of their own. A value that is
  * not of the field's kind, which the checks will say, is shown as it stands in the file.
  */
-function words(form: Form, value: unknown, titleOf: TitleOf): string {
+export function wordsOf(form: Form, value: unknown, titleOf: TitleOf): string {
   if (value === undefined || value === null || value === '') return '';
   switch (form.widget) {
     case 'relation':
@@ -145,17 +146,13 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function many(value: unknown, show: (one: string) => string): string {
   return (Array.isArray(value) ? value : [value]).map((one) => show(asText(one))).join('\n');
 }
 
 function group(fields: Fields, data: Record<string, unknown>, titleOf: TitleOf): string[] {
   return Object.entries(fields).flatMap(([name, { form }]) => {
-    const text = words(form, data[name], titleOf);
+    const text = wordsOf(form, data[name], titleOf);
     return text ? [`${form.label}: ${text}`] : [];
   });
 }
@@ -230,7 +227,8 @@ function inCommon(before: string, after: string): number {
   return length / Math.max(before.length, after.length);
 }
 
-function compareWords(before: string, after: string): Run[] {
+/** Two versions of one text, word by word. */
+export function compareWords(before: string, after: string): Run[] {
   if (inCommon(before, after) >= alike) return joined(runsOf(before, after));
   return joined([
     { text: before, mark: 'removed' },

@@ -5,7 +5,7 @@
 import { textsAt } from './change-files.ts';
 import { isEntryPath } from './files.ts';
 import type { Git } from '../git/git.ts';
-import { mergeEntry } from './merge.ts';
+import { mergeEntry, type Collision } from './merge.ts';
 
 /** A file that a person has to bring together; the fields where it is known which collide. */
 export interface FileCollision {
@@ -28,10 +28,15 @@ export async function mergeCommits(
     const texts = isEntryPath(path) ? await threeTexts(git, [base, ours, theirs], path) : undefined;
     const merged = texts ? mergeEntry(...texts) : { collisions: [] };
     if ('text' in merged) changes.set(path, await git.writeBlob(merged.text));
-    else collisions.push({ path, fields: merged.collisions.map(({ field }) => field) });
+    else collisions.push({ path, fields: namesOf(merged.collisions) });
   }
   if (collisions.length > 0) return { collisions };
   return { tree: await git.writeTree(tree, changes) };
+}
+
+/** The fields of a file that collide; the text is one of them. */
+function namesOf(collisions: readonly Collision[]): string[] {
+  return [...new Set(collisions.map(({ field }) => field.split('.')[0]!))];
 }
 
 /** The file's text in each of three commits; `undefined` when one does not have it. */

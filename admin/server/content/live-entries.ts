@@ -6,6 +6,7 @@ import type { ContentType } from '#src/schema/index.ts';
 import { endOf, startOf, type Stretch } from '#src/time/hanoi.ts';
 import { axisOf, frontOf } from './change-files.ts';
 import { isEntryPath } from './files.ts';
+import { isGroup } from './values.ts';
 import type { Git, TreeFile } from '../git/git.ts';
 import { createQueue } from '../machine/queue.ts';
 
@@ -109,8 +110,4 @@ function* momentsIn(fields: Fields, data: Record<string, unknown>): Generator<nu
 function boundsOf(stretch: Stretch): number[] {
   // A draft's text may be half written: what is no moment is none at which anything changes.
   return [startOf(stretch), endOf(stretch)].map(Number).filter(Number.isFinite);
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

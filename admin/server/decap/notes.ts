@@ -1,7 +1,8 @@
 /** Comments on a draft as Decap's notes. They are part of the history: none is changed or deleted. */
-import { personOf, type User } from '../accounts/accounts.ts';
-import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
-import { assertAllowed, type Draft, type Drafts } from '../workflow/drafts.ts';
+import type { User } from '../accounts/accounts.ts';
+import { commentWords, isSettled, settleComment } from '../workflow/comments.ts';
+import type { HistoryStep } from '../workflow/draft-history.ts';
+import type { Draft, Drafts } from '../workflow/drafts.ts';
 import { Refusal } from '../http/errors.ts';
 
 export interface Note {
@@ -18,53 +19,30 @@ export interface Note {
 /** Everything that people wrote about a draft, oldest first: comments, and reasons of steps. */
 export function notesOf({ steps }: Pick<Draft, 'steps'>): Note[] {
   return steps.flatMap((step) =>
-    step.note === undefined || step.settles ? [] : [noteOf(step, isResolved(steps, step.id))],
+    step.note === undefined || step.settles ? [] : [noteOf(step, isSettled(steps, step.id))],
   );
 }
 
-function noteOf({ id, note = '', person, at, action }: HistoryStep, resolved: boolean): Note {
+function noteOf(step: HistoryStep, resolved: boolean): Note {
   return {
-    id,
-    content: action === 'comment' ? note : `${stepWords[action]}: ${note}`,
-    author: person.name,
-    timestamp: at.toISOString(),
+    id: step.id,
+    content: commentWords(step),
+    author: step.person.name,
+    timestamp: step.at.toISOString(),
     resolved,
     isOwn: false,
   };
 }
 
-/** Whether the last word on a note was that it is settled. */
-export function isResolved(steps: readonly HistoryStep[], id: string): boolean {
-  return steps.findLast(({ settles }) => settles?.id === id)?.settles?.resolved ?? false;
-}
-
 /** Notes that a note is settled, or open again; returns the note as it is now. */
-export function settleNote(
+export async function settleNote(
   drafts: Drafts,
   user: User,
-  {
-    collection,
-    slug,
-    id,
-    resolved,
-  }: { collection: string; slug: string; id: string; resolved?: boolean | undefined },
+  request: { collection: string; slug: string; id: string; resolved?: boolean | undefined },
 ): Promise<Note> {
-  return drafts.write(async () => {
-    const draft = await drafts.get(collection, slug);
-    assertAllowed('comment', draft, user);
-    const note = notesOf(draft).find((one) => one.id === id);
-    if (!note) throw new Refusal(404, 'no-note', 'Không có góp ý này.');
-    const wanted = resolved ?? !note.resolved;
-    if (wanted !== note.resolved) {
-      await drafts.remark(personOf(user), draft, {
-        action: 'comment',
-        subject: `${wanted ? 'Xong góp ý' : 'Mở lại góp ý'} ${collection}/${slug}`,
-        note: `${wanted ? 'Đã xử lý' : 'Mở lại'}: ${note.content}`,
-        settles: { id, resolved: wanted },
-      });
-    }
-    return { ...note, resolved: wanted };
-  });
+  await settleComment(drafts, user, request);
+  const draft = await drafts.get(request.collection, request.slug);
+  return notesOf(draft).find(({ id }) => id === request.id)!;
 }
 
 /** Refuses to change or delete a note. */

@@ -1,11 +1,13 @@
-/** The style sheet of the server's own pages: the typeface, the identity's tokens, `pages.css`. */
+/** The style sheet of the server's own pages: the typeface, the identity's tokens, `pages.css`, `review.css`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fontFaces } from '#src/styles/font-faces.ts';
 import { axisColors, colors, space, textSizes } from '#src/styles/tokens.ts';
 
 export async function styleSheet(): Promise<string> {
-  const rules = await readFile(join(import.meta.dirname, 'pages.css'), 'utf8');
+  const rules = await Promise.all(
+    ['pages.css', 'review.css'].map((name) => readFile(join(import.meta.dirname, name), 'utf8')),
+  );
   const tokens = [
     ...Object.entries(colors).map(([name, value]) => `--${kebab(name)}: ${value};`),
     ...Object.entries(textSizes).map(([name, value]) => `--text-${name}: ${value};`),
@@ -14,7 +16,7 @@ export async function styleSheet(): Promise<string> {
   const axes = axisColors.map(
     ({ strong, soft }, at) => `.axis-${at + 1} { --axis: ${strong}; --axis-soft: ${soft}; }`,
   );
-  return `${fontFaces('swap')}\n:root {\n${tokens.join('\n')}\n}\n${axes.join('\n')}\n${rules}`;
+  return `${fontFaces('swap')}\n:root {\n${tokens.join('\n')}\n}\n${axes.join('\n')}\n${rules.join('\n')}`;
 }
 
 function kebab(name: string): string {

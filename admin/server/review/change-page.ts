@@ -1,6 +1,8 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
 import type { Finding } from '#src/schema/finding.ts';
+import { commentWords } from '../workflow/comments.ts';
 import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
+import { eases } from '../workflow/eases.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { hanoiTime } from '../machine/hanoi.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -12,17 +14,23 @@ import { difference } from './difference.ts';
 import { frames } from './frames.ts';
 import { kitLinks } from './kit-links.ts';
 import type { Names } from './names.ts';
-import { changeAddress, kindOf, moment, namesOf, stateOf } from './words.ts';
+import { placeList } from './place-list.ts';
+import type { Place } from '../content/places.ts';
+import { changeAddress, versionsAddress, kindOf, moment, namesOf, stateOf } from './words.ts';
 
 export interface ChangeParts extends DecisionParts {
   names: Names;
   links: readonly PreviewLink[];
+  /** What can be commented on, one by one. */
+  places: readonly Place[];
+  /** Whether its reader wrote of the change. */
+  isWriter: boolean;
   /** Whole address of a link that was made just now. */
   newLink?: string | undefined;
 }
 
 export function changeBody(parts: ChangeParts): Html {
-  const { view, names, links, newLink, now } = parts;
+  const { view, names, links, newLink, now, reasons } = parts;
   const { draft, files, findings } = view;
   return html`
     <div class="card ${axisClass(draft.axes, names)}">
@@ -45,12 +53,14 @@ export function changeBody(parts: ChangeParts): Html {
         <li><a href="#kiem-tra">Kiểm tra (${findings.length})</a></li>
         <li><a href="#quyet-dinh">Quyết định</a></li>
         <li><a href="#lich-su">Góp ý, lịch sử</a></li>
+        <li><a href="${versionsAddress(draft)}">Các bản trước</a></li>
       </ul>
     </nav>
     <div class="two">
       <div>
         <h2 id="thay-doi">Thay đổi</h2>
         ${difference(files, names, `${changeAddress(draft)}anh/`)}
+        ${placeList({ ...parts, mayComment: reasons.comment === undefined })}
         <h2 id="trang-that">Trang thật</h2>
         ${frames(view, names)} ${kitLinks(view, hanoiDay(now))}
         <details ${(newLink ?? links.length) && html`open`} id="gui">
@@ -137,10 +147,13 @@ function commentForm({ view, reasons }: ChangeParts): Html | undefined {
   </form>`;
 }
 
-function step({ person, at, action, note, publishAt }: HistoryStep): Html {
+function step(one: HistoryStep): Html {
+  const { person, at, action, publishAt, eases: kept } = one;
+  const note = action === 'comment' ? commentWords(one) : one.note;
   return html`<li>
     <strong>${stepWords[action]}</strong>${publishAt && html`: ${hanoiTime(publishAt)}`}
     <span class="small">${person.name}, ${moment(at)}</span>
     ${note && html`<p class="said">${note}</p>`}
+    ${kept && html`<p class="small">Đã soát: ${kept.map((ease) => eases[ease].label.toLowerCase()).join(', ')}.</p>`}
   </li>`;
 }

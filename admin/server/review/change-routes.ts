@@ -3,9 +3,11 @@ import type { User } from '../accounts/accounts.ts';
 import { fileAt } from '../content/entries.ts';
 import { Refusal } from '../http/errors.ts';
 import { isMediaPath } from '../content/files.ts';
+import { placesOf } from '../content/places.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import { linkAddress } from '../preview/preview.ts';
+import { isOneOf } from '../workflow/drafts.ts';
 import { actions, type Action } from '../workflow/rules.ts';
 import { changeBody } from './change-page.ts';
 import { actionRequest, assertEntry, type Desk, type EntryParams } from './desk.ts';
@@ -126,6 +128,7 @@ async function sendChange(
   if (isSound) await previews.of(collection, slug);
   const [names, links] = await Promise.all([desk.names(), previews.links.list(collection, slug)]);
   const { message, newLink } = more;
+  const after = view.files.find(({ path }) => path === view.draft.path)?.after;
   return sendPage(reply, {
     title: view.title,
     user,
@@ -133,6 +136,8 @@ async function sendChange(
     message,
     body: changeBody({
       view,
+      places: after === undefined ? [] : placesOf(view.draft.type, after),
+      isWriter: isOneOf(view.draft.authors, user),
       names,
       links,
       newLink,

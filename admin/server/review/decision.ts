@@ -1,9 +1,12 @@
 /** What this person can do with a change: forms for what can succeed, reasons for what cannot. */
 import { collisionWords } from '../content/change-tree.ts';
-import { hanoiStamp } from '../machine/hanoi.ts';
+import { hanoiStamp, hanoiTime } from '../machine/hanoi.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Action } from '../workflow/rules.ts';
 import type { ChangeView } from '../workflow/workflow.ts';
+import { eases } from '../workflow/eases.ts';
+import { form } from './change-form.ts';
+import { mergeForm } from './merge-form.ts';
 import { editorAddress } from './words.ts';
 
 export interface DecisionParts {
@@ -28,6 +31,7 @@ export function decision(parts: DecisionParts): Html {
   return html`
     ${reasons[next] && html`<p class="notice">${reasons[next]}</p>`}
     ${blocked && html`<div class="problem">${blocked.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
+    ${may('merge') && mergeForm(view)}
     ${
       may('submit') &&
       form(
@@ -42,7 +46,7 @@ export function decision(parts: DecisionParts): Html {
       form(
         view,
         'approve',
-        html`${note('Lời nhắn (không bắt buộc)')}
+        html`${easeList()} ${note('Lời nhắn (không bắt buộc)')}
           <button>Duyệt</button>
           <button class="quiet" name="then" value="publish" data-working="Đang dựng trang…">
             Duyệt và đăng ngay
@@ -60,7 +64,21 @@ export function decision(parts: DecisionParts): Html {
           <small>Mất chừng 10 đến 20 giây vì cả trang được dựng lại.</small>`,
       )
     }
-    ${mayPublish && may('schedule') && folded('Hẹn ngày giờ đăng', schedule(parts))}
+    ${
+      view.draft.publishAt &&
+      may('unschedule') &&
+      form(
+        view,
+        'unschedule',
+        html`<p>Mục sẽ tự đăng lúc <strong>${hanoiTime(view.draft.publishAt)}</strong>.</p>
+          <button class="quiet">Hủy hẹn giờ</button>`,
+      )
+    }
+    ${
+      mayPublish &&
+      may('schedule') &&
+      folded(view.draft.publishAt ? 'Đổi giờ đăng' : 'Hẹn ngày giờ đăng', schedule(parts))
+    }
     ${
       may('sendBack') &&
       folded(
@@ -129,26 +147,38 @@ function obstacle({ collisions, findings, files }: ChangeView): string | undefin
 }
 
 function schedule({ view, now }: DecisionParts): Html {
+  const { publishAt, status } = view.draft;
   const earliest = hanoiStamp(new Date(now.getTime() + 5 * 60_000)).slice(0, 16);
   return form(
     view,
     'schedule',
     html`<label>
         Ngày giờ đăng, theo giờ Hà Nội
-        <input type="datetime-local" name="at" min="${earliest}" required />
+        <input
+          type="datetime-local"
+          name="at"
+          min="${earliest}"
+          value="${publishAt && hanoiStamp(publishAt).slice(0, 16)}"
+          required
+        />
       </label>
-      ${view.draft.status === 'pending_review' && html`<small>Hẹn giờ cũng là duyệt.</small>`}
-      <button>Duyệt để đăng lúc đó</button>`,
+      ${status === 'pending_review' && html`<small>Hẹn giờ cũng là duyệt.</small> ${easeList()}`}
+      <button>${publishAt ? 'Đăng lúc đó' : 'Duyệt để đăng lúc đó'}</button>`,
   );
 }
 
-/** Every form says which commit its reader saw. */
-function form({ draft }: ChangeView, action: Action, body: Html): Html {
-  return html`<form class="form" method="post">
-    <input type="hidden" name="action" value="${action}" />
-    <input type="hidden" name="head" value="${draft.head}" />
-    ${body}
-  </form>`;
+/** What an approver ticks of the five eases; nothing hangs on it but what the history says. */
+function easeList(): Html {
+  return html`<fieldset class="eases">
+    <legend>Năm dễ của bài này (đánh dấu điều đã soát)</legend>
+    ${Object.entries(eases).map(
+      ([name, { label, hint }]) =>
+        html`<label class="check">
+          <input type="checkbox" name="ease" value="${name}" />
+          <span><strong>${label}.</strong> ${hint}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 }
 
 function folded(title: string, body: Html): Html {

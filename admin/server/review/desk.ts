@@ -5,10 +5,13 @@ import { reasonAgainstDraft } from '../workflow/drafts.ts';
 import { Refusal } from '../http/errors.ts';
 import { isEntryKey } from '../content/files.ts';
 import { userOf } from '../accounts/login.ts';
+import { readEases } from '../workflow/eases.ts';
 import type { Action } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
 import type { ActionRequest, QueueItem } from '../workflow/workflow.ts';
+import { choicesIn } from './merge-form.ts';
 import { EntryNames, type Names } from './names.ts';
+import { placeIn } from './place-list.ts';
 
 /** Collection and slug in the address of a page. */
 export interface EntryParams {
@@ -65,5 +68,8 @@ export function actionRequest(
     newSlug: text('newSlug'),
     successor: text('successor'),
     id: text('id'),
+    eases: form.has('ease') ? readEases(form.getAll('ease')) : undefined,
+    place: placeIn(form),
+    choices: choicesIn(form),
   };
 }

@@ -5,8 +5,15 @@ import { compareEntry, type FieldChange, type Run } from '../content/compare.ts'
 import { html, type Html } from '../pages/html.ts';
 import type { Names } from './names.ts';
 
-/** `pictureBase`: address of the change's picture route, to which `nhap/<name>` or `dang/<name>` is added. */
-export function difference(files: readonly ChangedFile[], names: Names, pictureBase: string): Html {
+/**
+ * `pictureBase`: address of the change's picture route, to which `nhap/<name>` or `dang/<name>` is
+ * added; without it pictures are named, not shown.
+ */
+export function difference(
+  files: readonly ChangedFile[],
+  names: Names,
+  pictureBase: string | undefined,
+): Html {
   if (files.length === 0) return html`<p>Không có gì khác bản đang đăng.</p>`;
   return html`${files.map((file) => fileDifference(file, names, pictureBase, files.length > 1))}`;
 }
@@ -14,7 +21,7 @@ export function difference(files: readonly ChangedFile[], names: Names, pictureB
 function fileDifference(
   { type, slug, before, after, path }: ChangedFile,
   names: Names,
-  pictureBase: string,
+  pictureBase: string | undefined,
   isOneOfMany: boolean,
 ): Html {
   const changes = compareEntry(type, before, after, names.titleOf);
@@ -30,7 +37,10 @@ function fileDifference(
 
 const kindWords = { added: 'thêm', removed: 'bỏ', changed: 'sửa' } as const;
 
-function fieldDifference({ label, kind, rows, pictures }: FieldChange, pictureBase: string): Html {
+function fieldDifference(
+  { label, kind, rows, pictures }: FieldChange,
+  pictureBase: string | undefined,
+): Html {
   return html`<div class="change card">
     <h3>${label} <small>(${kindWords[kind]})</small></h3>
     ${rows.map((runs) => html`<p>${runs.map(showRun)}</p>`)}
@@ -45,7 +55,7 @@ function fieldDifference({ label, kind, rows, pictures }: FieldChange, pictureBa
 }
 
 /** Words that came or went, also for a reader who sees no colours. */
-function showRun({ text, mark }: Run): Html | string {
+export function showRun({ text, mark }: Run): Html | string {
   if (mark === 'moved') return html`<em>Dời tới chỗ này:</em> ${text}`;
   if (mark === 'added') return html`<ins><span class="hidden">thêm: </span>${text}</ins> `;
   return mark === 'removed' ? html`<del><span class="hidden">bỏ: </span>${text}</del> ` : text;
@@ -55,10 +65,11 @@ function showPicture(
   words: string,
   version: 'dang' | 'nhap',
   address: string | undefined,
-  pictureBase: string,
+  pictureBase: string | undefined,
 ): Html | undefined {
   if (address === undefined) return undefined;
   const name = address.slice('/media/'.length);
+  if (pictureBase === undefined) return html`<p>${words}: ảnh ${name}</p>`;
   return html`<figure>
     <figcaption>${words}</figcaption>
     <img src="${pictureBase}${version}/${name}" alt="Ảnh ${name}" loading="lazy" />

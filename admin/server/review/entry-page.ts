@@ -7,7 +7,7 @@ import { reasonAgainst, type Action, type State } from '../workflow/rules.ts';
 import { axisNames } from './cards.ts';
 import { liveKit } from './kit-links.ts';
 import type { Names } from './names.ts';
-import { changeAddress, dayWords, editorAddress, stateOf } from './words.ts';
+import { changeAddress, versionsAddress, dayWords, editorAddress, stateOf } from './words.ts';
 
 export interface EntryParts {
   entry: LiveEntry;
@@ -41,6 +41,7 @@ export function entryBody(parts: EntryParts): Html {
       ${address && html`<li><a href="${address}">Xem trang đang đăng</a></li>`}
       ${kit && html`<li><a href="${kit}">Bộ chia sẻ</a></li>`}
       <li><a href="${editorAddress(entry)}">Sửa trong trang soạn bài</a></li>
+      <li><a href="${versionsAddress(entry)}">Các bản trước</a></li>
     </ul>
     ${
       draft

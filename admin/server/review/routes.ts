@@ -4,6 +4,7 @@ import { addChangePages } from './change-routes.ts';
 import { Desk } from './desk.ts';
 import { addListPages } from './list-routes.ts';
 import { addLivePages } from './live-routes.ts';
+import { addVersionPages } from './versions-routes.ts';
 
 export const addReviewPages: Room = (pages, services) => {
   // The short form of an address, as people type it.
@@ -14,4 +15,5 @@ export const addReviewPages: Room = (pages, services) => {
   addListPages(pages, desk);
   addChangePages(pages, desk);
   addLivePages(pages, desk);
+  addVersionPages(pages, desk);
 };

@@ -60,6 +60,11 @@ export function changeAddress({ type, slug }: { type: Pick<ContentType, 'name'>;
   return `/admin/duyet/${type.name}/${slug}/`;
 }
 
+/** Address of the page with every version of an entry. */
+export function versionsAddress({ type, slug }: { type: Pick<ContentType, 'name'>; slug: string }) {
+  return `/admin/lich-su/${type.name}/${slug}/`;
+}
+
 /** Where the entry is written: the CMS with this entry open. */
 export function editorAddress({ type, slug }: { type: Pick<ContentType, 'name'>; slug: string }) {
   return `/admin/#/collections/${type.name}/entries/${slug}`;

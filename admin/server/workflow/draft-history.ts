@@ -5,6 +5,7 @@
 import type { Git, Person } from '../git/git.ts';
 import { parseMoment } from '../machine/hanoi.ts';
 import { mainRef } from '../git/repository.ts';
+import { readEases, type Ease } from './eases.ts';
 import { statuses, type Status } from './rules.ts';
 import { trailerField, trailerValues } from '../git/trailers.ts';
 
@@ -18,6 +19,7 @@ export const stepActions = [
   'send-back',
   'approve',
   'schedule',
+  'unschedule',
   'schedule-failed',
   'comment',
   'withdraw',
@@ -34,6 +36,7 @@ export const stepWords: Record<StepAction, string> = {
   'send-back': 'Trả lại',
   approve: 'Duyệt',
   schedule: 'Duyệt và hẹn giờ đăng',
+  unschedule: 'Hủy hẹn giờ',
   'schedule-failed': 'Chưa đăng được theo lịch',
   comment: 'Góp ý',
   withdraw: 'Đề nghị gỡ',
@@ -58,9 +61,22 @@ export interface HistoryStep {
   note?: string;
   /** Moment of publication that a `schedule` names. */
   publishAt?: Date;
+  /** Which of the five eases whoever approved found kept. */
+  eases?: Ease[];
+  /** The place in the text that a comment is about. */
+  place?: CommentPlace;
   /** A comment which says that an earlier one is settled, or open again. */
   settles?: Settlement;
   changesContent: boolean;
+}
+
+/** Words of an entry, as they stood when somebody commented on them. */
+export interface CommentPlace {
+  /** Such as `title`, `keyPoints.0` or, for the third paragraph of the text, `body.2`. */
+  field: string;
+  quote: string;
+  /** What should stand there instead. */
+  suggestion?: string;
 }
 
 export interface Settlement {
@@ -79,7 +95,7 @@ export interface DraftHistory {
   authors: Person[];
   /** Who set the draft ready; present only while it is. */
   reviewer?: Person;
-  /** Moment at which a ready draft publishes by itself; gone once that has failed. */
+  /** Moment at which a ready draft publishes by itself; gone once that was cancelled or has failed. */
   publishAt?: Date;
   /** Why the last scheduled publication did not happen, until somebody takes the next step. */
   scheduleFailure?: string;
@@ -100,6 +116,10 @@ const fields = [
   trailerField('Workflow-Action'),
   trailerField('Workflow-Note'),
   trailerField('Publish-At'),
+  trailerField('Five-Eases'),
+  trailerField('Place'),
+  trailerField('Quote'),
+  trailerField('Suggestion'),
   trailerField('Resolves'),
   trailerField('Reopens'),
 ];
@@ -119,7 +139,7 @@ export async function readDraftHistory(git: Git, head: string): Promise<DraftHis
   const bases = await git.attempt(['merge-base', mainRef, head]);
   if (!newest || bases.code !== 0) return undefined;
   const steps = newestFirst.toReversed();
-  const { status, ready } = standing(newestFirst);
+  const { status, ready, isCancelled } = standing(newestFirst);
   const failure = newestFirst.find(({ action }) => action !== 'comment');
   const hasFailed = failure?.action === 'schedule-failed';
   return {
@@ -129,7 +149,7 @@ export async function readDraftHistory(git: Git, head: string): Promise<DraftHis
     kind: changeKinds.find((kind) => kind === steps[0]?.action) ?? 'edit',
     authors: authorsOf(steps),
     ...(ready && { reviewer: ready.person }),
-    ...(ready?.publishAt && !hasFailed && { publishAt: ready.publishAt }),
+    ...(ready?.publishAt && !hasFailed && !isCancelled && { publishAt: ready.publishAt }),
     ...(hasFailed && { scheduleFailure: failure.note ?? '' }),
     changedAt: newest.at,
     steps,
@@ -156,9 +176,8 @@ async function readSteps(git: Git, head: string): Promise<HistoryStep[]> {
 function readStep(record: readonly string[], trees: ReadonlyMap<string, string>): HistoryStep {
   const [, id = '', tree = '', parents = '', name = '', email = '', date = '', ...trailers] =
     record;
-  const [statusText, actionText, note, moment, resolves, reopens] = trailers.map(
-    (field) => trailerValues(field)[0],
-  );
+  const [statusText, actionText, note, moment, eases, field, quote, suggestion, resolves, reopens] =
+    trailers.map((values) => trailerValues(values)[0]);
   const status = statuses.find((known) => known === statusText);
   const changesContent = tree !== trees.get(parents.split(' ')[0] ?? '');
   const action = stepActions.find((known) => known === actionText);
@@ -172,6 +191,9 @@ function readStep(record: readonly string[], trees: ReadonlyMap<string, string>)
     ...(status && { status }),
     ...(note !== undefined && { note }),
     ...(publishAt && { publishAt }),
+    ...(eases !== undefined && { eases: readEases(eases.split(' ')) }),
+    ...(field &&
+      quote && { place: { field, quote, ...(suggestion !== undefined && { suggestion }) } }),
     ...(resolves !== undefined && { settles: { id: resolves, resolved: true } }),
     ...(reopens !== undefined && { settles: { id: reopens, resolved: false } }),
     changesContent,
@@ -186,13 +208,20 @@ function isComment({ status, changesContent }: HistoryStep): boolean {
  * The newest state that a commit names. Ready holds only when that commit and everything after it
  * leave the content alone: what came from elsewhere, on top of it or inside it, has not been read.
  */
-function standing(newestFirst: readonly HistoryStep[]): { status: Status; ready?: HistoryStep } {
+function standing(newestFirst: readonly HistoryStep[]): {
+  status: Status;
+  ready?: HistoryStep;
+  /** Its moment of publication was taken back; that it is approved holds. */
+  isCancelled?: boolean;
+} {
   const index = newestFirst.findIndex(({ status }) => status !== undefined);
   const step = newestFirst[index];
   if (!step?.status) return { status: 'draft' };
   if (step.status !== 'pending_publish') return { status: step.status };
   const isRead = newestFirst.slice(0, index + 1).every(({ changesContent }) => !changesContent);
-  return isRead ? { status: step.status, ready: step } : { status: 'pending_review' };
+  if (!isRead) return { status: 'pending_review' };
+  const isCancelled = newestFirst.slice(0, index).some(({ action }) => action === 'unschedule');
+  return { status: step.status, ready: step, isCancelled };
 }
 
 function authorsOf(steps: readonly HistoryStep[]): Person[] {

@@ -7,9 +7,11 @@ import {
   isUnchangedSince,
   readDraftHistory,
   type DraftHistory,
+  type CommentPlace,
   type Settlement,
   type StepAction,
 } from './draft-history.ts';
+import type { Ease } from './eases.ts';
 import { Refusal } from '../http/errors.ts';
 import { entryPlace, isEntryKey, type EntryPlace } from '../content/files.ts';
 import { StaleRefError, type Git, type Person } from '../git/git.ts';
@@ -38,6 +40,8 @@ export interface Step {
   /** Value of the reference before; `undefined` for a new draft. */
   from: string | undefined;
   parent: string;
+  /** The commit of the site with which the draft is brought together. */
+  mergedWith?: string;
   tree: string;
   action: StepAction;
   /** None for a comment, which leaves the state alone. */
@@ -47,6 +51,8 @@ export interface Step {
   /** What the person said about it. */
   note?: string | undefined;
   publishAt?: Date | undefined;
+  eases?: readonly Ease[] | undefined;
+  place?: CommentPlace | undefined;
   settles?: Settlement;
 }
 
@@ -146,9 +152,14 @@ export class Drafts {
       ['Workflow-Action', step.action],
       ['Workflow-Note', step.note],
       ['Publish-At', step.publishAt && hanoiStamp(step.publishAt)],
+      ['Five-Eases', step.eases?.join(' ')],
+      ['Place', step.place?.field],
+      ['Quote', step.place?.quote],
+      ['Suggestion', step.place?.suggestion],
       [step.settles?.resolved ? 'Resolves' : 'Reopens', step.settles?.id],
     ]);
-    const to = await this.git.commit(step.tree, [step.parent], message, person);
+    const parents = step.mergedWith ? [step.parent, step.mergedWith] : [step.parent];
+    const to = await this.git.commit(step.tree, parents, message, person);
     try {
       await this.git.updateRefs([{ ref: step.ref, from: step.from, to }]);
     } catch (error) {

@@ -36,6 +36,9 @@ const rules = {
   // A change and its way to the site.
   save: { from: [...statuses, ...live], roles: everyone },
   comment: { from: statuses, roles: everyone },
+  settle: { from: statuses, roles: everyone },
+  takeOver: { from: statuses, roles: everyone },
+  merge: { from: statuses, roles: everyone },
   submit: { from: ['draft'], roles: everyone },
   takeBack: { from: ['pending_review', 'pending_publish'], roles: [], author: 'may' },
   sendBack: {
@@ -51,6 +54,7 @@ const rules = {
     author: 'must-not',
     withinAxes: true,
   },
+  unschedule: { from: ['pending_publish'], roles: reviewers, author: 'may', withinAxes: true },
   publish: { from: ['pending_publish'], roles: reviewers, author: 'must-not', withinAxes: true },
   discard: { from: statuses, roles: reviewers, author: 'may', withinAxes: true },
   // What stands on the site: each of these makes a change that is reviewed like any other.
@@ -88,11 +92,15 @@ export const stateWords: Record<State, string> = {
 export const actionWords: Record<Action, string> = {
   save: 'lưu',
   comment: 'góp ý',
+  settle: 'đánh dấu góp ý',
+  takeOver: 'nhận sửa',
+  merge: 'gộp',
   submit: 'gửi duyệt',
   takeBack: 'rút lại',
   sendBack: 'trả lại',
   approve: 'duyệt',
   schedule: 'hẹn giờ đăng',
+  unschedule: 'hủy hẹn giờ',
   publish: 'đăng',
   discard: 'xóa bản nháp',
   withdraw: 'gỡ',

@@ -10,7 +10,8 @@ import {
   type ChangeView,
   type QueueItem,
 } from '../review/change-view.ts';
-import type { StepAction } from './draft-history.ts';
+import { settleComment, takeOver, writeComment } from './comments.ts';
+import type { CommentPlace, StepAction } from './draft-history.ts';
 import {
   assertAllowed,
   assertSeen,
@@ -24,7 +25,9 @@ import { confirmEmergency, readEmergencies, type Emergency } from './emergencies
 import { Refusal } from '../http/errors.ts';
 import { hanoiTime, parseMoment } from '../machine/hanoi.ts';
 import { makeLifecycleDraft, type LifecycleAction } from './lifecycle.ts';
+import type { Ease } from './eases.ts';
 import type { LiveEntries, LiveEntry } from '../content/live-entries.ts';
+import { mergeDraft, type Choice } from './merging.ts';
 import type { Publisher } from './publish.ts';
 import { actionBetween, actions, type Action, type Status } from './rules.ts';
 
@@ -44,7 +47,13 @@ export interface ActionRequest {
   newSlug?: string | undefined;
   /** `withdraw`: address of the page that takes its place. */
   successor?: string | undefined;
-  /** `confirm`: the commit of the emergency publication. */
+  /** `approve`, `schedule`: which of the five eases the text keeps. */
+  eases?: readonly Ease[] | undefined;
+  /** `comment`: the place that it is about. */
+  place?: CommentPlace | undefined;
+  /** `merge`: what stands in each place in question. */
+  choices?: ReadonlyMap<string, Choice> | undefined;
+  /** `settle`, `takeOver`: the commit of the comment; `confirm`: that of the emergency publication. */
   id?: string | undefined;
 }
 
@@ -133,8 +142,20 @@ export class Workflow {
         return this.#move(user, action, 'pending_publish', { ...request, note });
       case 'schedule':
         return this.#schedule(user, { ...request, note });
+      case 'unschedule':
+        return this.#unschedule(user, request);
       case 'comment':
-        return this.#comment(user, request);
+        await writeComment(this.#drafts, user, request);
+        return { message: 'Đã ghi góp ý.' };
+      case 'settle':
+        await settleComment(this.#drafts, user, { collection, slug, id: request.id ?? '' });
+        return { message: 'Đã ghi lại việc xử lý góp ý.' };
+      case 'takeOver':
+        await takeOver(this.#drafts, user, { collection, slug, head, id: request.id ?? '' });
+        return { message: 'Đã nhận sửa.' };
+      case 'merge':
+        await mergeDraft(this.#drafts, user, { ...request, choices: request.choices ?? new Map() });
+        return { message: 'Đã gộp hai bản.' };
       case 'discard':
         return this.#discard(user, request);
       case 'publish': {
@@ -173,21 +194,22 @@ export class Workflow {
     user: User,
     action: Action,
     status: Status,
-    { collection, slug, head, note }: ActionRequest,
+    { collection, slug, head, note, eases }: ActionRequest,
   ): Promise<ActionResult> {
     const { step, subject, done } = moves[action as keyof typeof moves];
     return this.#drafts.write(async () => {
       const draft = await this.#drafts.get(collection, slug);
       assertSeen(draft, head);
       assertAllowed(action, draft, user);
-      const remark = { action: step, status, subject: `${subject} ${collection}/${slug}`, note };
+      const text = `${subject} ${collection}/${slug}`;
+      const remark = { action: step, status, subject: text, note, eases };
       await this.#drafts.remark(personOf(user), draft, remark);
       return { message: done };
     });
   }
 
   async #schedule(user: User, request: ActionRequest): Promise<ActionResult> {
-    const { collection, slug, head, note } = request;
+    const { collection, slug, head, note, eases } = request;
     const publishAt = this.#readMoment(request.at ?? '');
     await this.#drafts.write(async () => {
       const draft = await this.#drafts.get(collection, slug);
@@ -198,11 +220,26 @@ export class Workflow {
         status: 'pending_publish',
         subject: `Hẹn giờ đăng ${collection}/${slug}`,
         note,
+        eases,
         publishAt,
       });
     });
     this.#onChange();
     return { message: `Đã duyệt. Mục sẽ tự đăng lúc ${hanoiTime(publishAt)}.` };
+  }
+
+  /** The draft stays approved: somebody publishes it, or names another moment. */
+  async #unschedule(user: User, { collection, slug, head }: ActionRequest): Promise<ActionResult> {
+    await this.#drafts.write(async () => {
+      const draft = await this.#drafts.get(collection, slug);
+      assertSeen(draft, head);
+      assertAllowed('unschedule', draft, user);
+      if (!draft.publishAt) throw new Refusal(422, 'no-moment', 'Mục này không hẹn giờ đăng.');
+      const subject = `Hủy hẹn giờ ${collection}/${slug}`;
+      await this.#drafts.remark(personOf(user), draft, { action: 'unschedule', subject });
+    });
+    this.#onChange();
+    return { message: 'Đã hủy hẹn giờ.' };
   }
 
   #readMoment(text: string): Date {
@@ -211,18 +248,6 @@ export class Workflow {
     if (moment && moment.getTime() > now && moment.getTime() < now + year) return moment;
     const message = 'Hãy chọn ngày giờ đăng sau lúc này và trong vòng một năm, theo giờ Hà Nội.';
     throw new Refusal(422, 'bad-moment', message);
-  }
-
-  #comment(user: User, { collection, slug, note }: ActionRequest): Promise<ActionResult> {
-    const text = note?.trim();
-    if (!text) throw new Refusal(422, 'empty-comment', 'Hãy ghi lời góp ý.');
-    return this.#drafts.write(async () => {
-      const draft = await this.#drafts.get(collection, slug);
-      assertAllowed('comment', draft, user);
-      const subject = `Góp ý ${collection}/${slug}`;
-      await this.#drafts.remark(personOf(user), draft, { action: 'comment', subject, note: text });
-      return { message: 'Đã ghi góp ý.' };
-    });
   }
 
   async #discard(user: User, { collection, slug, head }: ActionRequest): Promise<ActionResult> {

@@ -1,0 +1,87 @@
+/** `/admin/lich-su/<type>/<slug>/`: the versions of an entry, any two of them compared, each to be taken up again. */
+import type { Version } from '../content/versions.ts';
+import { html, type Html } from '../pages/html.ts';
+import { moment, changeAddress, editorAddress } from './words.ts';
+import type { EntryPlace } from '../content/files.ts';
+
+interface VersionsParts {
+  place: EntryPlace;
+  versions: readonly Version[];
+  /** The two that are compared, the earlier first. */
+  pair: readonly [Version, Version] | undefined;
+  difference: Html | undefined;
+  /** Version of the entry's file as it is now; a draft that is made rests on it. */
+  current: string;
+  hasDraft: boolean;
+}
+
+export function versionsBody(parts: VersionsParts): Html {
+  const { place, versions, pair, difference, hasDraft } = parts;
+  const [from, to] = pair ?? [];
+  return html`
+    <ul class="tabs">
+      ${hasDraft && html`<li><a href="${changeAddress(place)}">Trang duyệt</a></li>`}
+      <li><a href="${editorAddress(place)}">Sửa trong trang soạn bài</a></li>
+    </ul>
+    ${
+      versions.length > 1 &&
+      html`<form class="form row" method="get" action="#khac">
+        ${select('tu', 'So bản', versions, from)} ${select('den', 'với bản', versions, to)}
+        <button class="quiet">So hai bản</button>
+      </form>`
+    }
+    ${
+      pair &&
+      html`<h2 id="khac">Khác nhau giữa hai bản</h2>
+        <p>Từ ${name(pair[0], versions)} đến ${name(pair[1], versions)}.</p>
+        ${difference}`
+    }
+    <h2>Các bản (${versions.length})</h2>
+    <ol class="history" reversed>
+      ${versions.map((version, at) => row(version, at, parts))}
+    </ol>
+  `;
+}
+
+function row(version: Version, at: number, { versions, current }: VersionsParts): Html {
+  const before = versions[at + 1];
+  return html`<li>
+    <strong>${version.isPublished ? 'Đăng' : 'Bản nháp'}</strong>
+    <span class="small">${version.person}, ${moment(version.at)}</span>
+    ${before && html`<p><a href="?tu=${before.id}&amp;den=${version.id}#khac">So với bản liền trước</a></p>`}
+    ${
+      at > 0 &&
+      html`<form method="post">
+        <input type="hidden" name="version" value="${version.id}" />
+        <input type="hidden" name="base" value="${current}" />
+        <button class="quiet">Lấy lại bản này làm bản nháp</button>
+      </form>`
+    }
+  </li>`;
+}
+
+function select(
+  field: string,
+  label: string,
+  versions: readonly Version[],
+  chosen: Version | undefined,
+): Html {
+  return html`<label>
+    ${label}
+    <select name="${field}">
+      ${versions.map(
+        (version) =>
+          html`<option value="${version.id}" ${version === chosen && html`selected`}>
+            ${name(version, versions)}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** Numbered from the first, so that a version keeps its number. */
+function name(version: Version, versions: readonly Version[]): Html {
+  const number = versions.length - versions.indexOf(version);
+  return html`${number}. ${version.isPublished ? 'đăng' : 'nháp'} ${moment(version.at)},
+  ${version.person}`;
+}

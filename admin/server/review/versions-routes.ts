@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify';
+import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
+import { fileAt } from '../content/entries.ts';
+import { entryPlace } from '../content/files.ts';
+import { picturesMissing, textOfVersion, versionAt, versionsOf } from '../content/versions.ts';
+import { Refusal } from '../http/errors.ts';
+import { formOf } from '../pages/form.ts';
+import { sendPage } from '../pages/page.ts';
+import { saveEntry } from '../workflow/save.ts';
+import { assertEntry, type Desk, type EntryParams } from './desk.ts';
+import { difference } from './difference.ts';
+import { withDone } from './done.ts';
+import { versionsBody } from './versions-page.ts';
+
+/** Written by the server when an entry is withdrawn or renamed: an old text does not undo that. */
+const kept = ['withdrawn', 'formerSlugs'];
+
+/** `/admin/lich-su/<type>/<slug>/`. */
+export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
+  const { drafts } = desk.services;
+  const { git } = drafts;
+  const address = '/admin/lich-su/:collection/:slug/';
+
+  /** The versions of the entry, and where it stands now. */
+  async function stand({ collection, slug }: EntryParams['Params']) {
+    const place = entryPlace(collection, slug);
+    const draft = await drafts.find(collection, slug);
+    const commit = draft?.head ?? (await drafts.main());
+    const versions = await versionsOf(git, place, draft);
+    if (versions.length === 0) throw new Refusal(404, 'no-entry', 'Không có mục này.');
+    const current = (await fileAt(git, commit, place.path))?.sha ?? '';
+    return { place, draft, commit, versions, current };
+  }
+
+  pages.get<EntryParams & { Querystring: { tu?: string; den?: string } }>(
+    address,
+    async (request, reply) => {
+      const user = await desk.user(request);
+      assertEntry(request);
+      const { place, draft, versions, current } = await stand(request.params);
+      const names = await desk.names();
+      const { tu, den } = request.query;
+      const pair =
+        tu && den ? ([versionAt(versions, tu), versionAt(versions, den)] as const) : undefined;
+      const texts = pair && (await Promise.all(pair.map((one) => textOfVersion(git, one))));
+      const { type, slug, path } = place;
+      return sendPage(reply, {
+        title: `Các bản của “${names.titleOf(type.name, slug)}”`,
+        user,
+        current: '/admin/da-dang/',
+        body: versionsBody({
+          place,
+          versions,
+          pair,
+          difference:
+            texts &&
+            difference([{ type, slug, path, before: texts[0], after: texts[1] }], names, undefined),
+          current,
+          hasDraft: draft !== undefined,
+        }),
+      });
+    },
+  );
+
+  pages.post<EntryParams>(address, async (request, reply) => {
+    const user = await desk.user(request);
+    assertEntry(request);
+    const { collection, slug } = request.params;
+    const form = formOf(request);
+    const { versions, place, commit } = await stand(request.params);
+    const version = versionAt(versions, form.get('version') ?? '');
+    const text = await textOfVersion(git, version);
+    await saveEntry(drafts, user, {
+      collection,
+      slug,
+      raw: await withKept(text, place.path, commit),
+      pictures: await picturesMissing(git, version, text, commit),
+      base: form.get('base') || null,
+    });
+    return reply.redirect(withDone(`/admin/duyet/${collection}/${slug}/`, 'save'), 303);
+  });
+
+  /** An old text with what only the server writes as it is now. */
+  async function withKept(text: string, path: string, commit: string): Promise<string> {
+    const file = await fileAt(git, commit, path);
+    if (!file) return text;
+    const now = readEntryText((await git.blobs([file.sha]))[0]!.toString());
+    const entry = readEntryText(text);
+    const changed = kept.filter((field) => field in entry.data || field in now.data);
+    if (changed.length === 0) return text;
+    for (const field of changed) setField(entry, field, now.data[field]);
+    return writeEntryText(entry);
+  }
+}
