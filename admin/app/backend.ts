@@ -7,6 +7,7 @@ import { whenFilled } from './editor/form.ts';
 import { showMissing } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { showOutdated, showStale } from './editor/stale.tsx';
+import { noteDraft, type DraftFacts } from './list/drafts.ts';
 import { LoginPage, logInAgain } from './login.tsx';
 import { openEntry, type OpenEntry } from './navigation.ts';
 import { ServerError, get, onSessionEnd, post } from './server.ts';
@@ -17,7 +18,7 @@ interface EntryToSave {
 }
 
 /** What the server says of a draft, as far as it is used here. */
-interface Draft {
+interface Draft extends DraftFacts {
   collection: string;
   slug: string;
   status: string;
@@ -88,7 +89,9 @@ export class EditorialBackend extends ProxyBackend {
     slug?: string;
   }): Promise<unknown> {
     const draft = (await super.unpublishedEntry(place)) as Draft;
-    this.heads.set(`${draft.collection}/${draft.slug}`, draft.head);
+    const key = `${draft.collection}/${draft.slug}`;
+    this.heads.set(key, draft.head);
+    noteDraft(key, draft);
     return draft;
   }
 

@@ -2,7 +2,6 @@
 import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
-import { viewGroups, viewFilters } from './filters.ts';
 import { groupsOf, type FormGroup } from './form-groups.ts';
 import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
@@ -37,8 +36,6 @@ function folderCollection(type: ContentType, context: Context): Options {
     // For a git host's previews; the editorial server names its own in full.
     preview_path: type.address?.('{{slug}}'),
     sortable_fields: sortableFields(type),
-    view_filters: viewFilters(type, context),
-    view_groups: viewGroups(type),
     editor: { notes: true },
     fields: entryFields(type, context),
   };

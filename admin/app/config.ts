@@ -2,7 +2,6 @@
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { makeCollections } from './collections.ts';
 import type { Options } from './options.ts';
-import type { AxisName } from './options.ts';
 import type { Host } from '../host.ts';
 import { decapBackend, withoutDirectWrites } from './hosts.ts';
 import { mediaFolder, publicFolder } from './media.ts';
@@ -14,8 +13,6 @@ interface Setting {
   origin: string;
   /** Sets what a new entry's date starts with. */
   now: Date;
-  /** The axes by name, for the filters of a list. */
-  axes: readonly AxisName[];
   /** The git host that stands in for the editorial server. */
   host?: Host | undefined;
 }
@@ -29,8 +26,8 @@ const commitMessages = {
 };
 
 /** The configuration as Decap takes it. */
-export function makeConfig({ origin, now, axes, host }: Setting): Options {
-  const collections = makeCollections({ today: hanoiDay(now), axes });
+export function makeConfig({ origin, now, host }: Setting): Options {
+  const collections = makeCollections({ today: hanoiDay(now) });
   const server = { name: backendName, proxy_url: '/api/v1', branch: 'main' };
   return {
     load_config_file: false,

@@ -1,6 +1,5 @@
 /** Puts the CMS together from its parts and starts it. */
 import CMS from 'decap-cms-app';
-import { readAxes } from './axes.ts';
 import { EditorialBackend, isTaken } from './backend.ts';
 import { backendName, makeConfig } from './config.ts';
 import { registerEvents } from './events.ts';
@@ -35,6 +34,10 @@ reloadOnNewDay(() => hanoiDay(new Date()));
 focusWhatIsAdded();
 showPreviewFirst();
 const { origin } = window.location;
-const config = makeConfig({ origin, now: new Date(), host, axes: host ? [] : await readAxes() });
+const config = makeConfig({
+  origin,
+  now: new Date(),
+  host,
+});
 // Decap's own type knows only its own back ends and widgets.
 CMS.init({ config: config as never });

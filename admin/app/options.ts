@@ -3,15 +3,7 @@
 /** A field, a collection or a file of Decap's configuration: plain JSON. */
 export type Options = Record<string, unknown>;
 
-/** An axis as the filters name it. */
-export interface AxisName {
-  slug: string;
-  title: string;
-}
-
 export interface Context {
   /** Today in Hà Nội, `YYYY-MM-DD`: what a required date starts with. */
   today: string;
-  /** The axes by name, for the filters of a list; none while nobody is logged in. */
-  axes: readonly AxisName[];
 }

@@ -10,6 +10,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** Modules of packages that are replaced by files of ours; each of these says why. */
 const replacements: Record<string, string> = {
   'decap-cms-app/dist/esm/extensions.js': 'decap/extensions.ts',
+  'decap-cms-core/dist/esm/components/Collection/CollectionControls.js':
+    'decap/collection-controls.tsx',
+  'decap-cms-core/dist/esm/components/Collection/Entries/EntryListing.js':
+    'decap/entry-listing.tsx',
   'decap-cms-core/dist/esm/components/App/Header.js': 'decap/header.tsx',
   'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': 'decap/toolbar.tsx',
   'decap-cms-core/dist/esm/components/Workflow/WorkflowCard.js': 'decap/card.tsx',

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { makeCollections } from '#admin/app/collections.ts';
 import type { Options } from '#admin/app/options.ts';
 import { makeConfig } from '#admin/app/config.ts';
-import { onOrBefore } from '#admin/app/filters.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
 import { allTypes } from '#src/schema/index.ts';
 
-const axes = [{ slug: 'chuyen-doi-so', title: 'Chuyển đổi số' }];
-const collections = makeCollections({ today: '2026-03-20', axes });
+const collections = makeCollections({ today: '2026-03-20' });
 
 const byName = (name: string): Options => {
   const found = collections.find((collection) => collection.name === name);
@@ -31,7 +29,6 @@ test('the whole configuration: any change of a form shows here', async () => {
   const config = makeConfig({
     origin: 'https://khuong-dinh.example',
     now: new Date('2026-03-19T20:00:00Z'),
-    axes,
   });
   await expect(JSON.stringify(config, null, 2)).toMatchFileSnapshot('config.snapshot.json');
 });
@@ -166,24 +163,6 @@ describe('fields', () => {
       }
     }
   });
-});
-
-describe('filters of a list', () => {
-  const filters = byName('article').view_filters as { label: string; pattern: string }[];
-
-  test('name the axes, not their slugs', () => {
-    expect(filters.map(({ label }) => label)).toEqual(['Đến hạn rà soát', 'Trục: Chuyển đổi số']);
-  });
-
-  test.each(['2019-12-31', '2025-12-31', '2026-02-28', '2026-03-19', '2026-03-20'])(
-    '%s is due on 2026-03-20',
-    (day) => expect(day).toMatch(new RegExp(onOrBefore('2026-03-20'))),
-  );
-
-  test.each(['2026-03-21', '2026-04-01', '2027-01-01', '2030-01-01', '3000-01-01'])(
-    '%s is not',
-    (day) => expect(day).not.toMatch(new RegExp(onOrBefore('2026-03-20'))),
-  );
 });
 
 function* texts(value: unknown): Generator<string> {

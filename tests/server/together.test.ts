@@ -125,6 +125,18 @@ describe('a comment on one place', () => {
   });
 });
 
+test('the page that opens first says what waits for each person', async () => {
+  await write('cho-ai');
+  const approvers = (await browsers.approver.get('/admin/cua-toi/')).text;
+  expect(approvers).toMatch(/<strong>\d+<\/strong> mục chờ bạn duyệt/);
+  expect(approvers).toContain('Bài cho-ai');
+  await act('approver', 'cho-ai', 'sendBack', { note: 'Nêu rõ nguồn.' });
+  const writers = (await browsers.editor.get('/admin/cua-toi/')).text;
+  expect(writers).toMatch(/<strong>1<\/strong> mục bị trả lại/);
+  expect(writers).toContain('Nêu rõ nguồn.');
+  expect(writers).toContain('/admin/#/collections/article/new');
+});
+
 test('what an approver found of the five eases is in the history', async () => {
   await write('nam-de');
   const fields: [string, string][] = [

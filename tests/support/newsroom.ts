@@ -17,7 +17,7 @@ export async function logIn(browser: Browser, login: string, width = 1280): Prom
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${site}/admin/`);
+  await page.goto(`${site}/admin/#/collections/article`);
   await fillLogin(page, login);
   await page.locator('.cms-header').waitFor();
   return page;

@@ -15,7 +15,11 @@ interface HeaderProps {
 }
 
 const own = [
-  { address: '#/', words: 'Soạn bài', isOpen: (hash: string) => hash.startsWith('#/collections') },
+  {
+    address: '#/collections/article',
+    words: 'Soạn bài',
+    isOpen: (hash: string) => hash.startsWith('#/collections'),
+  },
   { address: '#/workflow', words: 'Bảng', isOpen: (hash: string) => hash === '#/workflow' },
 ];
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { locate } from '#src/schema/entry-file.ts';
 import type { User } from '../accounts/accounts.ts';
-import type { Draft, Drafts } from '../workflow/drafts.ts';
+import { isOneOf, type Draft, type Drafts } from '../workflow/drafts.ts';
 import { readEntry, readFolder, readPicture, readPictures } from '../content/entries.ts';
 import { Refusal } from '../http/errors.ts';
 import {
@@ -13,6 +13,7 @@ import {
   mediaFolder,
 } from '../content/files.ts';
 import { notesOf, refuseNoteChange, settleNote } from './notes.ts';
+import { sentBack } from '../review/words.ts';
 import { previewAddress } from '../preview/preview.ts';
 import { requests } from './protocol-requests.ts';
 import { saveEntry } from '../workflow/save.ts';
@@ -60,6 +61,9 @@ const handlers: Handlers = {
     // What is not allowed is not offered; the reason stands in its place.
     return {
       ...(await describeDraft(drafts, draft)),
+      isMine: isOneOf(draft.authors, user),
+      isSentBack: sentBack(draft) !== undefined,
+      publishAt: draft.publishAt?.toISOString(),
       reasons: workflow.reasonsAgainst(user, draft),
     };
   },

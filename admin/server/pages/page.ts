@@ -23,7 +23,7 @@ const links: readonly { address: string; words: string; adminOnly?: boolean }[] 
   { address: '/admin/cua-toi/', words: 'Việc của tôi' },
   { address: '/admin/duyet/', words: 'Duyệt' },
   { address: '/admin/da-dang/', words: 'Đã đăng' },
-  { address: '/admin/', words: 'Soạn bài' },
+  { address: '/admin/#/collections/article', words: 'Soạn bài' },
   { address: '/admin/tai-khoan/', words: 'Tài khoản' },
   { address: '/admin/quan-tri/', words: 'Quản trị', adminOnly: true },
 ];

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { hanoiDay } from '#src/time/hanoi.ts';
+import { reasonAgainstConfirming } from '../workflow/emergencies.ts';
 import { entryPlace } from '../content/files.ts';
 import { listKept, readKept } from '../workflow/kept.ts';
 import { sendPage } from '../pages/page.ts';
@@ -13,6 +15,12 @@ import { queueBody } from './queue-page.ts';
 export function addListPages(pages: FastifyInstance, desk: Desk): void {
   const { workflow, health, drafts } = desk.services;
 
+  /** What is wrong with the server, in words. */
+  const problems = () =>
+    [health.mainProblem, health.remoteProblem, health.diskProblem].filter(
+      (words) => words !== undefined,
+    );
+
   pages.get<{ Querystring: { truc?: string } }>('/admin/duyet/', async (request, reply) => {
     const user = await desk.user(request);
     const [items, emergencies, names] = await Promise.all([
@@ -22,7 +30,6 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
     ]);
     const { truc } = request.query;
     const axis = names.axes.find(({ slug }) => slug === truc)?.slug;
-    const problems = [health.mainProblem, health.remoteProblem, health.diskProblem];
     return sendPage(reply, {
       title: 'Duyệt',
       user,
@@ -34,7 +41,7 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
         emergencies,
         names,
         axis,
-        problems: problems.filter((words) => words !== undefined),
+        problems: problems(),
         now: new Date(),
         reasonOf: desk.reasonOf(user),
       }),
@@ -51,10 +58,12 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
 
   pages.get('/admin/cua-toi/', async (request, reply) => {
     const user = await desk.user(request);
-    const [items, kept, names] = await Promise.all([
+    const [items, kept, names, entries, emergencies] = await Promise.all([
       workflow.queue(),
       listKept(drafts.git, user),
       desk.names(),
+      workflow.live(),
+      workflow.emergencies(),
     ]);
     return sendPage(reply, {
       title: 'Việc của tôi',
@@ -66,6 +75,10 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
         items,
         kept,
         names,
+        entries,
+        toConfirm: emergencies.filter((one) => !reasonAgainstConfirming(one, user)).length,
+        problems: user.role === 'admin' ? problems() : [],
+        today: hanoiDay(new Date()),
         now: new Date(),
         reasonOf: desk.reasonOf(user),
       }),

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { ContentType } from '#src/schema/index.ts';
+import { frontOf } from '../content/change-files.ts';
 import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
 import { fileAt } from '../content/entries.ts';
 import { entryPlace } from '../content/files.ts';
@@ -44,8 +46,9 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
         tu && den ? ([versionAt(versions, tu), versionAt(versions, den)] as const) : undefined;
       const texts = pair && (await Promise.all(pair.map((one) => textOfVersion(git, one))));
       const { type, slug, path } = place;
+      const newest = await textOfVersion(git, versions[0]!);
       return sendPage(reply, {
-        title: `Các bản của “${names.titleOf(type.name, slug)}”`,
+        title: `Các bản của “${titleIn(type, newest) ?? slug}”`,
         user,
         current: '/admin/da-dang/',
         body: versionsBody({
@@ -91,4 +94,9 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
     for (const field of changed) setField(entry, field, now.data[field]);
     return writeEntryText(entry);
   }
+}
+
+function titleIn(type: ContentType, text: string): string | undefined {
+  const title = frontOf(type, text)['title'];
+  return typeof title === 'string' ? title : undefined;
 }

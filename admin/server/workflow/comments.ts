@@ -20,7 +20,7 @@ interface Key {
 export function commentWords({ action, note = '', place }: HistoryStep): string {
   if (action !== 'comment') return `${stepWords[action]}: ${note}`;
   if (!place) return note;
-  const wanted = place.suggestion === undefined ? '' : ` Đề nghị sửa thành “${place.suggestion}”.`;
+  const wanted = place.suggestion === undefined ? '' : ` Nên viết: “${place.suggestion}”`;
   return `Chỗ “${place.quote}”: ${note}${wanted}`;
 }
 

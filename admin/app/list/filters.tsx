@@ -1,0 +1,78 @@
+/** What a list can be narrowed to: each choice only where the entries differ in it. */
+import type { ContentType } from '#src/schema/index.ts';
+import type { Names } from '../names.ts';
+import { nothingWanted, standings, type Row, type Wanted } from './rows.ts';
+
+interface FiltersProps {
+  type: ContentType;
+  names: Names;
+  rows: readonly Row[];
+  wanted: Wanted;
+  onChange: (wanted: Wanted) => void;
+}
+
+type Choice = readonly [value: string, words: string];
+
+export function Filters({ type, names, rows, wanted, onChange }: FiltersProps) {
+  const used = (name: 'axis' | 'unit' | 'kind' | 'standing') =>
+    new Set(rows.map((row) => row[name]));
+  const choices = (name: 'axis' | 'unit' | 'kind' | 'standing', all: readonly Choice[]) => {
+    const there = used(name);
+    return all.filter(([value]) => there.has(value) || wanted[name] === value);
+  };
+  const named = (list: Names['axes']) => list.map(({ slug, title }): Choice => [slug, title]);
+  const kind = type.fields['kind']?.form;
+  const kinds = kind?.widget === 'select' ? kind.options : [];
+  const selects: [name: keyof Wanted, label: string, choices: readonly Choice[]][] = [
+    ['standing', 'Trạng thái', choices('standing', Object.entries(standings))],
+    ['axis', 'Trục', choices('axis', named(names.axes))],
+    ['unit', 'Đơn vị', choices('unit', named(names.units))],
+    [
+      'kind',
+      'Loại',
+      choices(
+        'kind',
+        kinds.map(({ value, label }): Choice => [value, label]),
+      ),
+    ],
+    [
+      'review',
+      'Rà soát',
+      'reviewDate' in type.fields
+        ? [
+            ['due', 'Đến hạn'],
+            ['soon', 'Trong 30 ngày'],
+          ]
+        : [],
+    ],
+  ];
+  const isNarrowed = Object.values(wanted).some((value) => value !== '');
+  return (
+    <div className="list-filters" role="group" aria-label="Lọc danh sách">
+      {selects
+        .filter(([name, , all]) => all.length > 1 || wanted[name] !== '' || name === 'review')
+        .filter(([, , all]) => all.length > 0)
+        .map(([name, label, all]) => (
+          <label key={name}>
+            {label}
+            <select
+              value={wanted[name]}
+              onChange={(event) => onChange({ ...wanted, [name]: event.target.value })}
+            >
+              <option value="">Tất cả</option>
+              {all.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      {isNarrowed && (
+        <button type="button" onClick={() => onChange(nothingWanted)}>
+          Bỏ lọc
+        </button>
+      )}
+    </div>
+  );
+}
