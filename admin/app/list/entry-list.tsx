@@ -1,6 +1,7 @@
 /** A list of entries in sections: columns where there is room, cards on a phone. */
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { ContentType } from '#src/schema/index.ts';
+import { axisColors } from '#src/styles/tokens.ts';
 import type { Names } from '../names.ts';
 import { Filters } from './filters.tsx';
 import {
@@ -92,7 +93,7 @@ export function EntryRow({ row, type, names, today }: EntryRowProps) {
   const nameIn = (list: Names['axes'], slug: string | undefined) =>
     list.find((one) => one.slug === slug)?.title ?? slug;
   return (
-    <li className={order > 0 ? `entry-row axis-${order}` : 'entry-row'}>
+    <li className="entry-row" style={axisColor(order)}>
       <div className="entry-name">
         {picture && <Thumbnail path={picture} entry={row.key} />}
         <div>
@@ -109,17 +110,13 @@ export function EntryRow({ row, type, names, today }: EntryRowProps) {
         </p>
       )}
       {'published' in type.fields && (
-        <p className="entry-day">
-          <span className="column-label">Đăng </span>
-          {dayWords(published)}
-        </p>
-      )}
-      {'reviewDate' in type.fields && (
-        <p className={isDue ? 'entry-day entry-due' : 'entry-day'}>
+        <p>
+          {published && `Đăng ${dayWords(published)}`}
           {reviewDate && (
-            <span className="column-label">{isDue ? 'Đến hạn rà soát ' : 'Rà soát '}</span>
+            <span className={isDue ? 'entry-review entry-due' : 'entry-review'}>
+              {`${isDue ? 'Đến hạn rà soát' : 'Rà soát'} ${dayWords(reviewDate)}`}
+            </span>
           )}
-          {dayWords(reviewDate)}
         </p>
       )}
     </li>
@@ -143,8 +140,13 @@ function Thumbnail({ path, entry }: { path: string; entry: string }) {
   );
 }
 
-function dayWords(day: string | undefined): string {
-  return day?.split('-').reverse().join('/') ?? '';
+/** The colour of the axis with that place, 1 to 7; none for 0. */
+function axisColor(order: number): CSSProperties {
+  return { borderLeftColor: axisColors[order - 1]?.strong };
+}
+
+function dayWords(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 /** What a list was narrowed to stays while the window is open. */
