@@ -1,6 +1,8 @@
-/** The names of axes and units, which are content, for the CMS's own lists. */
+/** What entries are called that others point at: content, for the CMS's own lists and choices. */
 import { useEffect, useState } from 'react';
-import { types } from '#src/schema/index.ts';
+import { useSelector } from 'react-redux';
+import { types, type TypeName } from '#src/schema/index.ts';
+import { backendName } from './config.ts';
 import { post } from './server.ts';
 import { dataFormat, entryFormat } from './slug.ts';
 
@@ -15,30 +17,44 @@ export interface Names {
   units: readonly Name[];
 }
 
-const noNames: Names = { axes: [], units: [] };
-let known: Promise<Names> | undefined;
+const known = new Map<string, Promise<Name[]>>();
 
-/** The names, once they have come; none behind a git host, where slugs are shown. */
-export function useNames(isServer: boolean): Names {
-  const [names, setNames] = useState(noNames);
+/**
+ * The entries of a type by name, those of the plan in its order; none before they have come, and
+ * none behind a git host.
+ */
+export function useNamesOf(type: string): readonly Name[] {
+  const isServer = useSelector(({ config }: State) => config.backend.name === backendName);
+  const [names, setNames] = useState<readonly Name[]>([]);
   useEffect(() => {
-    if (!isServer) return;
-    known ??= readNames();
-    known.then(setNames, (error: unknown) => {
-      // The list stands without them; the next list asks again.
-      known = undefined;
-      console.warn(error);
-    });
-  }, [isServer]);
+    setNames([]);
+    if (!isServer || !Object.hasOwn(types, type)) return;
+    let isCurrent = true;
+    const reading = known.get(type) ?? readNames(type as TypeName);
+    known.set(type, reading);
+    reading.then(
+      (found) => isCurrent && setNames(found),
+      (error: unknown) => {
+        // What needs them stands without them; the next one asks again.
+        known.delete(type);
+        console.warn(error);
+      },
+    );
+    return () => void (isCurrent = false);
+  }, [isServer, type]);
   return names;
 }
 
-async function readNames(): Promise<Names> {
-  const [axes, units] = await Promise.all([readFolder('axis'), readFolder('unit')]);
-  return { axes, units };
+/** What axes and units are called. */
+export function useNames(): Names {
+  return { axes: useNamesOf('axis'), units: useNamesOf('unit') };
 }
 
-async function readFolder(name: 'axis' | 'unit'): Promise<Name[]> {
+interface State {
+  config: { backend: { name: string } };
+}
+
+async function readNames(name: TypeName): Promise<Name[]> {
   const { folder, extension, nameField } = types[name];
   const params = { branch: 'main', folder: `content/${folder}`, extension };
   const answer = await post('/api/v1', { action: 'entriesByFolder', params });
@@ -49,9 +65,11 @@ async function readFolder(name: 'axis' | 'unit'): Promise<Name[]> {
       return {
         slug: file.path.slice(file.path.lastIndexOf('/') + 1, file.path.lastIndexOf('.')),
         title: String(fields[nameField]),
-        order: Number(fields['order']),
+        order: Number(fields['order'] ?? 0),
       };
     })
-    .sort((a, b) => a.order - b.order)
+    .sort((a, b) => a.order - b.order || vietnamese.compare(a.title, b.title))
     .map(({ slug, title }) => ({ slug, title }));
 }
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });

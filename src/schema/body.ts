@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Heading, Image, Link, ListItem, Nodes } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { blocks, type Block, type BlockAttribute, type BlockList } from './blocks.ts';
+import { blocks, heldPatterns, type Block, type BlockAttribute, type BlockList } from './blocks.ts';
 
 export interface BodyProblem {
   rule: string;
@@ -129,6 +129,13 @@ function checkBlock(node: JsxNode, add: Add): void {
   }
   for (const [name, rule] of Object.entries(block.attributes)) {
     if (rule.required && !seen.has(name)) add('body-block', missing(block, rule));
+    const needed = seen.has(name) ? block.attributes[rule.needs ?? ''] : undefined;
+    if (needed && !needed.required && !seen.has(rule.needs!)) {
+      add('body-block', missing(block, needed));
+    }
+  }
+  if (block.table && !isOneTable(node)) {
+    add('body-block', `Khung “${block.label}” chỉ gồm một bảng. Hãy chèn bảng vào khung.`);
   }
   if (block.list) checkBlockList(node, block.label, block.list, add);
 }
@@ -163,12 +170,19 @@ function checkAttribute(block: Block, name: string, value: string, add: Add) {
       'body-block',
       `Khung “${block.label}”: “${value}” không hợp lệ. Hãy chọn một trong: ${allowed}.`,
     );
-  } else if (rule.pattern && !rule.pattern.test(value)) {
-    add(
-      'body-block',
-      `Khung “${block.label}”: “${rule.label}” phải là ảnh trong thư viện (/media/…).`,
-    );
+  } else if (rule.holds && !heldPatterns[rule.holds].test(value)) {
+    add('body-block', `Khung “${block.label}”: “${rule.label}” ${wantedOf[rule.holds]}`);
   }
+}
+
+const wantedOf: Record<NonNullable<BlockAttribute['holds']>, string> = {
+  picture: 'phải là ảnh trong thư viện (/media/…).',
+  address: 'phải là địa chỉ https://, hoặc đường dẫn trong trang bắt đầu bằng /.',
+  entry: 'phải là một mục có trên trang. Hãy chọn trong danh sách.',
+};
+
+function isOneTable({ children: [only, ...more] }: JsxNode): boolean {
+  return only?.type === 'table' && more.length === 0;
 }
 
 function missing(block: Block, { label }: BlockAttribute): string {
@@ -217,7 +231,7 @@ function checkLink(node: Link, text: string, add: Add): void {
 
 function checkImage(node: Image, add: Add): void {
   const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-  if (!blocks.Figure.attributes.src.pattern.test(node.url)) {
+  if (!heldPatterns.picture.test(node.url)) {
     add(
       'body-image',
       `Ảnh “${node.url}” không nằm trong thư viện ảnh (/media/…). Hãy tải ảnh lên rồi chèn lại.`,

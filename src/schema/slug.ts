@@ -1,13 +1,14 @@
 /** Slugs: ASCII Vietnamese, the last part of an address and the name of a content file. */
 
-const slugRule = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What a slug looks like, but for its length. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Longest slug: a file name and an address that still fit where people paste them. */
 export const slugMaxLength = 80;
 
 /** True for a slug that can be a file name and the last part of an address. */
 export function isSlug(text: string): boolean {
-  return text.length <= slugMaxLength && slugRule.test(text);
+  return text.length <= slugMaxLength && slugPattern.test(text);
 }
 
 /**

@@ -33,6 +33,10 @@ const body = [
   '',
   '![Cổng chào](/media/cong.png)',
   '',
+  '<Gallery title="Buổi lễ" src1="/media/le-1.webp" alt1="Một" src2="/media/le-2.webp" alt2="Hai" />',
+  '',
+  '<Entry type="document" entry="ke-hoach" title="Kế hoạch 51" />',
+  '',
 ].join('\n');
 
 const files = someContent(3);
@@ -73,6 +77,8 @@ describe('the file of an entry', () => {
         '<blockquote class="quote"><p>Lời <strong>trích</strong>.</p><footer>mục I</footer></blockquote>',
         '<figure class="photo"><img src="https://site.example/_astro/hop-dan.webp" alt="Bà con họp" width="800" height="600" loading="lazy"/><figcaption>Buổi họp</figcaption></figure>',
         '<p><img src="https://site.example/_astro/cong.png" alt="Cổng chào" width="800" height="600" loading="lazy"/></p>',
+        '<figure class="photo gallery"><div class="gallery-pictures"><img src="https://site.example/_astro/le-1.webp" alt="Một" width="800" height="600" loading="lazy"/><img src="https://site.example/_astro/le-2.webp" alt="Hai" width="800" height="600" loading="lazy"/></div><figcaption>Buổi lễ</figcaption></figure>',
+        '<div class="box lead-box"><p class="kicker">Văn bản</p><p><a href="https://site.example/van-ban/ke-hoach/">Kế hoạch 51</a></p></div>',
       ].join('\n'),
     );
   });
@@ -86,6 +92,8 @@ describe('the file of an entry', () => {
       'Lời trích.',
       'mục I',
       'Buổi họp',
+      'Buổi lễ',
+      'Kế hoạch 51',
     ]);
   });
 
@@ -95,6 +103,8 @@ describe('the file of an entry', () => {
       ['https://site.example/_astro/san-nha.jpg', '', 'Người thử', undefined],
       ['https://site.example/_astro/hop-dan.webp', 'Bà con họp', undefined, 'Buổi họp'],
       ['https://site.example/_astro/cong.png', 'Cổng chào', undefined, undefined],
+      ['https://site.example/_astro/le-1.webp', 'Một', undefined, undefined],
+      ['https://site.example/_astro/le-2.webp', 'Hai', undefined, undefined],
     ]);
     expect(fields['picture']).toMatchObject({ src: 'https://site.example/_astro/san-nha.jpg' });
   });

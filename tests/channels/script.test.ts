@@ -129,6 +129,8 @@ test('a body is said by headings and sentences; a list goes with the sentence th
     '- **Câu riêng.** Đi cùng. Không đi cùng.\n- Câu nữa.',
     '<Note title="Lưu ý điều này">\n\nNội dung.\n\n</Note>',
     '<Figure src="/media/a.webp" alt="ảnh" />',
+    '<Entry type="document" entry="ke-hoach" title="Kế hoạch" />',
+    '<Comparison title="Trước và nay">\n\n| a | b |\n| - | - |\n| c | d |\n\n</Comparison>',
     '| a | b |\n| - | - |\n| c | d |',
   ].join('\n\n');
   expect(spokenSections(body)).toEqual([

@@ -48,6 +48,19 @@ describe('bad input is named with file, field, fault and remedy', () => {
       'figures that are not told apart',
       file(article, '<KeyFigures title="Đã làm">\n\n- 7 trục\n- **5** cách\n\n</KeyFigures>\n'),
     ],
+    [
+      'a comparison without a table',
+      file(article, '<Comparison title="A">\n\nMột.\n\n</Comparison>\n'),
+    ],
+    [
+      'a third picture without its description',
+      file(
+        article,
+        '<Gallery title="Lễ" src1="/media/a.webp" alt1="A" src2="/media/b.webp" alt2="B" src3="/media/c.webp" />\n',
+      ),
+    ],
+    ['a card of another kind', file(article, '<Entry type="axis" entry="truc-1" title="T" />\n')],
+    ['a file at an odd address', file(article, '<Download title="T" href="javascript:x" />\n')],
     ['an attribute that is code', file(article, '<Note title={x}>\n\nNhớ nhé.\n\n</Note>\n')],
     ['a lone <', file(article, 'Dưới 5 tuổi: <5 và {100k.\n')],
     ['a script link', file(article, '[bấm](javascript:alert(1))\n')],

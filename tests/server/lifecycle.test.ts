@@ -90,6 +90,24 @@ test('a new slug: the old address is remembered, everything that pointed there p
   expect(await fields('ma-cu')).toMatchObject({ formerSlugs: ['ma-moi'] });
 });
 
+test('a card that leads to an entry leads to its new slug, and keeps it from being deleted', async () => {
+  const document = { collection: 'document' };
+  const card = (slug: string) => `<Entry type="document" entry="${slug}" title="Kế hoạch" />`;
+  await publish('co-the', {}, `Xem:\n\n${card('ke-hoach')}\n`);
+  const rename = async (slug: string, newSlug: string) => {
+    await office.act('editor', 'rename', slug, { ...document, newSlug });
+    await office.act('approver', 'approve', slug, document);
+    await office.act('approver', 'publish', slug, document);
+  };
+  await rename('ke-hoach', 'ke-hoach-moi');
+  expect(await office.live('co-the')).toContain(card('ke-hoach-moi'));
+  await expect(
+    office.act('editor', 'delete', 'ke-hoach-moi', { ...document, ...reason }),
+  ).rejects.toThrow();
+  await rename('ke-hoach-moi', 'ke-hoach');
+  expect(await office.live('co-the')).toContain(card('ke-hoach'));
+});
+
 test('deleted through review, unless something points there or the set is closed', async () => {
   await publish('xoa-di');
   await publish('can-bai', { related: ['xoa-di'] });

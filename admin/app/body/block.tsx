@@ -9,6 +9,7 @@ import {
 } from '@mdxeditor/editor';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { blocks, type Block, type BlockAttribute, type BlockName } from '#src/schema/blocks.ts';
+import { useNamesOf } from '../names.ts';
 import { PictureContext } from './pictures.ts';
 
 /** How MDXEditor shows each block of the schema. */
@@ -32,10 +33,15 @@ function BlockFrame({ mdastNode }: JsxEditorProps) {
   const [values, setValues] = useState(() => valuesOf(mdastNode.attributes as MdxJsxAttribute[]));
   const block: Block = blocks[mdastNode.name as BlockName];
 
-  function set(name: string, value: string) {
-    const next = { ...values, [name]: value };
+  function setAll(next: Record<string, string>) {
     setValues(next);
     update({ attributes: attributesOf(next) });
+  }
+
+  function set(name: string, value: string) {
+    // Of another type, that entry is none.
+    const stale = block.attributes[name]?.options ? { entry: '', title: '' } : {};
+    setAll({ ...values, ...stale, [name]: value });
   }
 
   return (
@@ -46,14 +52,18 @@ function BlockFrame({ mdastNode }: JsxEditorProps) {
           Bỏ khung
         </button>
       </p>
-      {Object.entries(block.attributes).map(([name, attribute]) => (
-        <AttributeInput
-          key={name}
-          attribute={attribute}
-          value={values[name] ?? ''}
-          onChange={(value) => set(name, value)}
-        />
-      ))}
+      {Object.entries(block.attributes).map(([name, attribute]) =>
+        attribute.holds === 'entry' ? (
+          <EntryInput key={name} label={attribute.label} values={values} onChoose={setAll} />
+        ) : (
+          <AttributeInput
+            key={name}
+            attribute={attribute}
+            value={values[name] ?? ''}
+            onChange={(value) => set(name, value)}
+          />
+        ),
+      )}
       {block.children && (
         <NestedLexicalEditor<MdxJsxFlowElement>
           block
@@ -76,20 +86,94 @@ interface AttributeInputProps {
 
 function AttributeInput({ attribute, value, onChange }: AttributeInputProps) {
   const id = useId();
-  const pictures = useContext(PictureContext);
   return (
     <div className="block-attribute">
       <label htmlFor={id}>
         {attribute.label}
         {attribute.required ? '' : ' (không bắt buộc)'}
       </label>
-      {attribute.pattern && value && <img src={pictures.addressOf(value)} alt="" />}
+      {attribute.options ? (
+        <ChoiceInput id={id} options={attribute.options} value={value} onChange={onChange} />
+      ) : (
+        <TextInput id={id} attribute={attribute} value={value} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+interface InputProps {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function TextInput({ id, attribute, value, onChange }: InputProps & { attribute: BlockAttribute }) {
+  const pictures = useContext(PictureContext);
+  const isPicture = attribute.holds === 'picture';
+  return (
+    <>
+      {isPicture && value && <img src={pictures.addressOf(value)} alt="" />}
       <input id={id} value={value} onChange={(event) => onChange(event.target.value)} />
-      {attribute.pattern && (
+      {isPicture && (
         <button type="button" onClick={() => void pictures.choose().then(onChange)}>
           Chọn ảnh
         </button>
       )}
+    </>
+  );
+}
+
+function ChoiceInput({
+  id,
+  options,
+  value,
+  onChange,
+}: InputProps & { options: NonNullable<BlockAttribute['options']> }) {
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">Chọn…</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface EntryInputProps {
+  label: string;
+  values: Readonly<Record<string, string>>;
+  /** The entry, and what it is called: what then shows, until somebody words it otherwise. */
+  onChoose: (values: Record<string, string>) => void;
+}
+
+/** An entry of the chosen type, by its name. */
+function EntryInput({ label, values, onChoose }: EntryInputProps) {
+  const id = useId();
+  const { type = '', entry = '' } = values;
+  const names = useNamesOf(type);
+  const isUnknown = entry !== '' && !names.some(({ slug }) => slug === entry);
+  return (
+    <div className="block-attribute">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={entry}
+        disabled={type === ''}
+        onChange={({ target }) => {
+          const title = names.find(({ slug }) => slug === target.value)?.title ?? '';
+          onChoose({ ...values, entry: target.value, title });
+        }}
+      >
+        <option value="">{type === '' ? 'Chọn loại trước' : 'Chọn…'}</option>
+        {isUnknown && <option value={entry}>{entry}</option>}
+        {names.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -3,9 +3,12 @@ import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx';
+import { EntryBlock } from '#src/components/blocks/EntryBlock.tsx';
+import { Gallery } from '#src/components/blocks/Gallery.tsx';
 import { Figure } from '#src/components/blocks/Figure.tsx';
 import { wordBlocks, type WordBlockProps } from '#src/components/blocks/word-blocks.ts';
-import { altText } from '#src/schema/blocks.ts';
+import { altText, picturesOfBlock } from '#src/schema/blocks.ts';
+import { entryBlock } from '#src/schema/entry-block.ts';
 import { parseBody } from '#src/schema/body.ts';
 
 interface BodyPreviewProps {
@@ -89,21 +92,40 @@ function showBlock(
   addressOf: AddressOf,
   key: number,
 ): ReactNode {
-  const get = (attribute: string) => {
-    const found = attributes.find((each) => each.name === attribute)?.value;
-    return typeof found === 'string' ? found : '';
-  };
+  const written = Object.fromEntries(
+    attributes.map((one) => [one.name, typeof one.value === 'string' ? one.value : '']),
+  );
+  const get = (attribute: string) => written[attribute] ?? '';
   if (name === 'Figure') {
     return (
       <Figure key={key} src={addressOf(get('src'))} alt={get('alt')} caption={get('caption')} />
     );
+  }
+  if (name === 'Gallery') {
+    const shown = picturesOfBlock(name, written).map(({ src, alt }) => (
+      <img key={src} src={addressOf(src)} alt={altText(alt)} />
+    ));
+    return (
+      <Gallery key={key} title={get('title')}>
+        {shown}
+      </Gallery>
+    );
+  }
+  if (name === entryBlock) {
+    return <EntryBlock key={key} type={get('type')} entry={get('entry')} title={get('title')} />;
   }
   const found = Object.entries(wordBlocks).find(([each]) => each === name);
   if (!found) return null;
   const [, block] = found;
   return createElement(
     block as ComponentType<WordBlockProps>,
-    { key, title: get('title'), source: get('source') },
+    {
+      key,
+      title: get('title'),
+      source: get('source'),
+      href: get('href'),
+      about: get('about'),
+    },
     ...children,
   );
 }

@@ -14,7 +14,7 @@ import {
   useCellValue,
   usePublisher,
 } from '@mdxeditor/editor';
-import type { ListItem, BlockContent, Text } from 'mdast';
+import type { ListItem, BlockContent, TableRow, Text } from 'mdast';
 import { blocks, type Block, type BlockName } from '#src/schema/blocks.ts';
 import { unfinished } from '#src/schema/unfinished.ts';
 import { PictureContext } from './pictures.ts';
@@ -78,8 +78,9 @@ function InsertBlock({ name }: { name: BlockName }) {
 }
 
 /** What stands in a new block: an empty paragraph, or the list that it needs, to be filled in. */
-function childrenOf({ children, list }: Block): BlockContent[] {
+function childrenOf({ children, list, table }: Block): BlockContent[] {
   if (!children) return [];
+  if (table) return [emptyTable()];
   if (!list) return [{ type: 'paragraph', children: [] }];
   const text: Text = { type: 'text', value: unfinished };
   const item: ListItem = {
@@ -91,6 +92,18 @@ function childrenOf({ children, list }: Block): BlockContent[] {
   return [
     { type: 'list', ordered: list.ordered, spread: false, children: [item, structuredClone(item)] },
   ];
+}
+
+/** Two sides of a thing, to be filled in. */
+function emptyTable(): BlockContent {
+  const row = (): TableRow => ({
+    type: 'tableRow',
+    children: [0, 1].map(() => ({
+      type: 'tableCell',
+      children: [{ type: 'text', value: unfinished }],
+    })),
+  });
+  return { type: 'table', children: [row(), row()] };
 }
 
 /** A block goes below the paragraph in which the cursor stands, and does not cut it in two. */

@@ -10,7 +10,6 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { draftFacts } from '../list/drafts.ts';
 import { EntryList, EntryRow } from '../list/entry-list.tsx';
 import { rowOf, type DraftStatus, type ListedEntry, type Row } from '../list/rows.ts';
-import { backendName } from '../config.ts';
 import { useNames } from '../names.ts';
 
 type Fields = Map<string, unknown>;
@@ -28,12 +27,11 @@ interface ListingProps {
 
 interface State {
   editorialWorkflow: Map<string, unknown>;
-  config: { backend: { name: string } };
 }
 
 export default function EntryListing(props: ListingProps) {
   const { collections, entries, cursor, handleCursorActions, getUnpublishedEntries } = props;
-  const names = useNames(useSelector(({ config }: State) => config.backend.name === backendName));
+  const names = useNames();
   const drafts = useSelector(({ editorialWorkflow }: State) => editorialWorkflow);
   const name = 'has' in collections ? (collections as Map<string, unknown>).get('name') : undefined;
   const type = allTypes.find((one) => one.name === name);

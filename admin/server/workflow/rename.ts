@@ -1,5 +1,6 @@
 /** Gives an entry another slug, and every entry that points at it the new one. */
 import { locate } from '#src/schema/entry-file.ts';
+import { entryBlock } from '#src/schema/entry-block.ts';
 import { pointers } from '#src/schema/pointers.ts';
 import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
 import { Refusal } from '../http/errors.ts';
@@ -23,7 +24,7 @@ export function renameEntry(
   const address = type.address && addressChange(type.address(slug), type.address(newSlug));
   for (const [file, text] of content) {
     if (!isEntryPath(file) || !text.includes(slug)) continue;
-    const moved = address ? address(text) : text;
+    const moved = ledAnew(address ? address(text) : text, { to: type.name, slug, newSlug });
     const pointed = pointAnew(file, moved, { to: type.name, slug, newSlug });
     if (file !== path && pointed !== text) texts.set(file, pointed);
     if (file === path) texts.set(newPath, withFormerSlug(pointed, slug, newSlug));
@@ -44,6 +45,13 @@ interface Renaming {
   to: string;
   slug: string;
   newSlug: string;
+}
+
+/** The text with every block that leads to the entry leading to its new slug. */
+function ledAnew(text: string, { to, slug, newSlug }: Renaming): string {
+  return text.replace(new RegExp(`<${entryBlock}\\b[^>]*>`, 'g'), (tag) =>
+    tag.includes(`type="${to}"`) ? tag.replace(`entry="${slug}"`, `entry="${newSlug}"`) : tag,
+  );
 }
 
 /** The text with every field that points at the entry pointing at its new slug. */

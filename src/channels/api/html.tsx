@@ -8,7 +8,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { Figure } from '#src/components/blocks/Figure.tsx';
 import { wordBlocks } from '#src/components/blocks/word-blocks.ts';
-import { altText } from '#src/schema/blocks.ts';
+import { Download } from '#src/components/blocks/Download.tsx';
+import { EntryBlock } from '#src/components/blocks/EntryBlock.tsx';
+import { Gallery } from '#src/components/blocks/Gallery.tsx';
+import { altText, picturesOfBlock } from '#src/schema/blocks.ts';
+import { entryAddress, entryBlock } from '#src/schema/entry-block.ts';
 import type { Published } from './pictures.ts';
 
 /** How addresses of a body become whole. */
@@ -31,6 +35,19 @@ export function bodyHtml(tree: Nodes, { link, picture }: BodyAddresses): string 
       <Figure {...props}>
         <Image src={props.src} alt={props.alt} />
       </Figure>
+    ),
+    Gallery: ({ title, ...attributes }: { title: string }) => (
+      <Gallery title={title}>
+        {picturesOfBlock('Gallery', attributes).map(({ src, alt }) => (
+          <Image key={src} src={src} alt={alt} />
+        ))}
+      </Gallery>
+    ),
+    Entry: (props: { type: string; entry: string; title: string }) => (
+      <EntryBlock {...props} address={link(entryAddress(entryBlock, { ...props })!)} />
+    ),
+    Download: (props: { title: string; href: string; about?: string }) => (
+      <Download {...props} href={link(props.href)} />
     ),
     img: Image,
     a: ({ href, children }: { href?: string; children?: ReactNode }) => (

@@ -1,6 +1,6 @@
 /** The pictures that an entry shows, as its fields and its body name them. */
 import type { Node } from 'unist';
-import { altText } from '#src/schema/blocks.ts';
+import { altText, picturesOfBlock } from '#src/schema/blocks.ts';
 import { walk } from '#src/schema/body.ts';
 import type { Fields } from '#src/schema/field.ts';
 import type { ApiImage } from './shapes.ts';
@@ -34,9 +34,10 @@ export function bodyPictures(tree: Node): NamedPicture[] {
       return [{ src: url, alt: alt ?? '' }];
     }
     const { name, attributes = [] } = node as BlockNode;
-    if (name !== 'Figure') return [];
-    const written = Object.fromEntries(attributes.map((one) => [one.name, one.value]));
-    return [written as unknown as NamedPicture];
+    return picturesOfBlock(
+      name,
+      Object.fromEntries(attributes.map((one) => [one.name, one.value])),
+    );
   });
 }
 

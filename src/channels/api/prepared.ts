@@ -91,7 +91,7 @@ export function sha256(text: string): string {
 
 function namedPictures({ type, data }: AnyEntry, body: string): NamedPicture[] {
   // Most bodies have no picture, and reading a body's tree is what costs time.
-  const inBody = /!\[|<Figure/.test(body) ? bodyPictures(parseBody(body)) : [];
+  const inBody = /!\[|<(?:Figure|Gallery)/.test(body) ? bodyPictures(parseBody(body)) : [];
   return [...fieldPictures(types[type].fields, data), ...inBody];
 }
 

@@ -3,6 +3,7 @@
  * these shapes, and their JSON Schemas are made from them (`schemas.ts`).
  */
 import { z } from 'zod';
+import { blocks } from '#src/schema/blocks.ts';
 import { captionChannels } from '#src/model/captions.ts';
 import { shortIdLength } from '#src/model/short-id.ts';
 import { apiPageLength, apiVersion } from './paths.ts';
@@ -115,7 +116,7 @@ export const entryShape = itemShape
       .meta({ title: 'Các ý chính', description: 'Dùng được cho mọi loại, khỏi đọc từng trường.' }),
     body: text(
       'Nội dung, dạng Markdown',
-      'Như trong tệp gốc, có thể có khung Note, Quote, Figure.',
+      `Như trong tệp gốc, có thể có các khung ${Object.keys(blocks).join(', ')}.`,
     ),
     text: text('Nội dung, chữ thường'),
     html: text('Nội dung, dạng HTML', 'Đường dẫn và ảnh đều là địa chỉ đầy đủ.'),

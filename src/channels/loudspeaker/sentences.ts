@@ -1,5 +1,6 @@
 /** A body as what can be said of it: headings and whole sentences, in its order. */
 import type { Node, Parent } from 'unist';
+import { blocks, type Block } from '#src/schema/blocks.ts';
 import { parseBody } from '#src/schema/body.ts';
 
 /** A heading with what stands below it. */
@@ -14,6 +15,11 @@ export interface SpokenSection {
 
 interface Text extends Node {
   value: string;
+}
+
+/** Blocks that are looked at, or lead elsewhere. */
+function isSilent(name: string | null): boolean {
+  return Object.entries<Block>(blocks).some(([known, { silent }]) => known === name && silent);
 }
 
 interface Jsx extends Parent {
@@ -43,7 +49,7 @@ function addNode(node: Node, sections: SpokenSection[]): void {
   } else if (node.type === 'mdxJsxFlowElement') {
     const { name, attributes, children } = node as Jsx;
     const title = attributes.find((one) => one.name === 'title')?.value;
-    if (name === 'Figure') return;
+    if (isSilent(name)) return;
     const titleAt = typeof title === 'string' ? sentences.push(title) - 1 : undefined;
     for (const child of children) addNode(child, sections);
     if (titleAt !== undefined) joinNext(sentences, titleAt);

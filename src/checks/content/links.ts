@@ -1,4 +1,5 @@
-import { blocks } from '../../schema/blocks.ts';
+import { picturesOfBlock } from '../../schema/blocks.ts';
+import { entryAddress } from '../../schema/entry-block.ts';
 import { parseBody, walk } from '../../schema/body.ts';
 import { locate, type EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
@@ -62,11 +63,15 @@ function targets(entry: EntryFile): Target[] {
     };
     if (node.type === 'link' && url) return [{ url, kind: 'link', line }];
     if (node.type === 'image' && url) return [{ url, kind: 'image', line }];
-    if (name === ('Figure' satisfies keyof typeof blocks)) {
-      const src = attributes?.find((attribute) => attribute.name === 'src')?.value;
-      if (src) return [{ url: src, kind: 'image', line }];
-    }
-    return [];
+    const written = Object.fromEntries(
+      attributes?.map((attribute) => [attribute.name, attribute.value]) ?? [],
+    );
+    const pictures = picturesOfBlock(name, written).map(({ src }) => src);
+    const leads = name ? [entryAddress(name, written), written['href']] : [];
+    return [
+      ...pictures.map((url): Target => ({ url, kind: 'image', line })),
+      ...leads.flatMap((url): Target[] => (url ? [{ url, kind: 'link', line }] : [])),
+    ];
   });
 }
 

@@ -25,5 +25,9 @@ export const Question = box('question-box');
 export const Steps = box('steps-box');
 /** Dòng thời gian: days and what happens then. */
 export const Timeline = box('timeline-box');
+/** So sánh: two sides or more in a table. */
+export const Comparison = box('comparison-box');
+/** 6 rõ: the plan's six, each with what is clear. */
+export const SixClear = box('six-clear-box');
 /** Con số: a few figures, large. */
 export const KeyFigures = box('figures-box');
