@@ -12,6 +12,7 @@ import { addLoginRoutes, userOf } from './accounts/login.ts';
 import { addPages } from './pages/routes.ts';
 import { apiPolicy } from './http/policies.ts';
 import { addRecordings } from './recordings/routes.ts';
+import { addAdviceRoute } from './content/advice-route.ts';
 import { addPresenceRoute } from './workflow/presence.ts';
 import { answer } from './decap/protocol.ts';
 import { addRefusalLog } from './accounts/refusal-log.ts';
@@ -57,6 +58,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     api.addHook('onRequest', makeGuard(allowedHosts));
     addLoginRoutes(api, services);
     addPresenceRoute(api, sessions);
+    addAdviceRoute(api, services);
     api.post(
       '/api/v1',
       {

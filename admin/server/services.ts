@@ -5,6 +5,7 @@ import { copyCaches } from './build/build-caches.ts';
 import { Builder, type BuildCommand } from './build/builder.ts';
 import { systemClock, type Clock } from './machine/clock.ts';
 import { Drafts } from './workflow/drafts.ts';
+import { Advisor } from './content/advisor.ts';
 import { LiveEntries } from './content/live-entries.ts';
 import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
@@ -25,6 +26,7 @@ export interface Services extends People {
   publisher: Publisher;
   workflow: Workflow;
   scheduler: Scheduler;
+  advisor: Advisor;
   previews: Previews;
   recordings: RecordingStore;
   allowedHosts: ReadonlySet<string>;
@@ -108,6 +110,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     publisher,
     workflow,
     scheduler,
+    advisor: new Advisor(git, live),
     previews,
     recordings,
     allowedHosts,

@@ -34,6 +34,17 @@ export const settingsType = defineData({
         text: paragraph({ label: 'Nói rõ', max: 200 }),
       },
     }),
+    everydayWords: rows({
+      label: 'Lời thường ngày',
+      hint: 'Từ hành chính và cách nói thường ngày: khi biên tập viên viết từ ấy, máy gợi ý cách nói này.',
+      summary: '{{fields.official}}: {{fields.everyday}}',
+      min: 0,
+      max: 200,
+      fields: {
+        official: line({ label: 'Từ hành chính', hint: 'Chữ thường.', min: 2, max: 60 }),
+        everyday: line({ label: 'Nói thường ngày', min: 1, max: 60 }),
+      },
+    }),
     contact: optional(
       group({
         label: 'Liên hệ',

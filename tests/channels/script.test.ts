@@ -5,7 +5,8 @@ import {
   loudspeakerScripts,
   wordsPerMinute,
 } from '#src/channels/loudspeaker/script.ts';
-import { spokenSections, splitSentences } from '#src/channels/loudspeaker/sentences.ts';
+import { spokenSections } from '#src/channels/loudspeaker/sentences.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 import { readAloud } from '#src/channels/loudspeaker/speller.ts';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';

@@ -268,3 +268,26 @@ describe('a draft and the site that changed the same place', () => {
     expect(await read(as, 'nguoi-gop')).toContain('không thể tự duyệt');
   });
 });
+
+test('advice on how a text reads is there while it is written and when it is reviewed', async () => {
+  const body = '\nTrong trường hợp mất giấy, xem [bài](/bai-viet/khong-co/).\n';
+  const path = 'content/settings/site.yml';
+  const settings = await world.git('show', `main:${path}`);
+  const official = '\neverydayWords:\n  - official: trong trường hợp\n    everyday: nếu\n';
+  const work = `${world.dir}/engineer-words`;
+  await gitIn(world.dir, 'clone', '--quiet', `${world.dir}/data/repository.git`, work);
+  await writeIn(work, path, `${settings}${official}`);
+  await commitAll(work, 'Lời thường ngày');
+  await gitIn(work, 'push', '--quiet', 'origin', 'HEAD:main');
+  const ask = (as: PersonName | undefined) =>
+    world.request('/api/advice', {
+      ...(as && { as }),
+      headers: { origin: world.url },
+      body: { collection: 'article', data: article, body },
+    });
+  const { advice } = (await ask('editor')).body as { advice: { quote: string }[] };
+  expect(advice.map(({ quote }) => quote)).toEqual(['Trong trường hợp', 'bài']);
+  expect((await ask(undefined)).status).toBe(401);
+  await write('goi-y', {}, body);
+  expect(await read('approver', 'goi-y')).toContain('Nói thường ngày: “nếu”.');
+});

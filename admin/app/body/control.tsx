@@ -5,6 +5,7 @@ import type { BodyFix } from '#src/schema/body.ts';
 
 import { inRepository, maxPicture, onSite } from '../media.ts';
 import type { ControlProps, Validity } from '../widgets/control.ts';
+import { AdviceList } from './advice.tsx';
 import { EditorBoundary } from './boundary.tsx';
 import { PlainEditor } from './plain.tsx';
 import { PictureContext, type Pictures } from './pictures.ts';
@@ -108,6 +109,13 @@ export class BodyControl extends Component<ControlProps<string>, State> {
         onFix={this.fix}
       />
     );
+    const advice = (
+      <AdviceList
+        body={value}
+        onShow={(part) => showPlace(this.root.current, { part })}
+        onFix={this.fix}
+      />
+    );
     // A new object each time: a picture's address is known only some time after it was asked for.
     const pictures: Pictures = {
       choose: this.choosePicture,
@@ -126,6 +134,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
             onRetry={() => this.setState({ plainBecause: '', generation: generation + 1 })}
           />
           {problemList}
+          {advice}
         </div>
       );
     }
@@ -144,6 +153,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
           </Suspense>
         </EditorBoundary>
         {problemList}
+        {advice}
       </div>
     );
   }

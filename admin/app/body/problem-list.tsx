@@ -32,7 +32,10 @@ export function ProblemList({ problems, onShow, onFix }: ProblemListProps) {
 }
 
 /** Scrolls to a part of the body in the editor (or to a line of the plain text) and marks it. */
-export function showPlace(root: HTMLElement | null, { part, line }: FormProblem): void {
+export function showPlace(
+  root: HTMLElement | null,
+  { part, line = 1 }: Pick<FormProblem, 'part'> & { line?: number },
+): void {
   const plain = root?.querySelector('textarea');
   if (plain) {
     const start =

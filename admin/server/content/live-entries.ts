@@ -19,6 +19,8 @@ export interface LiveEntry {
   axis: string;
   /** Address on the site; absent for data without a page. */
   address?: string;
+  /** Addresses under which it stood before, which lead to the present one. */
+  formerAddresses: string[];
   withdrawn?: { on: string; reason: string; successor?: string };
   /** Last day on which it is in force, `YYYY-MM-DD`. */
   expires?: string;
@@ -74,7 +76,7 @@ function keyOf({ path, sha }: TreeFile): string {
 function readLive(path: string, text: string): LiveEntry {
   const { type, slug } = locate(path)!;
   const data = frontOf(type, text);
-  const { title, reviewDate, withdrawn, expires } = data;
+  const { title, reviewDate, withdrawn, expires, formerSlugs } = data;
   const address = type.address?.(slug);
   return {
     type,
@@ -83,6 +85,9 @@ function readLive(path: string, text: string): LiveEntry {
     title: typeof title === 'string' ? title : type.words.one,
     axis: axisOf(type, slug, text),
     ...(address !== undefined && { address }),
+    formerAddresses: Array.isArray(formerSlugs)
+      ? formerSlugs.flatMap((former) => type.address?.(String(former)) ?? [])
+      : [],
     ...(isGroup(withdrawn) && { withdrawn: withdrawn as NonNullable<LiveEntry['withdrawn']> }),
     ...(typeof expires === 'string' && { expires }),
     ...(typeof reviewDate === 'string' && { reviewDate }),

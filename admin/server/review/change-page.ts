@@ -1,4 +1,5 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
+import type { Advice } from '#src/checks/advice.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import { commentWords } from '../workflow/comments.ts';
 import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
@@ -21,6 +22,8 @@ import { changeAddress, versionsAddress, kindOf, moment, namesOf, stateOf } from
 export interface ChangeParts extends DecisionParts {
   names: Names;
   links: readonly PreviewLink[];
+  /** How it could read better. */
+  advice: readonly Advice[];
   /** What can be commented on, one by one. */
   places: readonly Place[];
   /** Whether its reader wrote of the change. */
@@ -68,7 +71,7 @@ export function changeBody(parts: ChangeParts): Html {
           ${sharing(changeAddress(draft), links, newLink)}
         </details>
         <h2 id="kiem-tra">Kiểm tra</h2>
-        ${findingList(findings)}
+        ${findingList(findings)} ${adviceList(parts.advice)}
       </div>
       <div>
         <h2 id="quyet-dinh">Quyết định</h2>
@@ -95,6 +98,14 @@ function findingList(findings: readonly Finding[]): Html {
         </li>`,
     )}
   </ul>`;
+}
+
+function adviceList(advice: readonly Advice[]): Html | undefined {
+  if (advice.length === 0) return undefined;
+  return html`<h3>Gợi ý cho dễ đọc (${advice.length})</h3>
+    <ul>
+      ${advice.map(({ label, quote, message }) => html`<li>${label}: “${quote}”. ${message}</li>`)}
+    </ul>`;
 }
 
 function sharing(address: string, links: readonly PreviewLink[], newLink?: string): Html {

@@ -121,13 +121,14 @@ async function sendChange(
   { collection, slug }: EntryParams['Params'],
   more: { message?: ReturnType<typeof doneMessage>; newLink?: string },
 ): Promise<FastifyReply> {
-  const { workflow, previews } = desk.services;
+  const { workflow, previews, drafts, advisor } = desk.services;
   const view = await workflow.change(collection, slug);
   // Begun now, so that it is there when the reader has come to it.
   const isSound = !view.findings.some(({ severity }) => severity === 'error');
   if (isSound) await previews.of(collection, slug);
   const [names, links] = await Promise.all([desk.names(), previews.links.list(collection, slug)]);
   const { message, newLink } = more;
+  const { type } = view.draft;
   const after = view.files.find(({ path }) => path === view.draft.path)?.after;
   return sendPage(reply, {
     title: view.title,
@@ -136,6 +137,7 @@ async function sendChange(
     message,
     body: changeBody({
       view,
+      advice: after === undefined ? [] : await advisor.adviseFile(await drafts.main(), type, after),
       places: after === undefined ? [] : placesOf(view.draft.type, after),
       isWriter: isOneOf(view.draft.authors, user),
       names,

@@ -6,7 +6,8 @@ import { outlineOf } from '#src/model/outline.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import type { OutlineSection } from '#src/schema/type.ts';
-import { spokenSections, splitSentences, type SpokenSection } from './sentences.ts';
+import { splitSentences } from '#src/text/sentences.ts';
+import { spokenSections, type SpokenSection } from './sentences.ts';
 import { readAloud } from './speller.ts';
 
 /** Words (syllables between spaces) that a calm reader says in a minute. */

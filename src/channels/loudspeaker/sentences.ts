@@ -2,6 +2,7 @@
 import type { Node, Parent } from 'unist';
 import { blocks, type Block } from '#src/schema/blocks.ts';
 import { parseBody } from '#src/schema/body.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 
 /** A heading with what stands below it. */
 export interface SpokenSection {
@@ -99,18 +100,4 @@ function textOf(node: Node): string {
   const children = 'children' in node ? (node as Parent).children : [];
   const between = ['listItem', 'list'].includes(node.type) ? ' ' : '';
   return children.map(textOf).join(between).replace(/\s+/g, ' ');
-}
-
-/** A full stop after these does not end a sentence. */
-const notAnEnd = /(?:^|[\s(])(?:TP|Tp|Q|P|TS|ThS|BS|PGS|GS|TM|v\.v|\p{Lu}|\d+)\.$/u;
-
-/** Sentences of a plain text, each with its own end. */
-export function splitSentences(text: string): string[] {
-  const sentences: string[] = [];
-  for (const part of text.split(/(?<=[.?!…]["”’)]*)\s+(?=["“‘(]*[\p{Lu}\d])/u)) {
-    const last = sentences.at(-1);
-    if (last !== undefined && notAnEnd.test(last)) sentences.push(`${sentences.pop()!} ${part}`);
-    else if (part.trim()) sentences.push(part.trim());
-  }
-  return sentences;
 }

@@ -17,10 +17,14 @@ const listAddresses = [
   '/nhan-dien/',
 ].concat(listTypes.map(({ pages }) => `/${pages.section}/`));
 
+/** Every address of the site, given those of its entries, the former ones too. */
+export function siteAddresses(entries: readonly string[]): ReadonlySet<string> {
+  return new Set([...listAddresses, ...entries]);
+}
+
 /** A link inside the site leads to a page; a picture is in the library. */
 export function links({ entries, paths }: ContentSet): Finding[] {
-  const addresses = new Set([
-    ...listAddresses,
+  const addresses = siteAddresses([
     ...[...paths].flatMap((path) => addressOf(path) ?? []),
     ...entries.flatMap(formerAddresses),
   ]);
@@ -81,10 +85,11 @@ function missingPicture(url: string, paths: ReadonlySet<string>): string | undef
     : `Không có ảnh ${url} trong thư viện. Hãy tải ảnh lên hoặc chọn ảnh khác.`;
 }
 
-function missingPage(
+/** What is wrong with a link; `undefined` for one that leads to a page, or off the site. */
+export function missingPage(
   url: string,
   addresses: ReadonlySet<string>,
-  paths: ReadonlySet<string>,
+  paths: ReadonlySet<string> = new Set(),
 ): string | undefined {
   if (!url.startsWith('/')) return undefined;
   const path = url.replace(/[?#].*$/, '');
