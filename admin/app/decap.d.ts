@@ -48,7 +48,17 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     getState: () => State;
     /** Calls back after every change, until the function that it returns is called. */
     subscribe: (listener: () => void) => () => void;
+    dispatch: (action: { type: string }) => unknown;
   };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
+  export function addNotification(notification: {
+    message: string;
+    type: 'warning';
+    /** Milliseconds. */
+    dismissAfter: number;
+  }): { type: string };
 }
 
 declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {

@@ -1,6 +1,7 @@
 /** What happens to an entry before it is sent to the server. */
 import type { CMS } from 'decap-cms-core';
 import type { Collection, Map } from 'immutable';
+import { keepPlace } from './editor/place.ts';
 import { noteFirstSave } from './navigation.ts';
 import { slugField } from './slug-field.ts';
 import { slugOf } from './slug.ts';
@@ -22,6 +23,7 @@ export function registerEvents(cms: CMS, isTaken: IsTaken): void {
       if (await isTaken(String(entry.get('collection')), slug)) {
         throw new TakenSlug(`Đã có mục mang mã “${slug}”. Hãy sửa ô “Mã (địa chỉ)” rồi lưu lại.`);
       }
+      keepPlace();
       noteFirstSave({ collection: String(entry.get('collection')), slug });
       return data.set(slugField, slug);
     },

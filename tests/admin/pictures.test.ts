@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { pictureName, unreadable, whyUnusable } from '#admin/app/pictures.ts';
+import { lossOf } from '#admin/app/picture-loss.ts';
 import { isSlug } from '#src/schema/slug.ts';
 
 describe('a file that no page can show', () => {
@@ -48,6 +50,50 @@ describe('the name of a picture', () => {
         const free = pictureName(name, taken);
         expect(taken.has(free)).toBe(false);
         expect(isSlug(first.replace('.webp', ''))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('what a picture loses is told', () => {
+  const red = { r: 200, g: 30, b: 30 };
+  const still = sharp({ create: { width: 8, height: 8, channels: 3, background: red } });
+  test('a moving one keeps its first picture', async () => {
+    const frame = await still.clone().png().toBuffer();
+    const moving = sharp([frame, await sharp(frame).negate().png().toBuffer()], {
+      join: { animated: true },
+    });
+    const moved = await moving.webp().toBuffer();
+    expect(lossOf(moved)).toEqual(['Ảnh động chỉ giữ được hình đầu tiên.']);
+    expect(lossOf(await still.clone().webp().toBuffer())).toEqual([]);
+  });
+
+  test('a moving PNG, too', () => {
+    const chunk = (name: string, data = '') => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(data.length);
+      return Buffer.concat([length, Buffer.from(name + data), Buffer.alloc(4)]);
+    };
+    const png = (...chunks: Buffer[]) =>
+      Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]);
+    expect(
+      lossOf(png(chunk('IHDR', 'x'.repeat(13)), chunk('acTL', 'x'.repeat(8)), chunk('IDAT'))),
+    ).toHaveLength(1);
+    expect(lossOf(png(chunk('IHDR', 'x'.repeat(13)), chunk('IDAT'), chunk('acTL')))).toEqual([]);
+  });
+
+  test('one in the colours of print, unless it says what they mean', async () => {
+    const print = still.clone().toColourspace('cmyk').jpeg();
+    expect(lossOf(await print.clone().toBuffer())[0]).toContain('CMYK');
+    expect(lossOf(await print.clone().withIccProfile('cmyk').toBuffer())).toEqual([]);
+    expect(lossOf(await still.clone().jpeg().toBuffer())).toEqual([]);
+  });
+
+  test('whatever the bytes are, nothing breaks', () => {
+    const starts = ['', 'RIFF0000WEBPVP8X', '\x89PNG\r\n\x1a\n', '\xff\xd8\xff\xe2'];
+    fc.assert(
+      fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 80 }), (start, rest) => {
+        expect(lossOf(Buffer.concat([Buffer.from(start, 'latin1'), rest])).length).toBeLessThan(2);
       }),
     );
   });

@@ -32,7 +32,7 @@ export function Toolbar() {
       <InsertTable />
       <Separator />
       <details className="insert-menu">
-        <summary>Thêm khung</summary>
+        <summary title="Ctrl+Shift+K, hoặc gõ / ở dòng trống">Thêm khung</summary>
         <ul>
           {(Object.keys(blocks) as BlockName[]).map((name) => (
             <InsertBlock key={name} name={name} />

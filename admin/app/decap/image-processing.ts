@@ -3,6 +3,8 @@
  * WebAssembly. The canvas of every browser of our editors writes WebP itself.
  */
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
+import { lossOf } from '../picture-loss.ts';
 import { pictureName, unreadable, whyUnusable } from '../pictures.ts';
 
 interface Processing {
@@ -47,6 +49,8 @@ export async function transformImage(
   const picture = await createImageBitmap(file).catch((cause: unknown) => {
     throw new Error(unreadable(file.name), { cause });
   });
+  const loss = lossOf(new Uint8Array(await file.arrayBuffer()));
+  if (loss.length > 0) tell(`Ảnh “${file.name.normalize('NFC')}”: ${loss.join(' ')}`);
   const scale = Math.min(1, width / picture.width);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
@@ -59,6 +63,11 @@ export async function transformImage(
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = getMediaProcessingFileName(file.name);
   return [{ file: new File([blob], name, { type: blob.type }), path: folder + name }];
+}
+
+/** Says it beside the form, for as long as it takes to read. */
+function tell(message: string): void {
+  store.dispatch(addNotification({ message, type: 'warning', dismissAfter: 30_000 }));
 }
 
 function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {

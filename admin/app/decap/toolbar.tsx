@@ -3,10 +3,10 @@
  * (or why not), and the ways to the server's pages. Deleting and withdrawing are not here: they go
  * through review, from the page of what is published.
  */
-import { useEffect } from 'react';
 import { useAbout, useOthers } from '../editor/about.ts';
 import { Notices } from '../editor/notices.tsx';
-import { Steps } from '../editor/steps.tsx';
+import { openBlocks, useKeys } from '../editor/keys.ts';
+import { Steps, stepsFrom } from '../editor/steps.tsx';
 import type { ToolbarProps } from '../editor/toolbar-props.ts';
 import { Ways } from '../editor/ways.tsx';
 import { openEntry } from '../navigation.ts';
@@ -19,8 +19,19 @@ export default function Toolbar(props: ToolbarProps) {
   const moment = `${currentStatus ?? ''}${isPersisting ? ' saving' : ''}`;
   const about = useAbout(isServed && currentStatus ? entry : undefined, moment);
   const others = useOthers(isServed ? entry : undefined);
-  useSaveKey(() => {
-    if (hasChanged && !isPersisting) onPersist();
+  const [step] = currentStatus ? stepsFrom(currentStatus, { ...props, about, isServed }) : [];
+  useKeys({
+    s: () => {
+      if (hasChanged && !isPersisting) onPersist();
+    },
+    // A step concerns what is saved.
+    enter: () => {
+      if (step && !hasChanged && !isPersisting) step.take();
+    },
+    'shift+e': () => {
+      if (about?.preview) window.open(about.preview, '_blank', 'noreferrer');
+    },
+    'shift+k': openBlocks,
   });
   return (
     <div className="toolbar">
@@ -46,18 +57,4 @@ export default function Toolbar(props: ToolbarProps) {
       <Notices about={about} status={currentStatus} others={others} hasChanged={hasChanged} />
     </div>
   );
-}
-
-/** Ctrl+S, and ⌘S on a Mac. */
-function useSaveKey(save: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey)
-        return;
-      event.preventDefault();
-      save();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
 }

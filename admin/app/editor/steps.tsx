@@ -25,9 +25,15 @@ export function Steps(props: StepsProps) {
       <span className="state" data-status={currentStatus}>
         {isPublishing ? 'Đang đăng…' : stateWords[currentStatus]}
       </span>
-      {stepsFrom(currentStatus, props).map(({ words, take }) => (
+      {stepsFrom(currentStatus, props).map(({ words, take }, at) => (
         // A step concerns what is saved: with unsaved text it would say something else.
-        <button key={words} type="button" disabled={busy || hasChanged} onClick={take}>
+        <button
+          key={words}
+          type="button"
+          disabled={busy || hasChanged}
+          title={at === 0 ? 'Ctrl+Enter' : undefined}
+          onClick={take}
+        >
           {words}
         </button>
       ))}
@@ -41,7 +47,7 @@ interface Step {
 }
 
 /** What can be done now. A git host's own rules are not known here; it refuses by itself. */
-function stepsFrom(status: WorkflowStatus, props: StepsProps): Step[] {
+export function stepsFrom(status: WorkflowStatus, props: StepsProps): Step[] {
   const { about, isServed, onChangeStatus, onPublish } = props;
   const may = (action: keyof About['reasons']) =>
     isServed ? about !== undefined && about.reasons[action] === undefined : action !== 'publish';

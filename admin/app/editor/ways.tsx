@@ -32,7 +32,9 @@ export function Ways(props: WaysProps) {
   const mayDiscard = currentStatus && !(isServed && (!about || about.reasons.discard));
   return (
     <div className="ways">
-      {currentStatus && preview && <Way address={preview} words="Xem trang thật" />}
+      {currentStatus && preview && (
+        <Way address={preview} words="Xem trang thật" keys="Ctrl+Shift+E" />
+      )}
       {!currentStatus && address && <Way address={address} words="Xem trên trang" />}
       {!currentStatus && kit && <Way address={kit} words="Bộ chia sẻ" />}
       {isServed && currentStatus && <Way address={`/admin/duyet/${key}`} words="Trang duyệt" />}
@@ -59,9 +61,9 @@ function useLife(): Life {
   return data ? (data as Map<string, unknown>).toJS() : {};
 }
 
-function Way({ address, words }: { address: string; words: string }) {
+function Way({ address, words, keys }: { address: string; words: string; keys?: string }) {
   return (
-    <a href={address} target="_blank" rel="noreferrer">
+    <a href={address} target="_blank" rel="noreferrer" title={keys}>
       {words}
     </a>
   );

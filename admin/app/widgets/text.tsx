@@ -40,12 +40,23 @@ abstract class TextControl extends Component<ControlProps<string>> {
   }
 }
 
-/** One line. */
+/** One line, which wraps where it is longer than the form is wide. */
 export class LineControl extends TextControl {
   override render() {
+    const { onChange, ...others } = this.inputProps();
     return (
       <>
-        <input type="text" {...this.inputProps()} />
+        <textarea
+          rows={1}
+          data-line
+          {...others}
+          onChange={({ target }) =>
+            onChange({ target: { value: target.value.replace(/\s*[\r\n]+\s*/g, ' ') } })
+          }
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+        />
         {this.counter()}
       </>
     );
