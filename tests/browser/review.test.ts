@@ -51,6 +51,7 @@ test.each([360, 1280])('every page is accessible and fits at %i px', async (widt
   const paths = [
     '/admin/duyet/',
     `/admin/duyet/article/${slug}/`,
+    `/admin/lich-su/article/${slug}/`,
     '/admin/cua-toi/',
     '/admin/da-dang/?tim=dich+vu',
     '/admin/da-dang/article/dich-vu-cong-truc-tuyen/',
@@ -106,6 +107,27 @@ test('on a phone: the queue, the difference, the real page, send back, approve, 
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/bai-viet/${slug}/`);
   await context.close();
+});
+
+test('an approver words one place anew on a phone, the writer takes it over with one click', async () => {
+  const other = 'bai-gop-y-tung-cho';
+  const data = { ...realArticle, title: 'Bài để góp ý từng chỗ' };
+  await editor.saveArticle(other, data, 'Đoạn **đậm** cần sửa.\n\nĐoạn giữ nguyên.\n');
+  await editor.setStatus(other, 'pending_review');
+  const approver = await logIn(await browser.newContext({ viewport: phone }), 'duyet');
+  await approver.goto(`${site}/admin/duyet/article/${other}/`);
+  await approver.getByText('Đọc và góp ý từng chỗ').click();
+  const place = approver.locator('.places li', { hasText: 'Đoạn đậm cần sửa.' });
+  await place.getByText('Góp ý chỗ này').click();
+  await place.getByLabel(/Nên viết là/).fill('Đoạn đậm đã sửa.');
+  await place.getByRole('button', { name: 'Gửi góp ý' }).click();
+  await approver.waitForURL('**xong=comment**');
+  const writer = await logIn(await browser.newContext({ viewport: phone }), 'bientap');
+  await writer.goto(`${site}/admin/duyet/article/${other}/`);
+  await writer.getByRole('button', { name: 'Nhận sửa này' }).click();
+  await writer.waitForURL('**xong=takeOver**');
+  await writer.locator('ins', { hasText: 'Đoạn đậm đã sửa.' }).first().waitFor();
+  for (const page of [approver, writer]) await page.context().close();
 });
 
 test('without JavaScript, and a link that a stranger opens', async () => {

@@ -158,6 +158,29 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   );
 });
 
+test('a card of another entry is chosen by name, from the keyboard', async () => {
+  await startWriting(otherSlug);
+  await page.keyboard.insertText('Hỏi ai?');
+  await page.keyboard.press('Control+Shift+k');
+  await page.getByRole('button', { name: 'Mục trên trang' }).press('Enter');
+  const frame = page.locator('.block-frame', { hasText: 'Mục trên trang' });
+  await frame.getByLabel('Loại').selectOption({ label: 'Liên hệ đơn vị' });
+  await frame.getByLabel('Mục nào').selectOption({ label: 'Ủy ban nhân dân phường' });
+  expect(await frame.getByLabel('Tên hiện ra').inputValue()).toBe('Ủy ban nhân dân phường');
+  expect((await save(otherSlug)).trim()).toBe(
+    'Hỏi ai?\n\n<Entry type="unit" entry="uy-ban-nhan-dan" title="Ủy ban nhân dân phường" />',
+  );
+});
+
+test('advice comes while somebody writes, and an official word is replaced with one click', async () => {
+  await startWriting(otherSlug);
+  await page.keyboard.insertText('Trong trường hợp mất giấy, bà con báo phường.');
+  const advice = page.locator('.body-advice');
+  await advice.locator('summary').click();
+  await advice.getByRole('button', { name: 'Đổi thành “Nếu”' }).click();
+  await poll(() => body().innerText()).toBe('Nếu mất giấy, bà con báo phường.');
+});
+
 test('what is pasted from any program comes in with its lists, tables and links, and nothing else', async () => {
   await startWriting();
   const asked: string[] = [];
