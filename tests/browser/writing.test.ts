@@ -158,6 +158,21 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   );
 });
 
+test('one word more is one line changed, and what nobody touched stays byte for byte', async () => {
+  const entry = 'khu-dan-cu-xanh-tiet-kiem';
+  const file = `content/articles/${entry}.mdx`;
+  await page.goto(`${site}/admin/#/collections/article`);
+  await page.locator('.save-state').waitFor({ state: 'detached' });
+  await openEntry(page, 'article', entry);
+  await body().locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' Thêm.');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  const changed = git('diff', '--numstat', 'main', `cms/article/${entry}`, '--', file);
+  expect(changed.split('\t').slice(0, 2)).toEqual(['1', '1']);
+});
+
 test('a card of another entry is chosen by name, from the keyboard', async () => {
   await startWriting(otherSlug);
   await page.keyboard.insertText('Hỏi ai?');

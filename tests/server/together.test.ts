@@ -291,3 +291,39 @@ test('advice on how a text reads is there while it is written and when it is rev
   await write('goi-y', {}, body);
   expect(await read('approver', 'goi-y')).toContain('Nói thường ngày: “nếu”.');
 });
+
+describe('a text that could not be saved because somebody was faster', () => {
+  const at = 'content/articles/';
+  /** Saves over a version that is no longer the newest; the id of the kept text. */
+  async function saveLate(slug: string, first: object, theirs: object): Promise<string> {
+    await write(slug, { title: `Đầu ${slug}` });
+    const path = `${at}${slug}.mdx`;
+    const base = await world.git('rev-parse', `${await headOf(slug)}:${path}`);
+    await write(slug, { title: `Đầu ${slug}`, ...first });
+    const late = saveOf(slug, { title: `Đầu ${slug}`, ...theirs }, { base: { [path]: base } });
+    const answer = await world.cms('otherEditor', 'persistEntry', late);
+    expect(answer.status).toBe(409);
+    return (answer.body as { kept: string }).kept;
+  }
+  const summary = 'Một câu tóm tắt khác hẳn, đủ dài để đọc riêng vẫn hiểu.';
+
+  test('is merged into what stands there now, and leaves the list', async () => {
+    const kept = await saveLate('giu-ghep', { title: 'Tiêu đề mới' }, { summary });
+    const other = await browserOf(world, 'otherEditor');
+    expect((await other.get(`/admin/ban-giu/${kept}`)).text).toContain('không đổi cùng một chỗ');
+    await other.post(`/admin/ban-giu/${kept}`);
+    const text = await textOf('giu-ghep');
+    expect(text).toContain('Tiêu đề mới');
+    expect(text).toContain(summary);
+    expect((await other.get(`/admin/ban-giu/${kept}`)).status).toBe(404);
+  });
+
+  test('asks place by place where both changed it', async () => {
+    const kept = await saveLate('giu-chon', { title: 'Của người nhanh' }, { title: 'Của tôi' });
+    const other = await browserOf(world, 'otherEditor');
+    expect((await other.get(`/admin/ban-giu/${kept}`)).text).toContain('Của người nhanh');
+    expect((await other.post(`/admin/ban-giu/${kept}`)).status).toBe(422);
+    await other.post(`/admin/ban-giu/${kept}`, { 'chon-title': 'theirs' });
+    expect(await textOf('giu-chon')).toContain('title: Của tôi');
+  });
+});

@@ -95,13 +95,13 @@ async function mergeFile(
   }
   const result = mergeEntry(was, mine, other, decide);
   if ('text' in result) return { sha: await git.writeBlob(result.text) };
-  const places = result.collisions.map((collision) => ({
-    ...collision,
-    label: collision.field.startsWith('body.')
-      ? 'Nội dung'
-      : labelOf(type.fields, [collision.field]),
-  }));
-  return { path, title, places };
+  return { path, title, places: result.collisions.map((collision) => placed(type, collision)) };
+}
+
+/** A collision with the label of its field. */
+export function placed(type: ContentType, collision: FieldCollision): CollisionPlace {
+  const isBody = collision.field.startsWith('body.');
+  return { ...collision, label: isBody ? 'Nội dung' : labelOf(type.fields, [collision.field]) };
 }
 
 function titleIn(type: ContentType, text: string | undefined): string[] {

@@ -65,7 +65,7 @@ export function versionAt(versions: readonly Version[], id: string): Version {
 /** The pictures that a version shows and that a later commit no longer has, by path. */
 export async function picturesMissing(
   git: Git,
-  { id }: Version,
+  { id }: Pick<Version, 'id' | 'path'>,
   text: string,
   later: string,
 ): Promise<Map<string, Buffer>> {

@@ -15,6 +15,7 @@ export type TrailerName =
   | 'Published-by'
   | 'Emergency-Reason'
   | 'Confirms'
+  | 'Based-On'
   | 'Resolves'
   | 'Reopens';
 

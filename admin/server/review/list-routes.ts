@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { reasonAgainstConfirming } from '../workflow/emergencies.ts';
 import { entryPlace } from '../content/files.ts';
+import { mergeKept, takeUp } from '../workflow/kept-merge.ts';
 import { listKept, readKept } from '../workflow/kept.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
 import { actionRequest, type Desk } from './desk.ts';
 import { doneMessage, withDone } from './done.ts';
 import { keptBody } from './kept-page.ts';
+import { choicesIn } from './merge-form.ts';
 import { mineBody } from './mine-page.ts';
 import { queueBody } from './queue-page.ts';
 
@@ -94,8 +96,16 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
       title: `Bản giữ hộ: ${names.titleOf(kept.collection, kept.slug)}`,
       user,
       current: '/admin/cua-toi/',
-      body: keptBody(kept, place),
+      body: keptBody(kept, place, await mergeKept(drafts, kept)),
     });
+  });
+
+  pages.post<{ Params: { id: string } }>('/admin/ban-giu/:id', async (request, reply) => {
+    const user = await desk.user(request);
+    const kept = await readKept(drafts.git, user, request.params.id);
+    await takeUp(drafts, user, kept, choicesIn(formOf(request)));
+    const { collection, slug } = kept;
+    return reply.redirect(withDone(`/admin/duyet/${collection}/${slug}/`, 'merge'), 303);
   });
 
   pages.get<{ Params: { id: string } }>('/admin/ban-giu/:id/tai-ve', async (request, reply) => {

@@ -18,12 +18,26 @@ export function mergeForm(view: ChangeView): Html | undefined {
     ${form(
       view,
       'merge',
-      html`${own.places.map((place) => choice(place, draft.type))} <button>Gộp</button>`,
+      html`${choicesOf(draft.type, own.places, ['Bản đang đăng', 'Bản nháp'])}
+        <button>Gộp</button>`,
     )}
   </section>`;
 }
 
-function choice(place: CollisionPlace, type: ContentType): Html {
+/** The places in question, each with its two versions, named in this order. */
+export function choicesOf(
+  type: ContentType,
+  places: readonly CollisionPlace[],
+  names: readonly [ours: string, theirs: string],
+): Html {
+  return html`${places.map((place) => choice(place, type, names))}`;
+}
+
+function choice(
+  place: CollisionPlace,
+  type: ContentType,
+  names: readonly [ours: string, theirs: string],
+): Html {
   const { field, label, ours, theirs } = place;
   const texts = textsOf(place);
   const show = (value: unknown) => shown(type, field, value);
@@ -38,7 +52,7 @@ function choice(place: CollisionPlace, type: ContentType): Html {
   return html`<fieldset>
     <legend>${label}</legend>
     <div class="pair">
-      ${option('ours', 'Bản đang đăng', show(ours))} ${option('theirs', 'Bản nháp', show(theirs))}
+      ${option('ours', names[0], show(ours))} ${option('theirs', names[1], show(theirs))}
     </div>
     ${
       texts !== undefined &&

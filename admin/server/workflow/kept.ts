@@ -7,7 +7,7 @@ import { textsAt } from '../content/change-files.ts';
 import { Refusal } from '../http/errors.ts';
 import { entryPlace, type EntryPlace } from '../content/files.ts';
 import type { Git, Person } from '../git/git.ts';
-import { commitMessage } from '../git/trailers.ts';
+import { commitMessage, trailerField, trailerValues } from '../git/trailers.ts';
 
 const prefix = 'refs/kept/';
 
@@ -24,18 +24,26 @@ export interface KeptText extends KeptInfo {
   /** Path of the entry's file. */
   path: string;
   text: string;
+  /** The text that its writer had opened; absent for an entry that was new to her. */
+  base?: string;
 }
 
-/** Keeps what a save wanted to write over `parent`, and returns its id. */
+/**
+ * Keeps what a save wanted to write over `parent`, and returns its id; `base` is the version of the
+ * file on which it rests.
+ */
 export async function keep(
   git: Git,
   user: User,
   { type, slug }: EntryPlace,
   parent: string,
   changes: ReadonlyMap<string, string | undefined>,
+  base: string | null,
 ): Promise<string> {
   const tree = await git.writeTree(parent, changes);
-  const message = commitMessage(`Giữ lại bản chưa ghi ${type.name}/${slug}`, []);
+  const message = commitMessage(`Giữ lại bản chưa ghi ${type.name}/${slug}`, [
+    ['Based-On', base ?? undefined],
+  ]);
   const id = await git.commit(tree, [parent], message, personOf(user));
   const time = new Date().toISOString().replace(/[-:.]/g, '');
   // A login may hold dots, which have a meaning in the names of references.
@@ -61,7 +69,29 @@ export async function readKept(git: Git, user: User, id: string): Promise<KeptTe
     );
   }
   const { path } = entryPlace(kept.collection, kept.slug);
-  return { ...kept, path, text: (await textsAt(git, id, [path])).get(path) ?? '' };
+  const [[field] = []] = await git.log(['-1', id], [trailerField('Based-On')]);
+  const [sha] = trailerValues(field);
+  const base = sha === undefined ? undefined : await blobText(git, sha);
+  return {
+    ...kept,
+    path,
+    text: (await textsAt(git, id, [path])).get(path) ?? '',
+    ...(base !== undefined && { base }),
+  };
+}
+
+/** A content by its name in git; `undefined` for a name that a browser made up. */
+async function blobText(git: Git, sha: string): Promise<string | undefined> {
+  const { code, stdout } = await git.attempt(['cat-file', 'blob', sha]);
+  return code === 0 ? stdout.toString() : undefined;
+}
+
+/** Lets go of a kept text, once its writer has taken it up. */
+export async function letGo(git: Git, id: string): Promise<void> {
+  const format = '--format=%(refname)';
+  const names = (await git.run(['for-each-ref', format, `--points-at=${id}`, prefix])).toString();
+  const refs = names.split('\n').filter(Boolean);
+  await git.updateRefs(refs.map((ref) => ({ ref, from: id, to: undefined })));
 }
 
 async function readRefs(git: Git, options: readonly string[]): Promise<KeptInfo[]> {

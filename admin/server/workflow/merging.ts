@@ -58,7 +58,8 @@ export function mergeDraft(
   });
 }
 
-function decided(
+/** What a choice puts in a place. */
+export function decided(
   { ours, theirs }: Collision,
   choice: Choice | undefined,
 ): { value: unknown } | undefined {

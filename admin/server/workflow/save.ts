@@ -59,7 +59,7 @@ export async function saveEntry(
     const parent = draft?.head ?? main;
     const current = await fileAt(git, parent, path);
     if (request.base !== undefined && request.base !== (current?.sha ?? null)) {
-      const kept = await keep(git, user, place, parent, changes);
+      const kept = await keep(git, user, place, parent, changes, request.base);
       throw await staleSave(git, parent, path, kept);
     }
     if (!current && type.set !== 'open') {
@@ -97,7 +97,7 @@ async function staleSave(git: Git, commit: string, path: string, kept: string): 
     name && date
       ? `${name} đã lưu mục này lúc ${hanoiTime(new Date(date))}`
       : 'Mục này đã thay đổi';
-  const message = `${who}, sau khi bạn mở. Bản kia còn nguyên; bản của bạn được giữ riêng ở /admin/ban-giu/${kept}. Hãy tải lại trang rồi chép phần bạn viết vào bản mới.`;
+  const message = `${who}, sau khi bạn mở. Bản kia còn nguyên; bản của bạn được giữ riêng ở /admin/ban-giu/${kept}: ở đó ghép được vào bản mới.`;
   return new Refusal(409, 'stale', message, [], { kept });
 }
 
