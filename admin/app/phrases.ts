@@ -45,7 +45,7 @@ export const phrases = {
       viewAsList: 'Hiện dạng danh sách',
       viewAsGrid: 'Hiện dạng ô',
       newButton: '＋ Thêm %{collectionLabel}',
-      newButtonAriaLabel: 'Thêm mục thuộc loại %{collectionLabel}',
+      newButtonAriaLabel: '＋ Thêm %{collectionLabel}',
       groupBy: 'Nhóm theo',
     },
     entries: {

@@ -4,6 +4,7 @@ import { personOf, type User } from '../accounts/accounts.ts';
 import { draftRef } from './draft-history.ts';
 import { assertAllowed, type Draft, type Drafts } from './drafts.ts';
 import { fileAt } from '../content/entries.ts';
+import { inFormOf } from '../content/entry-text.ts';
 import { Refusal, refuseFindings } from '../http/errors.ts';
 import { checkDrawable } from '../content/drawable.ts';
 import { checkPicture, entryPlace, isMediaPath } from '../content/files.ts';
@@ -45,8 +46,7 @@ export async function saveEntry(
     ...(entry ? checkDrawable(entry) : []),
     ...[...request.pictures].flatMap(([file, content]) => checkPicture(file, content)),
   ]);
-  const version = await git.writeBlob(raw);
-  const changes: Changes = new Map([[path, version]]);
+  const changes: Changes = new Map([[path, await git.writeBlob(raw)]]);
   for (const [file, content] of request.pictures) changes.set(file, await git.writeBlob(content));
 
   return drafts.write(async () => {
@@ -66,6 +66,9 @@ export async function saveEntry(
       const message = `Không thêm được mục mới vào “${type.words.many}”: danh sách này cố định theo kế hoạch.`;
       throw new Refusal(403, 'closed-set', message);
     }
+    const before = current && (await git.blobs([current.sha]))[0]!.toString();
+    const version = await git.writeBlob(inFormOf(before, raw));
+    changes.set(path, version);
     await keepPublishedPictures(git, main, changes);
     if (draft) await dropUnusedPictures(git, draft, raw, changes);
     const tree = await git.writeTree(parent, changes);
