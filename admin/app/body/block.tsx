@@ -35,7 +35,7 @@ function BlockFrame({ mdastNode }: JsxEditorProps) {
 
   function setAll(next: Record<string, string>) {
     setValues(next);
-    update({ attributes: attributesOf(next) });
+    update({ attributes: attributesOf(inOrder(block, next)) });
   }
 
   function set(name: string, value: string) {
@@ -182,6 +182,12 @@ function valuesOf(attributes: readonly MdxJsxAttribute[]): Record<string, string
   return Object.fromEntries(
     attributes.map(({ name, value }) => [name, typeof value === 'string' ? value : '']),
   );
+}
+
+/** The values as the schema lists them, so that one block is always written alike. */
+function inOrder({ attributes }: Block, values: Record<string, string>): Record<string, string> {
+  const known = Object.keys(attributes).map((name) => [name, values[name] ?? '']);
+  return { ...Object.fromEntries(known), ...values } as Record<string, string>;
 }
 
 /** An empty attribute is left out, as the schema wants it. */
