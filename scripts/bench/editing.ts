@@ -75,7 +75,7 @@ async function measure({ title, write }: Flow) {
   await editor.press('Gửi duyệt');
   await editor.page.locator('.state', { hasText: 'Chờ duyệt' }).waitFor();
   const approver = await logIn(browser, 'duyet');
-  await approver.show('viec-cua-toi-duyet');
+  await approver.show('viec-cua-toi');
   await approver.follow(title);
   await approver.page.getByRole('heading', { name: 'Quyết định' }).waitFor();
   await approver.show('trang-duyet');
@@ -111,7 +111,6 @@ const text = 'Kế hoạch khuyến khích bà con làm thủ tục qua mạng.'
 const article: Flow = {
   title: 'Làm thủ tục qua mạng',
   async write(editor, title) {
-    await editor.show('viec-cua-toi');
     await editor.follow('Bài viết');
     await editor.fill('Tiêu đề', title);
     await editor.fill('Tóm tắt', text);
@@ -123,6 +122,7 @@ const article: Flow = {
     await editor.choose('Dành cho', 'Mọi người');
     await editor.choose('Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
     await source(editor);
+    await editor.page.getByLabel('Tiêu đề').first().scrollIntoViewIfNeeded();
     await editor.show('bieu-mau');
     await editor.click(editor.page.getByRole('textbox', { name: 'Nội dung', exact: true }));
     await editor.page.keyboard.insertText('Trong trường hợp chưa quen, bà con hỏi tổ trưởng.');
@@ -145,6 +145,7 @@ const infographic: Flow = {
     await editor.fill('Tóm tắt', text);
     await editor.choose('Loại', 'Trích dẫn');
     await editor.fill('Lời trích', text);
+    await editor.fill('Trích từ đâu', 'mục II.1.2');
     await editor.choose('Trục nội dung', 'số');
     await editor.choose('Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
     await source(editor);
@@ -160,7 +161,6 @@ const correction: Flow = {
     await editor.follow(title);
     await editor.page.locator('.toolbar').waitFor();
     await editor.fill('Tóm tắt', `${text} Chưa quen thì hỏi tổ trưởng.`);
-    await editor.fill('Sửa điều gì', 'Thêm chỗ hỏi.');
   },
 };
 

@@ -169,16 +169,19 @@ function schedule({ view, now }: DecisionParts): Html {
 
 /** What an approver ticks of the five eases; nothing hangs on it but what the history says. */
 function easeList(): Html {
-  return html`<fieldset class="eases">
-    <legend>Năm dễ của bài này (đánh dấu điều đã soát)</legend>
-    ${Object.entries(eases).map(
-      ([name, { label, hint }]) =>
-        html`<label class="check">
-          <input type="checkbox" name="ease" value="${name}" />
-          <span><strong>${label}.</strong> ${hint}</span>
-        </label>`,
-    )}
-  </fieldset>`;
+  return folded(
+    'Soát năm dễ',
+    html`<fieldset>
+      <legend>Đánh dấu điều đã soát</legend>
+      ${Object.entries(eases).map(
+        ([name, { label, hint }]) =>
+          html`<label class="check">
+            <input type="checkbox" name="ease" value="${name}" />
+            <span><strong>${label}.</strong> ${hint}</span>
+          </label>`,
+      )}
+    </fieldset>`,
+  );
 }
 
 function folded(title: string, body: Html): Html {
