@@ -1,7 +1,6 @@
 /** What happens to an entry before it is sent to the server. */
 import type { CMS } from 'decap-cms-core';
 import type { Collection, Map } from 'immutable';
-import { keepPlace } from './editor/place.ts';
 import { noteFirstSave } from './navigation.ts';
 import { slugField } from './slug-field.ts';
 import { slugOf } from './slug.ts';
@@ -9,11 +8,17 @@ import { slugOf } from './slug.ts';
 /** Whether an entry or a draft of that collection already has the slug. */
 export type IsTaken = (collection: string, slug: string) => Promise<boolean>;
 
+interface EventOptions {
+  isTaken: IsTaken;
+  /** Called before a new entry is saved for the first time. */
+  onFirstSave: () => void;
+}
+
 /**
  * Every text in NFC: a title typed on a Mac would else give a broken slug. A new entry gets its
  * slug, and is not saved under one that another entry has.
  */
-export function registerEvents(cms: CMS, isTaken: IsTaken): void {
+export function registerEvents(cms: CMS, { isTaken, onFirstSave }: EventOptions): void {
   cms.registerEventListener({
     name: 'preSave',
     handler: async ({ entry }) => {
@@ -23,7 +28,7 @@ export function registerEvents(cms: CMS, isTaken: IsTaken): void {
       if (await isTaken(String(entry.get('collection')), slug)) {
         throw new TakenSlug(`Đã có mục mang mã “${slug}”. Hãy sửa ô “Mã (địa chỉ)” rồi lưu lại.`);
       }
-      keepPlace();
+      onFirstSave();
       noteFirstSave({ collection: String(entry.get('collection')), slug });
       return data.set(slugField, slug);
     },

@@ -2,6 +2,7 @@
 import CMS from 'decap-cms-app';
 import { EditorialBackend, isTaken } from './backend.ts';
 import { backendName, makeConfig } from './config.ts';
+import { keepPlace } from './editor/place.ts';
 import { registerEvents } from './events.ts';
 import { fetchBackendSetting, registerHost } from './hosts.ts';
 import { registerLocale } from './locale.ts';
@@ -28,7 +29,10 @@ registerPreviews(CMS);
 CMS.registerCustomFormat('entry', 'mdx', entryFormat);
 CMS.registerCustomFormat('data', 'yml', dataFormat);
 // Behind a git host Decap itself finds a free slug.
-registerEvents(CMS, host ? () => Promise.resolve(false) : isTaken);
+registerEvents(CMS, {
+  isTaken: host ? () => Promise.resolve(false) : isTaken,
+  onFirstSave: keepPlace,
+});
 reloadBetweenEntries();
 reloadOnNewDay(() => hanoiDay(new Date()));
 focusWhatIsAdded();

@@ -42,7 +42,10 @@ describe('before a save', () => {
     const cms = {
       registerEventListener: (listener: { handler: Handler }) => (handler = listener.handler),
     };
-    registerEvents(cms as never, (_, slug) => Promise.resolve(slug === taken));
+    registerEvents(cms as never, {
+      isTaken: (_, slug) => Promise.resolve(slug === taken),
+      onFirstSave: () => undefined,
+    });
     return handler!;
   }
   const entry = (newRecord: boolean) =>

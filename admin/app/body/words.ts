@@ -52,7 +52,11 @@ const words: Record<string, string> = {
   'uploadImage.autoCompletePlaceholder': '/media/…',
   'uploadImage.addViaUrlInstructionsNoUpload': 'Đường dẫn của ảnh trong thư viện:',
   'uploadImage.dialogTitle': 'Ảnh',
+  'uploadImage.addViaUrlInstructions': 'Hoặc dán đường dẫn của ảnh trong thư viện:',
+  'uploadImage.height': 'Cao',
   'uploadImage.title': 'Chú thích:',
+  'uploadImage.uploadInstructions': 'Tải ảnh từ máy:',
+  'uploadImage.width': 'Rộng',
 };
 
 /** The word for a key, with `{{name}}` filled in; the editor's own word where none is here. */
