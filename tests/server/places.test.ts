@@ -40,6 +40,11 @@ test('every text of an entry is a place, as it is read', () => {
   );
 });
 
+test('a file that cannot be read has none', () => {
+  expect(placesOf(type, '---\ntitle: "chưa đóng\n---\nMột <b.\n')).toEqual([]);
+  expect(placesOf(type, 'Chỉ có chữ.')).toEqual([]);
+});
+
 test('other words leave bold words and links as they are, and every other line', () => {
   const text = reworded(
     'Xem năm bước ở cổng dịch vụ, rồi làm theo.',

@@ -4,8 +4,10 @@ import type { Heading, Paragraph, Text } from 'mdast';
 import type { Node } from 'unist';
 import { writeMdx } from '#admin/foreign-text/write.ts';
 import { parseBody, walk } from '#src/schema/body.ts';
+import { splitEntryFile } from '#src/schema/entry-file.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { frontOf } from './change-files.ts';
 import { readEntryText, writeEntryText } from './entry-text.ts';
 import { isGroup } from './values.ts';
 
@@ -19,7 +21,9 @@ export interface Place {
 
 /** The places of an entry's file, in the order of the form, the text last. */
 export function placesOf(type: ContentType, raw: string): Place[] {
-  const { data, body } = readEntryText(raw);
+  // A file that nobody can read has no places; the checks say what is wrong with it.
+  const data = frontOf(type, raw);
+  const body = type.extension === 'mdx' ? (splitEntryFile(raw)?.body ?? '') : '';
   const paragraphs = paragraphsOf(body).map((node, at) => ({
     field: `body.${at}`,
     label: 'Nội dung',

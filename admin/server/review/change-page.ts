@@ -15,6 +15,7 @@ import { difference } from './difference.ts';
 import { frames } from './frames.ts';
 import { kitLinks } from './kit-links.ts';
 import type { Names } from './names.ts';
+import { mergeForm } from './merge-form.ts';
 import { placeList } from './place-list.ts';
 import type { Place } from '../content/places.ts';
 import { changeAddress, versionsAddress, kindOf, moment, namesOf, stateOf } from './words.ts';
@@ -61,6 +62,7 @@ export function changeBody(parts: ChangeParts): Html {
     </nav>
     <div class="two">
       <div>
+        ${reasons.merge === undefined && mergeForm(view)}
         <h2 id="thay-doi">Thay đổi</h2>
         ${difference(files, names, `${changeAddress(draft)}anh/`)}
         ${placeList({ ...parts, mayComment: reasons.comment === undefined })}

@@ -6,7 +6,6 @@ import type { Action } from '../workflow/rules.ts';
 import type { ChangeView } from '../workflow/workflow.ts';
 import { eases } from '../workflow/eases.ts';
 import { form } from './change-form.ts';
-import { mergeForm } from './merge-form.ts';
 import { editorAddress } from './words.ts';
 
 export interface DecisionParts {
@@ -31,7 +30,6 @@ export function decision(parts: DecisionParts): Html {
   return html`
     ${reasons[next] && html`<p class="notice">${reasons[next]}</p>`}
     ${blocked && html`<div class="problem">${blocked.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
-    ${may('merge') && mergeForm(view)}
     ${
       may('submit') &&
       form(

@@ -70,9 +70,11 @@ function shown(type: ContentType, field: string, value: unknown): string {
 }
 
 /** The two texts of a place where both are words, which can be joined. */
-function textsOf({ ours, theirs }: CollisionPlace): string | undefined {
+function textsOf({ field, ours, theirs }: CollisionPlace): string | undefined {
   if (typeof ours !== 'string' || typeof theirs !== 'string') return undefined;
-  return /\s/.test(ours + theirs) ? `${ours}\n\n${theirs}`.trim() : undefined;
+  return /\s/.test(ours + theirs)
+    ? [ours, theirs].join(field.startsWith('body.') ? '\n\n' : ' ').trim()
+    : undefined;
 }
 
 /** What such a form says, by the name of the field in question. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { ContentType } from '#src/schema/index.ts';
 import { frontOf } from '../content/change-files.ts';
 import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
@@ -86,7 +87,8 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
   /** An old text with what only the server writes as it is now. */
   async function withKept(text: string, path: string, commit: string): Promise<string> {
     const file = await fileAt(git, commit, path);
-    if (!file) return text;
+    // What is wrong with it is told by the save, which refuses it.
+    if (!file || readEntryFile(path, text).findings.length > 0) return text;
     const now = readEntryText((await git.blobs([file.sha]))[0]!.toString());
     const entry = readEntryText(text);
     const changed = kept.filter((field) => field in entry.data || field in now.data);
