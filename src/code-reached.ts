@@ -7,21 +7,21 @@ const imports = /^(?:import|export)\s+(?!type\b)(?:[\w*{][^'"=;(]*?\sfrom\s+)?'(
 
 /**
  * The module at `entry`, every module of ours that it reaches, and the `package.json` of every
- * package among their imports, for a key of what is made with it. Paths are from the project's root,
- * where a build runs: a bundled module stands elsewhere.
+ * package among their imports, for a key of what is made with it. Paths are from the project's root:
+ * where a build runs, unless `root` says otherwise; a bundled module stands elsewhere.
  */
-export function codeReached(entry: string): Buffer[] {
-  return [...filesReached(entry)].sort().map((path) => readFileSync(path));
+export function codeReached(entry: string, root = '.'): Buffer[] {
+  return [...filesReached(entry, root)].sort().map((path) => readFileSync(join(root, path)));
 }
 
 /** The paths of those files. */
-export function filesReached(entry: string, found = new Set<string>()): Set<string> {
+export function filesReached(entry: string, root = '.', found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found;
   found.add(entry);
   if (entry.endsWith('.json')) return found;
-  for (const [, name = ''] of readFileSync(entry, 'utf8').matchAll(imports)) {
-    if (name.startsWith('.')) filesReached(join(dirname(entry), name), found);
-    else if (name.startsWith('#')) filesReached(name.slice(1), found);
+  for (const [, name = ''] of readFileSync(join(root, entry), 'utf8').matchAll(imports)) {
+    if (name.startsWith('.')) filesReached(join(dirname(entry), name), root, found);
+    else if (name.startsWith('#')) filesReached(name.slice(1), root, found);
     else if (!name.startsWith('node:')) found.add(packageFile(name));
   }
   return found;

@@ -90,7 +90,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const publisher = new Publisher(drafts, builder);
   const { clock = systemClock } = options;
   const { accounts, audit } = people;
-  const live = new LiveEntries(git);
+  const live = new LiveEntries(git, join(dataDir, 'live-entries.json'));
   const scheduler = new Scheduler({ drafts, live, publisher, builder, accounts, clock });
   const onChange = () => void scheduler.wake();
   const workflow = new Workflow({ drafts, live, publisher, audit, now: clock.now, onChange });

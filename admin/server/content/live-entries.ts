@@ -1,4 +1,5 @@
 /** What stands on `main`: every entry with what the editorial pages and the schedule need of it. */
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isCalendarDay, type Fields } from '#src/schema/field.ts';
 import { locate } from '#src/schema/entry-file.ts';
@@ -8,7 +9,10 @@ import { axisOf, frontOf } from './change-files.ts';
 import { isEntryPath } from './files.ts';
 import { isGroup } from './values.ts';
 import type { Git, TreeFile } from '../git/git.ts';
+import { readJson, writeJson } from '../machine/json-file.ts';
 import { createQueue } from '../machine/queue.ts';
+import { cacheKey } from '#src/build-cache.ts';
+import { codeReached } from '#src/code-reached.ts';
 
 export interface LiveEntry {
   type: ContentType;
@@ -35,16 +39,20 @@ const readAtOnce = 20;
 
 /**
  * The entries of a commit, in the order of their paths. What was read once is kept by the name that
- * git gives its content: after a publication only the files that changed are read again.
+ * git gives its content: after a publication only the files that changed are read again. Between two
+ * runs of the server it is kept in a file, for ten thousand entries take seconds to read.
  */
 export class LiveEntries {
   readonly #git: Git;
+  readonly #file: string | undefined;
   readonly #inTurn = createQueue();
   /** Of the commit that was asked for last, by path and content. */
-  #known: ReadonlyMap<string, LiveEntry> = new Map();
+  #known: ReadonlyMap<string, LiveEntry> | undefined;
 
-  constructor(git: Git) {
+  /** `file`: where to keep what was read; nowhere when absent. */
+  constructor(git: Git, file?: string) {
     this.#git = git;
+    this.#file = file;
   }
 
   /** One reading at a time: who asks during the first one finds what it has read. */
@@ -56,17 +64,60 @@ export class LiveEntries {
     const files = (await this.#git.files(commit, 'content/')).filter(({ path }) =>
       isEntryPath(path),
     );
-    const unread = files.filter((file) => !this.#known.has(keyOf(file)));
+    const known =
+      this.#known ?? (this.#file ? await readKept(this.#file) : new Map<string, LiveEntry>());
+    const unread = files.filter((file) => !known.has(keyOf(file)));
     const texts = await this.#git.blobs(unread.map(({ sha }) => sha));
-    const all = new Map(this.#known);
+    const all = new Map(known);
     for (const [i, file] of unread.entries()) {
       all.set(keyOf(file), readLive(file.path, texts[i]!.toString()));
       // Ten thousand files take seconds: other people are answered meanwhile.
       if (i % readAtOnce === readAtOnce - 1) await setImmediate();
     }
-    this.#known = new Map(files.map((file) => [keyOf(file), all.get(keyOf(file))!]));
-    return [...this.#known.values()];
+    const entries = new Map(files.map((file) => [keyOf(file), all.get(keyOf(file))!]));
+    this.#known = entries;
+    if (this.#file && unread.length >= worthKeeping) await keep(this.#file, entries);
+    return [...entries.values()];
   }
+}
+
+/** So many new readings are worth writing down; fewer are soon read again. */
+const worthKeeping = 100;
+
+/** Where the server's code stands, wherever it was started from. */
+const root = join(import.meta.dirname, '../../..');
+
+/** What the file holds: readings of one version of the code that reads. */
+interface Kept {
+  code: string;
+  entries: [key: string, entry: Omit<LiveEntry, 'type'> & { type: string }][];
+}
+
+/** What an earlier run read; nothing where the code has changed since, or the file is no use. */
+async function readKept(file: string): Promise<Map<string, LiveEntry>> {
+  const kept = (await readJson(file, undefined).catch((error: unknown) => {
+    // It holds nothing that git does not: all is read again.
+    console.error(error);
+  })) as Kept | undefined;
+  if (kept === undefined || kept.code !== codeVersion()) return new Map();
+  return new Map(
+    kept.entries.map(([key, entry]) => [key, { ...entry, type: locate(entry.path)!.type }]),
+  );
+}
+
+async function keep(file: string, known: ReadonlyMap<string, LiveEntry>): Promise<void> {
+  const entries = [...known].map(([key, entry]): Kept['entries'][number] => [
+    key,
+    { ...entry, type: entry.type.name },
+  ]);
+  const kept: Kept = { code: codeVersion(), entries };
+  await writeJson(file, kept).catch((error: unknown) => {
+    console.error('Chưa ghi lại được danh mục mục đã đăng; lần sau máy chủ đọc lại từ đầu:', error);
+  });
+}
+
+function codeVersion(): string {
+  return cacheKey(...codeReached('admin/server/content/live-entries.ts', root));
 }
 
 function keyOf({ path, sha }: TreeFile): string {
