@@ -44,19 +44,22 @@ const git = (...args: string[]) => execFileSync('git', args, { cwd: checkout });
 git('init', '--quiet', '--initial-branch=main');
 git('add', '--all');
 git('-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', 'commit', '--quiet', '-m', 'All');
-const services = await openServices({
-  dataDir: join(checkout, 'data'),
-  checkout,
-  allowedHosts: new Set(['127.0.0.1']),
-  buildCommand: fakeBuild,
-});
+const open = () =>
+  openServices({
+    dataDir: join(checkout, 'data'),
+    checkout,
+    allowedHosts: new Set(['127.0.0.1']),
+    buildCommand: fakeBuild,
+  });
+const services = await open();
 const user = { login: 'soan', name: 'Người soạn', role: 'editor', axes: [] } as const;
 const password = await services.accounts.add(user);
-const app = await createApp(services);
+let app = await createApp(services);
 try {
   await services.publisher.refresh();
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const address = () => `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const site = address();
   const cms = await Cms.logIn(site, user.login, password);
   const costs: Cost[] = [];
   const measure = async (what: string, run: () => Promise<unknown>) => {
@@ -84,6 +87,12 @@ try {
   );
   await measure('one entry of “Đã đăng”', () => cms.page('/admin/da-dang/article/muc-thu-1/'));
   await measure('“Chờ duyệt”', () => cms.page('/admin/duyet/'));
+  await app.close();
+  app = await createApp(await open());
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const again = await Cms.logIn(address(), user.login, password);
+  await measure('“Đã đăng”, after a restart', () => again.page('/admin/da-dang/'));
+  await measure('“Việc của tôi”', () => again.page('/admin/cua-toi/'));
   const status = await readFile('/proc/self/status', 'utf8');
   const peakMiB = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)![1]) / 1024;
   const report = {
