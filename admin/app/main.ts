@@ -2,16 +2,12 @@
 import CMS from 'decap-cms-app';
 import { EditorialBackend, isTaken } from './backend.ts';
 import { backendName, makeConfig } from './config.ts';
+import { focusWhatIsAdded } from './editor/added.ts';
 import { keepPlace } from './editor/place.ts';
 import { registerEvents } from './events.ts';
 import { fetchBackendSetting, registerHost } from './hosts.ts';
 import { registerLocale } from './locale.ts';
-import {
-  focusWhatIsAdded,
-  reloadBetweenEntries,
-  reloadOnNewDay,
-  showPreviewFirst,
-} from './navigation.ts';
+import { reloadBetweenEntries, reloadOnNewDay, showPreviewFirst } from './navigation.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { registerPreviews } from './preview.tsx';
 import { dataFormat, entryFormat } from './slug.ts';

@@ -22,6 +22,7 @@ import { linksPlugin } from './links.tsx';
 import { numberedListsPlugin } from './lists.ts';
 import { nestedTextPlugin } from './nested.ts';
 import { pastePlugin } from './paste.ts';
+import { goThroughMenu, openMenuBySlash } from './block-menu.ts';
 import { PictureContext } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
 import { translate } from './words.ts';
@@ -130,34 +131,4 @@ function refuseUnderline(event: KeyboardEvent): void {
   if (event.key.toLowerCase() !== 'u' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** “/” in an empty paragraph offers the blocks; in any other place it is a letter. */
-function openMenuBySlash(event: KeyboardEvent): void {
-  if (event.key !== '/' || event.nativeEvent.isComposing) return;
-  const place = window.getSelection()?.anchorNode;
-  const paragraph =
-    place instanceof Element ? place.closest('p') : place?.parentElement?.closest('p');
-  const isEmpty = paragraph?.textContent === '' && paragraph.parentElement?.isContentEditable;
-  const menu = event.currentTarget.querySelector('.insert-menu');
-  if (!isEmpty || !menu) return;
-  event.preventDefault();
-  menu.setAttribute('open', '');
-  menu.querySelector('button')?.focus();
-}
-
-/** The arrows go through the menu of blocks; Escape closes it and goes back to the text. */
-function goThroughMenu(event: KeyboardEvent): void {
-  const menu = event.currentTarget.querySelector('.insert-menu[open]');
-  const isInside = menu?.contains(event.target as Element);
-  if (!menu || (!isInside && event.key !== 'Escape')) return;
-  const buttons = [...menu.querySelectorAll('button')];
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  if (event.key === 'Escape') {
-    menu.removeAttribute('open');
-    event.currentTarget.querySelector<HTMLElement>('[contenteditable]')?.focus();
-  } else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus();
-  else if (event.key === 'ArrowUp') buttons.at(at - 1)?.focus();
-  else return;
-  event.preventDefault();
 }

@@ -3,9 +3,10 @@
  * (or why not), and the ways to the server's pages. Deleting and withdrawing are not here: they go
  * through review, from the page of what is published.
  */
+import { openMenu } from '../body/block-menu.ts';
 import { useAbout, useOthers } from '../editor/about.ts';
 import { Notices } from '../editor/notices.tsx';
-import { openBlocks, useKeys } from '../editor/keys.ts';
+import { useKeys } from '../editor/keys.ts';
 import { Steps, stepsFrom } from '../editor/steps.tsx';
 import type { ToolbarProps } from '../editor/toolbar-props.ts';
 import { Ways } from '../editor/ways.tsx';
@@ -31,7 +32,7 @@ export default function Toolbar(props: ToolbarProps) {
     'shift+e': () => {
       if (about?.preview) window.open(about.preview, '_blank', 'noreferrer');
     },
-    'shift+k': openBlocks,
+    'shift+k': () => openMenu(document),
   });
   return (
     <div className="toolbar">

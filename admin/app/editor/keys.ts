@@ -21,11 +21,3 @@ export function useKeys(keys: Keys): void {
     return () => window.removeEventListener('keydown', press, { capture: true });
   });
 }
-
-/** Opens the list of blocks over the text that is written, wherever the form is. */
-export function openBlocks(): void {
-  const menu = document.querySelector<HTMLDetailsElement>('.insert-menu');
-  if (!menu) return;
-  menu.open = true;
-  menu.querySelector('button')?.focus();
-}

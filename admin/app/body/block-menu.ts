@@ -1,0 +1,36 @@
+/** The list of blocks over the text that is written, from the keyboard. */
+import type { KeyboardEvent } from 'react';
+
+/** Opens the list in a part of the page; whether there is one. */
+export function openMenu(within: ParentNode): boolean {
+  const menu = within.querySelector('.insert-menu');
+  menu?.setAttribute('open', '');
+  menu?.querySelector('button')?.focus();
+  return menu !== null;
+}
+
+/** “/” in an empty paragraph offers the blocks; in any other place it is a letter. */
+export function openMenuBySlash(event: KeyboardEvent): void {
+  if (event.key !== '/' || event.nativeEvent.isComposing) return;
+  const place = window.getSelection()?.anchorNode;
+  const paragraph =
+    place instanceof Element ? place.closest('p') : place?.parentElement?.closest('p');
+  const isEmpty = paragraph?.textContent === '' && paragraph.parentElement?.isContentEditable;
+  if (isEmpty && openMenu(event.currentTarget)) event.preventDefault();
+}
+
+/** The arrows go through the menu of blocks; Escape closes it and goes back to the text. */
+export function goThroughMenu(event: KeyboardEvent): void {
+  const menu = event.currentTarget.querySelector('.insert-menu[open]');
+  const isInside = menu?.contains(event.target as Element);
+  if (!menu || (!isInside && event.key !== 'Escape')) return;
+  const buttons = [...menu.querySelectorAll('button')];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  if (event.key === 'Escape') {
+    menu.removeAttribute('open');
+    event.currentTarget.querySelector<HTMLElement>('[contenteditable]')?.focus();
+  } else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus();
+  else if (event.key === 'ArrowUp') buttons.at(at - 1)?.focus();
+  else return;
+  event.preventDefault();
+}
