@@ -1,7 +1,7 @@
 /** The places of an entry that can be spoken of one by one: its texts, and the paragraphs of its body. */
 import { diffWordsWithSpace } from 'diff';
-import type { Heading, Paragraph, Text } from 'mdast';
-import type { Node } from 'unist';
+import type { Heading, Paragraph, TableCell, Text } from 'mdast';
+import type { Node, Parent } from 'unist';
 import { writeMdx } from '#admin/foreign-text/write.ts';
 import { parseBody, walk } from '#src/schema/body.ts';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
@@ -52,7 +52,10 @@ export function rewritePlace(raw: string, { field }: Place, words: string): stri
   }
   const body = entry.body.normalize('NFC');
   const node = paragraphsOf(body)[Number(rest[0])]!;
-  const { start, end } = node.position!;
+  // The bars of a cell are not its own.
+  const isCell = node.type === 'tableCell';
+  const { start } = (isCell ? node.children[0]! : node).position!;
+  const { end } = (isCell ? node.children.at(-1)! : node).position!;
   setWords(node, words);
   const indent = ' '.repeat(start.column - 1);
   const text = writeMdx({ type: 'root', children: [node] })
@@ -92,7 +95,10 @@ function textsOf(form: Form, value: unknown, field: string): Place[] {
   }
 }
 
-function paragraphsOf(body: string): (Paragraph | Heading)[] {
+/** What holds words of its own in a body. */
+type WordNode = Paragraph | Heading | TableCell;
+
+function paragraphsOf(body: string): WordNode[] {
   let tree: Node;
   try {
     tree = parseBody(body);
@@ -100,8 +106,8 @@ function paragraphsOf(body: string): (Paragraph | Heading)[] {
     // What is wrong with it is told by the checks; until then its places have no names.
     return [];
   }
-  return [...walk(tree)].filter(
-    (node): node is Paragraph | Heading => node.type === 'paragraph' || node.type === 'heading',
+  return [...walk(tree)].filter((node): node is WordNode =>
+    ['paragraph', 'heading', 'tableCell'].includes(node.type),
   );
 }
 
@@ -135,6 +141,18 @@ function setWords(node: Node, words: string): void {
     }
   }
   leaves.forEach((leaf, index) => (leaf.value = texts[index]!.join('')));
+  dropEmptied(node as Parent);
+}
+
+/** A link or bold words of which nothing is left would be a link without words. */
+function dropEmptied(node: Parent): void {
+  node.children = node.children.filter((child) => {
+    if (!('children' in child)) return true;
+    dropEmptied(child as Parent);
+    return (child as Parent).children.some(
+      (one) => !(one.type === 'text' && (one as Text).value === ''),
+    );
+  });
 }
 
 /** Index of the leaf that holds the character at an offset of their joined text. */
