@@ -2,13 +2,11 @@
 import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
+import { serverFields } from '#src/schema/lifecycle.ts';
 import { groupsOf, type FormGroup } from './form-groups.ts';
 import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
 import { entryFormats, slugField } from './slug-field.ts';
-
-/** Written by the server when an entry is withdrawn or renamed; an editor never types them. */
-const kept = new Set(['withdrawn', 'formerSlugs']);
 
 /** All collections, in the order of the content types. */
 export function makeCollections(context: Context): Options[] {
@@ -44,7 +42,7 @@ function folderCollection(type: ContentType, context: Context): Options {
 /** The form in its parts, the address below the name, and out of sight what only the server writes. */
 function entryFields(type: ContentType, context: Context): Options[] {
   const all = formFields(type.fields, context);
-  const last = all.filter(({ name }) => kept.has(String(name)));
+  const last = all.filter(({ name }) => serverFields.includes(String(name)));
   const fields = all.filter((field) => !last.includes(field));
   const afterName = fields.findIndex(({ name }) => name === type.nameField) + 1;
   fields.splice(afterName, 0, slugFormField());
@@ -149,7 +147,7 @@ function formFields(fields: Fields, context: Context): Options[] {
 function formField(name: string, { form }: Pick<Field, 'form'>, context: Context): Options {
   const hint = hintOf(form);
   const common = { name, label: form.label, ...(hint && { hint }), required: form.required };
-  if (kept.has(name)) return { name, widget: 'hidden', required: false };
+  if (serverFields.includes(name)) return { name, widget: 'hidden', required: false };
   return { ...common, ...widgetOf(form, context) };
 }
 

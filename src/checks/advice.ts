@@ -63,12 +63,20 @@ interface Place {
   part?: number;
 }
 
-function onWords(text: string, place: Place, { everydayWords }: AdviceContext): Advice[] {
+/** What puts an official word right where it stands, if anything does. */
+type FixOf = (official: string, everyday: string) => BodyFix | undefined;
+
+function onWords(
+  text: string,
+  place: Place,
+  { everydayWords }: AdviceContext,
+  fixOf?: FixOf,
+): Advice[] {
   const long = splitSentences(text.normalize('NFC')).flatMap((sentence) => {
     const count = sentence.split(/\s+/).length;
     return count > longestSentence ? [longAdvice(sentence, count, place)] : [];
   });
-  return [...long, ...everydayWords.flatMap((pair) => onOfficial(text, pair, place))];
+  return [...long, ...everydayWords.flatMap((pair) => onOfficial(text, pair, place, fixOf))];
 }
 
 function longAdvice(sentence: string, count: number, place: Place): Advice {
@@ -80,11 +88,13 @@ function onOfficial(
   text: string,
   { official, everyday }: AdviceContext['everydayWords'][number],
   place: Place,
+  fixOf: FixOf | undefined,
 ): Advice[] {
   const found = wordPattern(official).exec(text.normalize('NFC'));
   if (!found) return [];
   const message = `Nói thường ngày: “${everyday}”.`;
-  return [{ ...place, quote: found[0], message }];
+  const fix = fixOf?.(found[0], everyday);
+  return [{ ...place, quote: found[0], message, ...(fix && { fix }) }];
 }
 
 function wordPattern(words: string): RegExp {
@@ -108,8 +118,8 @@ function onBody(
     const place = { field: 'body', label: 'Nội dung', part };
     return ownWords(root).flatMap((node) => {
       const words = plainText(node);
-      const said = onWords(words, place, context).map((advice) =>
-        withFix(advice, node, text, context),
+      const said = onWords(words, place, context, (official, everyday) =>
+        fixIn(node, text, official, everyday),
       );
       const links = context.addresses ? deadLinks(node, place, context.addresses) : [];
       return [...said, ...links, ...(isSourced ? [] : claims(words, place))];
@@ -135,33 +145,19 @@ function ownWords(node: Node): Node[] {
 }
 
 /** An official word can be put right at once where it stands within one text. */
-function withFix(
-  advice: Advice,
-  node: Node,
-  body: string,
-  { everydayWords }: AdviceContext,
-): Advice {
-  const pair = everydayWords.find(
-    ({ official }) => wordPattern(official).exec(advice.quote)?.[0] === advice.quote,
-  );
-  if (!pair) return advice;
+function fixIn(node: Node, body: string, official: string, everyday: string): BodyFix | undefined {
   for (const leaf of walk(node)) {
-    const [start, end] = [leaf.position?.start.offset, leaf.position?.end.offset];
-    if (leaf.type !== 'text' || start === undefined || end === undefined) continue;
-    const source = body.slice(start, end);
+    const [from, to] = [leaf.position?.start.offset, leaf.position?.end.offset];
+    if (leaf.type !== 'text' || from === undefined || to === undefined) continue;
+    const source = body.slice(from, to);
     // What is written with an escape is not where it is read.
-    const at = source === (leaf as Text).value ? source.indexOf(advice.quote) : -1;
+    const at = source === (leaf as Text).value ? source.indexOf(official) : -1;
     if (at < 0) continue;
-    const words = likeFirst(advice.quote, pair.everyday);
-    const fix = {
-      label: `Đổi thành “${words}”`,
-      start: start + at,
-      end: start + at + advice.quote.length,
-      text: words,
-    };
-    return { ...advice, fix };
+    const text = likeFirst(official, everyday);
+    const start = from + at;
+    return { label: `Đổi thành “${text}”`, start, end: start + official.length, text };
   }
-  return advice;
+  return undefined;
 }
 
 /** With a capital where the words that it replaces had one. */

@@ -49,3 +49,6 @@ export const days = { published, updated, changeNote, reviewDate };
 
 /** The life of an entry that may end and may change its name. */
 export const life = { ...days, expires, withdrawn, formerSlugs };
+
+/** Fields that only the server writes, when an entry is withdrawn or renamed; nobody types them. */
+export const serverFields: readonly string[] = ['withdrawn', 'formerSlugs'];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { serverFields } from '#src/schema/lifecycle.ts';
 import { frontOf } from '../content/change-files.ts';
 import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
 import { fileAt } from '../content/entries.ts';
@@ -14,9 +15,6 @@ import { assertEntry, type Desk, type EntryParams } from './desk.ts';
 import { difference } from './difference.ts';
 import { withDone } from './done.ts';
 import { versionsBody } from './versions-page.ts';
-
-/** Written by the server when an entry is withdrawn or renamed: an old text does not undo that. */
-const kept = ['withdrawn', 'formerSlugs'];
 
 /** `/admin/lich-su/<type>/<slug>/`. */
 export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
@@ -84,14 +82,14 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
     return reply.redirect(withDone(`/admin/duyet/${collection}/${slug}/`, 'save'), 303);
   });
 
-  /** An old text with what only the server writes as it is now. */
+  /** An old text with what only the server writes as it is now: it undoes no withdrawal. */
   async function withKept(text: string, path: string, commit: string): Promise<string> {
     const file = await fileAt(git, commit, path);
     // What is wrong with it is told by the save, which refuses it.
     if (!file || readEntryFile(path, text).findings.length > 0) return text;
     const now = readEntryText((await git.blobs([file.sha]))[0]!.toString());
     const entry = readEntryText(text);
-    const changed = kept.filter((field) => field in entry.data || field in now.data);
+    const changed = serverFields.filter((field) => field in entry.data || field in now.data);
     if (changed.length === 0) return text;
     for (const field of changed) setField(entry, field, now.data[field]);
     return writeEntryText(entry);
