@@ -18,6 +18,13 @@ export interface AxisWords {
   message: string;
 }
 
+/** One of the “6 rõ”: its field in the form, that field's label, and what is clear. */
+export interface ClearLine {
+  name: keyof NonNullable<InfographicData['sixClear']>;
+  label: string;
+  text: string;
+}
+
 export type InfographicContent =
   | Group<'figures'>
   | Group<'steps'>
@@ -25,7 +32,7 @@ export type InfographicContent =
   | Group<'comparison'>
   | Group<'parts'>
   | { kind: 'duties'; items: { unit: { title: string; address: string }; what: string }[] }
-  | { kind: 'sixClear'; items: { label: string; text: string }[] }
+  | { kind: 'sixClear'; items: ClearLine[] }
   | Group<'quote'>
   | {
       kind: 'message';

@@ -3,7 +3,7 @@ import type { Data } from '#src/schema/index.ts';
 import { infographicType } from '#src/schema/infographic.ts';
 import type { Entry } from './entry.ts';
 import { followOne } from './follow.ts';
-import type { AxisWords, InfographicContent } from './infographic-content.ts';
+import type { AxisWords, ClearLine, InfographicContent } from './infographic-content.ts';
 
 type InfographicData = Data<'infographic'>;
 
@@ -62,11 +62,12 @@ function axisWords({ address, data: { order, title, message } }: Entry<'axis'>):
 }
 
 /** The lines that are filled in, each with its label in the form, in the form's order. */
-function sixClearItems(values: NonNullable<InfographicData['sixClear']>) {
+function sixClearItems(values: NonNullable<InfographicData['sixClear']>): ClearLine[] {
   const { form } = infographicType.fields.sixClear;
   const fields = form.widget === 'object' ? form.fields : {};
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const text = values[name as keyof typeof values];
-    return text === undefined ? [] : [{ label: field.form.label, text }];
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const name = key as ClearLine['name'];
+    const text = values[name];
+    return text === undefined ? [] : [{ name, label: field.form.label, text }];
   });
 }

@@ -48,6 +48,11 @@ export function step(entry: AnyEntry): NamedPath {
   return { name: nameOf(entry), path: entry.address };
 }
 
+/** Address of the picture that stands for an entry on the site (`src/drawing/entry-picture.ts`). */
+export function entryPictureOf({ type, slug }: AnyEntry): string {
+  return `/hinh/${type}/${slug}.svg`;
+}
+
 /** Address of the picture that shows when an entry is shared. */
 export function shareCard(entry: AnyEntry) {
   return { path: `/anh-chia-se/${entry.type}/${entry.slug}.png`, alt: nameOf(entry) };

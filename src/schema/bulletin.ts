@@ -19,6 +19,8 @@ export const bulletinType = definePages({
   template: 'Kính gửi bà con,\n\n\n',
   pages: {
     section: 'ban-tin',
+    sign: 'envelope',
+    keyWord: ({ month }) => month.split('-').reverse().join('/'),
     lead: 'Mỗi tháng một bản: những gì đã đăng trong tháng, gọn trong một trang.',
     empty: 'Chưa có bản tin nào. Bản tin hằng tháng sẽ đăng ở đây và gửi được qua thư điện tử.',
     sortBy: 'month',

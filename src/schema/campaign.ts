@@ -21,6 +21,7 @@ export const campaignType = definePages({
   set: 'open',
   pages: {
     section: 'chien-dich',
+    sign: 'megaphone',
     lead: 'Truyền thông theo từng trục nội dung, theo giai đoạn, mỗi giai đoạn một thông điệp.',
     empty: 'Chiến dịch truyền thông và các giai đoạn sẽ đăng ở đây.',
     sortBy: 'published',

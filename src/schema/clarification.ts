@@ -27,6 +27,7 @@ export const clarificationType = definePages({
   template: '## Vì sao biết tin này không đúng\n\n\n\n## Bà con xem tin đúng ở đâu\n\n\n',
   pages: {
     section: 'kiem-chung',
+    sign: 'check',
     lead: 'Có tin lan truyền chưa đúng về việc của phường: sự thật là gì, căn cứ vào đâu.',
     empty:
       'Chưa có tin nào cần nói lại. Khi có thông tin sai lệch, chưa được kiểm chứng về việc của phường, sự thật và nguồn sẽ đăng ở đây.',

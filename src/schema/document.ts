@@ -25,6 +25,8 @@ export const documentType = definePages({
   set: 'open',
   pages: {
     section: 'van-ban',
+    sign: 'paper',
+    keyWord: ({ number }) => number,
     lead: 'Những nghị quyết, kế hoạch, đề án mà các mục trên trang này dựa vào.',
     empty: 'Văn bản mà các mục dựa vào sẽ đăng ở đây.',
     sortBy: 'issued',

@@ -5,7 +5,7 @@ import { life } from './lifecycle.ts';
 import { checkStretch, stretchFields } from './stretch.ts';
 import { definePages } from './type.ts';
 import { timeOfDay } from '../time/hanoi.ts';
-import { stretchWords } from '../text/dates.ts';
+import { shortDay, stretchWords } from '../text/dates.ts';
 
 /** Forms in which the plan brings people together (II.2.1, II.2.3, II.2.4). */
 export const eventKinds = [
@@ -32,6 +32,8 @@ export const eventType = definePages({
   template: '## Nội dung\n\n\n\n## Bà con chuẩn bị gì\n\n\n',
   pages: {
     section: 'su-kien',
+    sign: 'calendar',
+    keyWord: ({ startDay }) => shortDay(startDay).slice(0, 5),
     lead: 'Những buổi bà con đến nghe, hỏi, bàn: ở đâu, lúc nào, dự thế nào.',
     empty:
       'Chưa có sự kiện nào được công bố. Buổi đối thoại, tọa đàm, sinh hoạt khi có lịch sẽ báo ở đây, kèm tệp để ghi vào lịch điện thoại.',

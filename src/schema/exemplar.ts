@@ -27,6 +27,7 @@ export const exemplarType = definePages({
   template: '## Vì sao làm\n\n\n\n## Làm thế nào\n\n\n\n## Nơi khác học được gì\n\n\n',
   pages: {
     section: 'dien-hinh',
+    sign: 'flower',
     lead: 'Mô hình tiêu biểu, cách làm hiệu quả ở phường: ai làm, làm thế nào, kết quả ra sao.',
     empty:
       'Chưa có điển hình nào được giới thiệu. Mô hình hay, cách làm hiệu quả ở khu dân cư, cơ quan, đơn vị sẽ có mặt ở đây, kèm kết quả và bằng chứng.',

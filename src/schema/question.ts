@@ -19,6 +19,7 @@ export const questionType = definePages({
   pages: {
     section: 'hoi-dap',
     menu: 3,
+    sign: 'question',
     lead: 'Câu bà con hay hỏi, câu trả lời ngắn trước, nói rõ sau, có nguồn và đơn vị trả lời.',
     empty: 'Câu hỏi của bà con và câu trả lời sẽ đăng ở đây.',
     sortBy: 'published',

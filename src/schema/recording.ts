@@ -74,6 +74,7 @@ export const recordingType = definePages({
   template: '## Lời chép lại\n\n\n',
   pages: {
     section: 'nghe-xem',
+    sign: 'sound',
     lead: 'Bài nghe, đoạn phim ngắn, kèm lời chép lại đầy đủ.',
     empty:
       'Chưa có bản ghi nào. Bài nghe và đoạn phim ngắn sẽ đăng ở đây, kèm lời chép lại; bà con có thể nghe bằng ứng dụng podcast.',

@@ -16,6 +16,8 @@ export const termType = definePages({
   set: 'open',
   pages: {
     section: 'thuat-ngu',
+    sign: 'letters',
+    keyWord: ({ title }) => title,
     lead: 'Từ trong nghị quyết và kế hoạch, nói lại bằng lời thường ngày.',
     empty: 'Từ khó và lời giải thích sẽ đăng ở đây.',
     sortBy: 'title',

@@ -4,6 +4,7 @@
  * view (`src/components/entry/views`) stands elsewhere, because it is drawn.
  */
 import type { z } from 'zod';
+import type { PictogramName } from '../drawing/pictograms.ts';
 import { objectRule, type Fields, type ObjectRule, type ValueOf } from './field.ts';
 import type { StructuredContext } from './structured.ts';
 
@@ -46,6 +47,10 @@ export interface PagesOf<D> {
   empty: string;
   /** The field by which lists are sorted: days latest first, numbers from the lowest. */
   sortBy: string;
+  /** The sign of this type in the corner of an entry's picture; none for the commonest. */
+  sign?: PictogramName;
+  /** What stands on an entry's picture: a number or a word by which it is known; left out when long. */
+  keyWord?(data: D): string | undefined;
   /** A word about an entry above its title: its kind. */
   label?(data: D): string | undefined;
   /** The line at the foot of its card; the day of publication when absent. */

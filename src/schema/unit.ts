@@ -17,6 +17,7 @@ export const unitType = definePages({
   pages: {
     section: 'don-vi',
     menu: 5,
+    sign: 'people',
     lead: 'Mỗi việc có một đơn vị chịu trách nhiệm chính. Bà con xem để biết hỏi ai.',
     empty: 'Các đơn vị ở phần IV của kế hoạch.',
     sortBy: 'order',

@@ -33,6 +33,7 @@ export function tokensCss(): string {
     ...Object.entries(colors).map(([name, value]) => `  --color-${kebab(name)}: ${value};`),
     ...Object.entries(textSizes).map(([name, value]) => `  --text-${name}: ${value};`),
     ...Object.entries(space).map(([name, value]) => `  --spacing-${name}: ${value};`),
+    ...axisColors.map(({ strong }, index) => `  --petal-${index + 1}: ${strong};`),
     '  --breakpoint-md: 44rem;',
     '  --breakpoint-lg: 64rem;',
     `  --font-sans: '${fontFamily}', '${fontFamily} Fallback', system-ui, sans-serif;`,

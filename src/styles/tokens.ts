@@ -29,6 +29,8 @@ export const colors = {
   goldLight: '#ffd98a',
   /** Gold as line and ornament on paper. */
   gold: '#b07d1d',
+  /** Gold as an area in drawings. */
+  goldWarm: '#d9a441',
   /** Keyboard focus on light grounds; goldLight on red. */
   focus: '#0b4fae',
 } as const;
@@ -63,10 +65,10 @@ export const fontFamily = 'Be Vietnam Pro';
 export const textSizes = {
   small: '1rem',
   base: '1.125rem',
-  lead: '1.3125rem',
+  lead: '1.25rem',
   h3: '1.25rem',
-  h2: '1.5625rem',
-  h1: '1.8125rem',
+  h2: '1.5rem',
+  h1: '1.625rem',
   display: '2.25rem',
 } as const;
 

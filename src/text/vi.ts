@@ -14,6 +14,7 @@ export const words = {
   footerMenu: 'Danh mục cuối trang',
   search: {
     label: 'Tìm trên trang',
+    placeholder: 'Tìm kiếm',
     inHeader: 'Tìm ở đầu trang',
     inMenu: 'Tìm trong danh mục',
     onHome: 'Tìm ở trang chủ',
@@ -29,8 +30,7 @@ export const words = {
   homePage: {
     principle: 'Phương châm',
     axesLead: 'Chọn điều bà con quan tâm. Mỗi cánh sen là một trục nội dung của Nghị quyết.',
-    toAxes: 'Xem bảy trục',
-    toArticles: 'Bài mới',
+    first: 'Bài mới nhất',
     newest: 'Bài mới đăng',
     newestLead: 'Mỗi bài một việc, đọc vài phút là xong.',
     allArticles: 'Tất cả bài viết',

@@ -28,6 +28,15 @@ const textOf = (length: number, start = '') =>
 const many = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 
+const clearNames = [
+  'people',
+  'work',
+  'progress',
+  'product',
+  'resources',
+  'responsibility',
+] as const;
+
 const axis = {
   order: 7,
   title: textOf(60),
@@ -105,7 +114,10 @@ const fullest: PictureContent[] = [
       what: textOf(130),
     })),
   },
-  { kind: 'sixClear', items: many(6, (index) => ({ label: `Rõ ${index}`, text: textOf(110) })) },
+  {
+    kind: 'sixClear',
+    items: clearNames.map((name, index) => ({ name, label: `Rõ ${index}`, text: textOf(110) })),
+  },
   { kind: 'quote', text: textOf(220), from: textOf(90) },
   {
     kind: 'message',

@@ -1,17 +1,17 @@
 import type { ContentOf } from './content-of.ts';
 
-/** Ai làm việc gì: each unit with its duty. */
+/** Ai làm việc gì: each unit with its duty and its number on the map that is drawn. */
 export function Duties({ items }: ContentOf<'duties'>) {
   return (
-    <dl className="ig-rows">
+    <ol className="ig-keyed">
       {items.map(({ unit, what }, index) => (
-        <div key={index}>
-          <dt>
+        <li key={index}>
+          <h2>
             <a href={unit.address}>{unit.title}</a>
-          </dt>
-          <dd>{what}</dd>
-        </div>
+          </h2>
+          <p className="ig-text">{what}</p>
+        </li>
       ))}
-    </dl>
+    </ol>
   );
 }

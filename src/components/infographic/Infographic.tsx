@@ -1,3 +1,5 @@
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import { figureOf } from '#src/drawing/figure.ts';
 import type { InfographicContent } from '#src/load/infographic-content.ts';
 import { AxesMap } from './AxesMap.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -10,12 +12,26 @@ import { SixClear } from './SixClear.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
-/** An infographic as text that can be read out, enlarged and printed; headings start at h2. */
+/** These kinds have their drawing among their words. */
+const drawnInside: readonly InfographicContent['kind'][] = ['figures', 'quote', 'message'];
+
+/**
+ * An infographic: its drawing, and beside it the same as text that can be read out, enlarged and
+ * printed. Headings start at h2.
+ */
 export function Infographic({ content }: { content: InfographicContent }) {
-  return <div className={`infographic ig-${content.kind}`}>{drawn(content)}</div>;
+  const { kind } = content;
+  if (drawnInside.includes(kind))
+    return <div className={`infographic ig-${kind}`}>{said(content)}</div>;
+  return (
+    <div className={`infographic ig-drawn ig-${kind}`}>
+      <Drawn drawing={figureOf(content)} />
+      <div className="ig-said">{said(content)}</div>
+    </div>
+  );
 }
 
-function drawn(content: InfographicContent) {
+function said(content: InfographicContent) {
   switch (content.kind) {
     case 'figures':
       return <Figures {...content} />;

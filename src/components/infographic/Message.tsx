@@ -1,8 +1,9 @@
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import { lotus } from '#src/drawing/figures/lotus.ts';
 import { messageParts } from '#src/model/infographic-text.ts';
 import { unbrokenDashes } from '#src/model/typography.ts';
 import { words } from '#src/text/vi.ts';
 import type { ContentOf } from './content-of.ts';
-import { Lotus } from './Lotus.tsx';
 
 /** Thông điệp: the axis's message, a line for each clause, and what it means for residents. */
 export function Message({ axis, more, note, meanings }: ContentOf<'message'>) {
@@ -10,7 +11,7 @@ export function Message({ axis, more, note, meanings }: ContentOf<'message'>) {
   return (
     <>
       <div className="ig-panel">
-        <Lotus lit={axis.order} />
+        <Drawn drawing={lotus([axis.order])} />
         <figure>
           <figcaption>
             {words.axis(axis.order)}: {axis.title}

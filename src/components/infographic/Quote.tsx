@@ -1,3 +1,5 @@
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import { quote } from '#src/drawing/figures/saying.ts';
 import { words } from '#src/text/vi.ts';
 import type { ContentOf } from './content-of.ts';
 
@@ -5,6 +7,7 @@ import type { ContentOf } from './content-of.ts';
 export function Quote({ text, from }: ContentOf<'quote'>) {
   return (
     <figure className="ig-panel">
+      <Drawn drawing={quote()} />
       <blockquote>
         <p>{words.quoted(text)}</p>
       </blockquote>

@@ -1,10 +1,9 @@
-import { columns } from './columns.ts';
 import type { ContentOf } from './content-of.ts';
 
-/** Các bước: numbered, on one line that leads from each to the next. */
+/** Các bước: numbered as on the way that is drawn. */
 export function Steps({ items }: ContentOf<'steps'>) {
   return (
-    <ol className={`ig-path ${columns(items.length, 7)}`}>
+    <ol className="ig-keyed ig-path">
       {items.map(({ name, text }, index) => (
         <li key={index}>
           <h2>{name}</h2>
