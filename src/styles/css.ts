@@ -1,9 +1,19 @@
 /** The tokens as CSS: Tailwind's theme, and one class for each axis that sets its colours. */
 import { fontFaces } from './font-faces.ts';
-import { axisColors, colors, fontFamily, space, textSizes } from './tokens.ts';
+import {
+  axisColors,
+  colors,
+  darkAxisColors,
+  darkColors,
+  fontFamily,
+  space,
+  textSizes,
+  type AxisColors,
+} from './tokens.ts';
 
 /**
- * Puts the tokens where a stylesheet says `@tokens;`, and the typeface where it says `@fonts swap;` or
+ * Puts the tokens where a stylesheet says `@tokens;`, those of a dark page where it says `@tokens dark;`,
+ * and the typeface where it says `@fonts swap;` or
  * `@fonts optional;`. For Vite; must run before Tailwind.
  */
 export function designTokens() {
@@ -11,10 +21,11 @@ export function designTokens() {
     name: 'design-tokens',
     enforce: 'pre' as const,
     transform: {
-      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens|fonts \w+);$/m },
+      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens(?: dark)?|fonts \w+);$/m },
       handler: (code: string) => ({
         code: code
           .replace(/^@tokens;$/m, tokensCss)
+          .replace(/^@tokens dark;$/m, darkCss)
           .replace(/^@fonts (swap|optional);$/m, (_, display: 'swap' | 'optional') =>
             fontFaces(display),
           ),
@@ -30,19 +41,44 @@ export function tokensCss(): string {
     '@theme {',
     // Tailwind's own scales are switched off: only the identity's values exist.
     '  --*: initial;',
-    ...Object.entries(colors).map(([name, value]) => `  --color-${kebab(name)}: ${value};`),
+    ...variables(colors),
     ...Object.entries(textSizes).map(([name, value]) => `  --text-${name}: ${value};`),
     ...Object.entries(space).map(([name, value]) => `  --spacing-${name}: ${value};`),
-    ...axisColors.map(({ strong }, index) => `  --petal-${index + 1}: ${strong};`),
+    ...petals(axisColors),
     '  --breakpoint-md: 44rem;',
     '  --breakpoint-lg: 64rem;',
     `  --font-sans: '${fontFamily}', '${fontFamily} Fallback', system-ui, sans-serif;`,
     '}',
-    ...axisColors.map(
-      ({ strong, soft }, index) =>
-        `.axis-${index + 1} { --axis: ${strong}; --axis-soft: ${soft}; }`,
-    ),
+    ...axes(axisColors),
   ].join('\n');
+}
+
+/** What a dark page has in their place; on paper every page is light. */
+function darkCss(): string {
+  return [
+    '@media screen and (prefers-color-scheme: dark) {',
+    ':root {',
+    '  color-scheme: dark;',
+    ...variables(darkColors),
+    ...petals(darkAxisColors),
+    '}',
+    ...axes(darkAxisColors),
+    '}',
+  ].join('\n');
+}
+
+function variables(named: Record<string, string>): string[] {
+  return Object.entries(named).map(([name, value]) => `  --color-${kebab(name)}: ${value};`);
+}
+
+function petals(axes: readonly AxisColors[]): string[] {
+  return axes.map(({ strong }, index) => `  --petal-${index + 1}: ${strong};`);
+}
+
+function axes(all: readonly AxisColors[]): string[] {
+  return all.map(
+    ({ strong, soft }, index) => `.axis-${index + 1} { --axis: ${strong}; --axis-soft: ${soft}; }`,
+  );
 }
 
 function kebab(name: string): string {

@@ -19,8 +19,10 @@ export const colors = {
   ink: '#2a1a14',
   /** Text of second rank: dates, labels. */
   inkSoft: '#5d4a40',
-  /** Header, footer, main buttons, links. */
+  /** Links, and lines and signs of the same rank. */
   brand: '#9f1c20',
+  /** Ground of the header, of main buttons and of discs. */
+  brandGround: '#9f1c20',
   brandDark: '#7a1216',
   brandDeep: '#4f0b0f',
   /** Text on the three reds. */
@@ -33,7 +35,24 @@ export const colors = {
   goldWarm: '#d9a441',
   /** Keyboard focus on light grounds; goldLight on red. */
   focus: '#0b4fae',
+  /** Text on the full colour of an axis. */
+  onAxis: '#ffffff',
 } as const;
+
+/** What is otherwise where the reader's device asks for a dark page; the rest stays. */
+export const darkColors = {
+  paper: '#17110f',
+  surface: '#221a16',
+  sand: '#2b211c',
+  line: '#4a3b31',
+  edge: '#a38f76',
+  ink: '#f7ede2',
+  inkSoft: '#d2c3b4',
+  brand: '#ffa79b',
+  gold: '#c99a3f',
+  focus: '#8ab8ff',
+  onAxis: '#17110f',
+} as const satisfies Partial<Record<keyof typeof colors, string>>;
 
 /** Colours of one axis: `strong` for petal, text and white text's ground; `soft` as a pale ground. */
 export interface AxisColors {
@@ -52,11 +71,31 @@ export const axisColors: readonly AxisColors[] = [
   { strong: '#b3201f', soft: '#fdeae6' },
 ];
 
+/** The colours of the axes on a dark page: light enough to be read, and a ground near to black. */
+export const darkAxisColors: readonly AxisColors[] = axisColors.map(({ strong }) => ({
+  strong: mixed(strong, '#ffffff', 0.58),
+  soft: mixed(strong, darkColors.paper, 0.74),
+}));
+
+/** The first colour with this share of the second, both `#rrggbb`. */
+function mixed(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [from, to] = [first, second].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
+    return Math.round(from! + (to! - from!) * share);
+  });
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The colours of the axis with this order. */
 export function axisColor(order: number): AxisColors {
   const found = axisColors[order - 1];
   if (!found) throw new RangeError(`An axis's order is 1 to ${axisColors.length}, not ${order}.`);
   return found;
+}
+
+/** The colours of an axis; the identity's own where all seven are meant. */
+export function toneOf(order: number | undefined): AxisColors {
+  return order === undefined ? { strong: colors.brand, soft: colors.sand } : axisColor(order);
 }
 
 export const fontFamily = 'Be Vietnam Pro';

@@ -11,6 +11,7 @@ export const kitWords = {
   askWho: (unit: string) => `Hỏi: ${unit}`,
   asOf: (day: string) => `Nội dung ${day}.`,
   qrAlt: (address: string) => `Mã QR mở địa chỉ ${address}`,
+  blackAndWhite: 'In đen trắng',
   posterTitle: (paper: string, title: string) => `Áp phích ${paper.toUpperCase()}: ${title}`,
   printHint: 'Dùng lệnh In của trình duyệt; chọn tỷ lệ 100%.',
   toKit: 'Về bộ chia sẻ',

@@ -114,7 +114,7 @@ describe('remarks on the pictures', () => {
     const text =
       'Tổ trưởng biết ai trả lời được, ở đâu, ngày nào, và đi cùng nếu bà con cần người đi cùng.';
     expect(await remarksOn(steps(5, text))).toEqual([
-      'Ảnh vuông không đủ chỗ cho phần “Nói rõ hơn”: ảnh chỉ nêu tên các bước, trang nói đủ. Rút gọn nếu muốn ảnh nói hết.',
+      'Ảnh vuông, ảnh dọc không đủ chỗ cho phần “Nói rõ hơn”: ảnh chỉ nêu tên các bước, trang nói đủ. Rút gọn nếu muốn ảnh nói hết.',
     ]);
   });
 

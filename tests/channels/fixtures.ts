@@ -1,6 +1,7 @@
 /** The real content as the load room hands it out, read without Astro. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CardContext } from '#src/channels/share-card/input.ts';
+import { infographicContent } from '#src/load/infographic.ts';
 import type { AnyEntry, Entry } from '#src/load/entry.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { SettingsData } from '#src/schema/index.ts';
@@ -12,7 +13,7 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((entry) => entry !== undefined);
 
 /** Every entry that has a share card. */
-export const cardEntries = files
+const plain = files
   .filter(({ type }) => type.address)
   .map(({ type, slug, data }) => ({
     type: type.name,
@@ -22,9 +23,17 @@ export const cardEntries = files
     syllables: 0,
   })) as unknown as AnyEntry[];
 
-const axes = cardEntries
+const axes = plain
   .filter((entry): entry is Entry<'axis'> => entry.type === 'axis')
   .sort((a, b) => a.data.order - b.data.order);
+
+const units = plain.filter((entry): entry is Entry<'unit'> => entry.type === 'unit');
+
+export const cardEntries = plain.map((entry) =>
+  entry.type === 'infographic'
+    ? { ...entry, content: infographicContent(entry.data, { axes, units }) }
+    : entry,
+);
 
 const settings = files.find(({ type }) => type.name === 'settings')!.data as SettingsData;
 

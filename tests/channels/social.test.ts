@@ -11,6 +11,8 @@ import {
 import { layoutOf, margin } from '#src/channels/social/layout.ts';
 import { Picture } from '#src/channels/social/picture.tsx';
 import { drawPicture } from '#src/channels/social/social.tsx';
+import { figureOf } from '#src/drawing/figure.ts';
+import { steps } from '#src/drawing/figures/path.ts';
 import { pictureFormats, type PictureFormat } from '#src/model/share-kit.ts';
 import { articles, infographics, kitContext } from './kit-fixtures.ts';
 import { inkOf, type InkBox } from './ink.ts';
@@ -136,6 +138,7 @@ const extreme = (content: PictureContent): PictureInput => ({
   file: 'content/articles/x.mdx',
   label: `Trục 6. ${textOf(80)}`,
   title: textOf(90),
+  picture: content.kind === 'outline' ? steps(4) : figureOf(content),
   content,
   axis: 6,
   siteName: textOf(60),
@@ -186,7 +189,7 @@ test.each([...real, ...crammed])(
     for (const [index, box] of boxes.entries()) {
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
     }
-    // Only the head's lotus bears text: the numbers of its petals.
+    // Only drawings in the head bear text: the numbers of their petals.
     for (const drawing of drawings.filter(({ top }) => top > head)) {
       for (const box of boxes) expect(overlap(box, drawing)).toBe(false);
     }

@@ -56,7 +56,7 @@ describe('styles', () => {
   test('the whole sheet waits where the first view ends; a wide screen takes it at once', async () => {
     const html = await new Styles(root).inline(page('<p>a</p>', '<p>b</p><!--first-view-end-->'));
     expect(html).toContain(
-      '</style><link rel="stylesheet" href="/_astro/a.css" media="(min-width: 44rem)"></head>',
+      '</style><link rel="stylesheet" href="/_astro/a.css" media="(min-width: 44rem), (prefers-color-scheme: dark)"></head>',
     );
     expect(html).toContain('<p>a</p><link rel="stylesheet" href="/_astro/a.css"><p>b</p></body>');
   });

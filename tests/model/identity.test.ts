@@ -1,27 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
 import { contrastRatio } from '#src/styles/contrast.ts';
-import { axisColor, axisColors, colors } from '#src/styles/tokens.ts';
+import { axisColor, axisColors, colors, darkAxisColors, darkColors } from '#src/styles/tokens.ts';
+
+type Colors = Record<keyof typeof colors, string>;
+
+const dark: Colors = { ...colors, ...darkColors };
 
 /** Text and its ground, wherever the pages put one on the other: WCAG 2.2 AA asks 4.5. */
-const texts: [string, string, string][] = [
+const texts = (colors: Colors, axes: typeof axisColors): [string, string, string][] => [
   ...(['paper', 'surface', 'sand'] as const).flatMap((ground): [string, string, string][] => [
     [`ink on ${ground}`, colors.ink, colors[ground]],
     [`inkSoft on ${ground}`, colors.inkSoft, colors[ground]],
     [`brand on ${ground}`, colors.brand, colors[ground]],
   ]),
-  ...(['brand', 'brandDark', 'brandDeep'] as const).flatMap(
+  ...(['brandGround', 'brandDark', 'brandDeep'] as const).flatMap(
     (ground): [string, string, string][] => [
       [`onBrand on ${ground}`, colors.onBrand, colors[ground]],
       [`goldLight on ${ground}`, colors.goldLight, colors[ground]],
     ],
   ),
   ['brandDeep on goldLight', colors.brandDeep, colors.goldLight],
-  ...axisColors.flatMap(({ strong, soft }, index): [string, string, string][] => [
+  ...axes.flatMap(({ strong, soft }, index): [string, string, string][] => [
     [`axis ${index + 1} on paper`, strong, colors.paper],
     [`axis ${index + 1} on surface`, strong, colors.surface],
     [`axis ${index + 1} on its soft ground`, strong, soft],
-    [`white on axis ${index + 1}`, '#ffffff', strong],
+    [`onAxis on axis ${index + 1}`, colors.onAxis, strong],
     [`ink on soft ${index + 1}`, colors.ink, soft],
     [`inkSoft on soft ${index + 1}`, colors.inkSoft, soft],
     [`links on soft ${index + 1}`, colors.brand, soft],
@@ -29,14 +33,17 @@ const texts: [string, string, string][] = [
 ];
 
 /** Things that must be seen beside what surrounds them: 3. */
-const graphics: [string, string, string][] = [
+const graphics = (colors: Colors): [string, string, string][] => [
   ['edge on paper', colors.edge, colors.paper],
   ['edge on surface', colors.edge, colors.surface],
   ['gold on paper', colors.gold, colors.paper],
   ['focus on paper', colors.focus, colors.paper],
   ['focus on sand', colors.focus, colors.sand],
-  ['goldLight on brand', colors.goldLight, colors.brand],
+  ['goldLight on brandGround', colors.goldLight, colors.brandGround],
 ];
+
+const inTheDark = (pairs: [string, string, string][]) =>
+  pairs.map(([name, ...pair]): [string, string, string] => [`${name}, dark`, ...pair]);
 
 test('contrast as WCAG defines it', () => {
   expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 5);
@@ -45,11 +52,14 @@ test('contrast as WCAG defines it', () => {
 });
 
 describe('tokens', () => {
-  test.each(texts)('%s', (_, text, ground) => {
-    expect(contrastRatio(text, ground)).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each([...texts(colors, axisColors), ...inTheDark(texts(dark, darkAxisColors))])(
+    '%s',
+    (_, text, ground) => {
+      expect(contrastRatio(text, ground)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
-  test.each(graphics)('%s', (_, shape, ground) => {
+  test.each([...graphics(colors), ...inTheDark(graphics(dark))])('%s', (_, shape, ground) => {
     expect(contrastRatio(shape, ground)).toBeGreaterThanOrEqual(3);
   });
 

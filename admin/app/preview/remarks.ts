@@ -27,9 +27,10 @@ export function remarks(kind: PictureContent['kind'], fitted: readonly Fitted[])
 
 function remarkOf(kind: PictureContent['kind'], fitted: Fitted): string | undefined {
   if ('problem' in fitted) return `chưa vẽ được: ${fitted.problem}`;
-  const { variant, size } = fitted.picture;
+  const { variant, size, layout } = fitted.picture;
   const left = leftOut[kind];
-  if (left && variant.notice !== undefined) {
+  // A picture that says one thing leaves out the rest of itself, whatever one shortens.
+  if (left && variant.notice !== undefined && !layout.stacked) {
     // The messages of the axes are the plan's own words.
     const advice = kind === 'axes' ? '' : ' Rút gọn nếu muốn ảnh nói hết.';
     return `không đủ chỗ cho phần ${left.fields}: ảnh chỉ nêu ${left.stays}, trang nói đủ.${advice}`;

@@ -1,12 +1,11 @@
 /** The colours of drawings where no stylesheet gives them: in picture files. */
 import type { Ink } from '#src/drawing/drawing.ts';
-import { axisColor, colors } from '#src/styles/tokens.ts';
+import { axisColor, colors, toneOf } from '#src/styles/tokens.ts';
 
 /** What each ink is on a drawing of the axis with this order, or of all seven. */
 export function paintOf(axis: number | undefined): (ink: Ink) => string {
-  const tone = axis === undefined ? { strong: colors.brand, soft: colors.sand } : axisColor(axis);
   const named = {
-    ...tone,
+    ...toneOf(axis),
     ground: colors.surface,
     gold: colors.goldWarm,
     onStrong: colors.onBrand,

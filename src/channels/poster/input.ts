@@ -1,4 +1,7 @@
 /** What a poster says, taken from its entry. */
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { entryPicture } from '#src/drawing/entry-picture.ts';
+import { figureOf } from '#src/drawing/figure.ts';
 import { commonOf, type Entry } from '#src/load/entry.ts';
 import { followOne } from '#src/load/follow.ts';
 import { longDay } from '#src/text/dates.ts';
@@ -25,6 +28,10 @@ export interface PosterInput {
   title: string;
   /** Absent where the lists say it all. */
   summary?: string;
+  /** What the lists say, drawn; stands above them. */
+  figure?: Drawing;
+  /** The entry's picture, small in the head; absent where a figure is drawn. */
+  picture?: Drawing;
   lists: PosterList[];
   /** Said in place of the last list when the paper has no room for all in readable type. */
   lastListOnPage?: string;
@@ -57,7 +64,9 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
     file: pathOf(types[entry.type], entry.slug),
     label: axis ? `Trục ${axis.data.order}. ${axis.data.title}` : words.axes,
     title: data.title,
-    ...(entry.type === 'infographic' && { summary: data.summary }),
+    ...(entry.type === 'infographic'
+      ? { summary: data.summary, figure: figureOf(entry.content) }
+      : { picture: entryPicture(entry, axes) }),
     ...listsIn(outlineOf(entry)),
     answer: kitWords.askWho(followOne(units, data.unit).data.title),
     asOf: kitWords.asOf(longDay(day)),

@@ -1,5 +1,6 @@
 /** How a poster is set: the papers, the texts in order, and the largest type in which all fit. */
 import PDFDocument from 'pdfkit';
+import type { Drawing } from '#src/drawing/drawing.ts';
 import type { PosterPaper } from '#src/model/share-kit.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { readFont, type FontWeight } from '../fonts/files.ts';
@@ -79,6 +80,8 @@ interface PosterText {
 
 /** A poster's words as they stand on one paper, and their size. */
 export interface PosterSheet {
+  /** The drawing above the lists, where there is room for it, and its size in points. */
+  figure?: { drawing: Drawing; width: number; height: number };
   lists: readonly PosterList[];
   /** Said below the lists: what the page has beside them. */
   notice?: string;
@@ -91,7 +94,13 @@ export interface PosterSheet {
  * last list stays on the page and the poster says so. An error when even that fits in no size.
  */
 export function layPoster(input: PosterInput, paper: PosterPaper): PosterSheet {
-  const { lists, lastListOnPage: notice } = input;
+  const { lists, lastListOnPage: notice, figure } = input;
+  if (figure) {
+    const size = largestSize(posterTexts(input, { lists }), paper, figureHeight);
+    if (size !== undefined && size >= papers[paper].readable) {
+      return { lists, size, figure: figurePlace(figure, size, papers[paper]) };
+    }
+  }
   const whole = largestSize(posterTexts(input, { lists }), paper);
   if (whole !== undefined && (notice === undefined || whole >= papers[paper].readable)) {
     return { lists, size: whole };
@@ -121,12 +130,32 @@ function posterTexts(
   ];
 }
 
-/** The largest body size in points in which the texts fit the paper. */
-function largestSize(texts: readonly PosterText[], paper: PosterPaper): number | undefined {
+/** Height of a figure, and the space above it: multiples of the body's size. */
+const figureHeight = 11;
+export const figureGap = 0.9;
+
+function figurePlace(drawing: Drawing, size: number, { width, margin }: Paper) {
+  const scale = Math.min(
+    (figureHeight * size) / drawing.height,
+    (width - 2 * margin) / drawing.width,
+  );
+  return { drawing, width: drawing.width * scale, height: drawing.height * scale };
+}
+
+/**
+ * The largest body size in points in which the texts fit the paper, with so much room for a figure: a
+ * multiple of that size.
+ */
+function largestSize(
+  texts: readonly PosterText[],
+  paper: PosterPaper,
+  forFigure = 0,
+): number | undefined {
   const { width, height, margin, head, foot, sizes } = papers[paper];
   // A browser breaks lines now and then one word earlier than the PDF does.
   const room = (height - 2 * margin - head - foot) * 0.96;
-  return sizes.find((size) => totalHeight(texts, size, width - 2 * margin) <= room);
+  const taken = forFigure === 0 ? 0 : forFigure + figureGap;
+  return sizes.find((size) => totalHeight(texts, size, width - 2 * margin) + taken * size <= room);
 }
 
 function totalHeight(texts: readonly PosterText[], size: number, width: number): number {

@@ -1,33 +1,50 @@
 /** What a poster shows beside words: the lotus, the QR code, lines. */
-import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { lotus } from '#src/drawing/figures/lotus.ts';
+import { outlined } from '../pictures/outlined.ts';
+import { paintOf } from '../pictures/paint.ts';
+import type { PosterInput } from './input.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 
-interface LotusPlace {
-  x: number;
-  y: number;
-  width: number;
-  lit: number | undefined;
+/** The lotus of the head: its axis's petal lit, or all. */
+export function markOf({ axis }: Pick<PosterInput, 'axis'>): Drawing {
+  return lotus(axis === undefined ? [1, 2, 3, 4, 5, 6, 7] : [axis]);
 }
 
-/** The lotus in black lines; lit petals are black, so that any printer shows which one it is. */
-export function drawLotus(document: PDFKit.PDFDocument, { x, y, width, lit }: LotusPlace): void {
+interface Place {
+  x: number;
+  y: number;
+  /** The height follows. */
+  width: number;
+}
+
+/** A drawing in the colours of an axis, which part from one another in black and white too. */
+export function paintDrawing(
+  document: PDFKit.PDFDocument,
+  drawing: Drawing,
+  { x, y, width }: Place,
+  axis: number | undefined,
+): void {
+  const paint = paintOf(axis);
   document
     .save()
     .translate(x, y)
-    .scale(width / lotusSize.width)
-    .lineWidth(6);
-  for (const order of drawingOrder) {
-    const black = lit === undefined || lit === order;
-    document
-      .path(petals[order - 1]!.path)
-      .fillAndStroke(black ? 'black' : 'white', black ? 'white' : 'black');
+    .scale(width / drawing.width);
+  // What reaches over the sheet's edge is not seen on the page either.
+  document.rect(0, 0, drawing.width, drawing.height).clip();
+  for (const { d, fill, stroke, width: line = 2 } of outlined(drawing).shapes) {
+    document.path(d).lineWidth(line).lineJoin('round');
+    if (fill !== undefined && stroke !== undefined) {
+      document.fillAndStroke(paint(fill), paint(stroke));
+    } else if (stroke === undefined) document.fill(paint(fill ?? 'ground'));
+    else document.stroke(paint(stroke));
   }
   document.restore();
 }
 
-/** A black line, 2 points thick. */
-export function rule(document: PDFKit.PDFDocument, x: number, y: number, width: number): void {
-  document.rect(x, y, width, 2).fill('black');
+/** A line in this colour, 2 points thick. */
+export function rule(document: PDFKit.PDFDocument, { x, y, width }: Place, color: string): void {
+  document.rect(x, y, width, 2).fill(color);
 }
 
 /** Draws what only adorns, which screen readers pass over. */

@@ -4,9 +4,12 @@ import type { PosterPaper } from '#src/model/share-kit.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { startOfDay } from '#src/time/hanoi.ts';
 import { kitWords } from '#src/text/kit.ts';
+import { toneOf } from '#src/styles/tokens.ts';
 import type { PosterInput, PosterList } from './input.ts';
+
 import {
   addressSize,
+  figureGap,
   layPoster,
   lineGap,
   papers,
@@ -17,7 +20,7 @@ import {
   type PosterSheet,
   type Style,
 } from './layout.ts';
-import { artifact, drawLotus, drawQr, rule } from './marks.ts';
+import { artifact, drawQr, markOf, paintDrawing, rule } from './marks.ts';
 
 /** One poster being drawn: where the next text goes, and how large. */
 interface Sheet extends PosterSheet {
@@ -70,8 +73,14 @@ function drawHead({ document, input, paper }: Sheet, root: PDFKit.PDFStructureEl
   const { width, margin, head, small } = paper;
   const lotus = small * 4.4;
   artifact(document, () => {
-    drawLotus(document, { x: margin, y: margin, width: lotus, lit: input.axis });
-    rule(document, margin, margin + head - small, width - 2 * margin);
+    paintDrawing(document, markOf(input), { x: margin, y: margin, width: lotus }, input.axis);
+    if (input.picture) {
+      const wide = ((head - small * 1.5) * input.picture.width) / input.picture.height;
+      const place = { x: width - margin - wide, y: margin, width: wide };
+      paintDrawing(document, input.picture, place, input.axis);
+    }
+    const line = { x: margin, y: margin + head - small, width: width - 2 * margin };
+    rule(document, line, toneOf(input.axis).strong);
   });
   const left = margin + lotus + small;
   const line = { lineBreak: false } as const;
@@ -91,16 +100,30 @@ function drawHead({ document, input, paper }: Sheet, root: PDFKit.PDFStructureEl
 
 function drawWords(sheet: Sheet, root: PDFKit.PDFStructureElement): void {
   const { document, input } = sheet;
-  const element = (tag: string, style: Style, text: string) =>
-    document.struct(tag, {}, () => setText(sheet, style, text));
-  root.add(element('P', styles.label, input.label));
+  const { strong } = toneOf(input.axis);
+  const element = (tag: string, style: Style, text: string, color = 'black') =>
+    document.struct(tag, {}, () => setText(sheet, style, text, color));
+  root.add(element('P', styles.label, input.label, strong));
   root.add(element('H1', styles.title, unbroken(input.title)));
   if (input.summary !== undefined) root.add(element('P', styles.lead, input.summary));
+  if (sheet.figure) drawFigure(sheet);
   for (const list of sheet.lists) {
-    root.add(element('H2', styles.heading, list.heading));
+    root.add(element('H2', styles.heading, list.heading, strong));
     root.add(listElement(sheet, list));
   }
   if (sheet.notice !== undefined) root.add(element('P', styles.notice, sheet.notice));
+}
+
+/** The list below says what it shows. */
+function drawFigure(sheet: Sheet): void {
+  const { document, figure, paper, input, size } = sheet;
+  if (!figure) return;
+  sheet.y += figureGap * size;
+  const x = (paper.width - figure.width) / 2;
+  artifact(document, () => {
+    paintDrawing(document, figure.drawing, { x, y: sheet.y, width: figure.width }, input.axis);
+  });
+  sheet.y += figure.height;
 }
 
 function listElement(sheet: Sheet, { items, numbered }: PosterList): PDFKit.PDFStructureElement {
@@ -111,7 +134,7 @@ function listElement(sheet: Sheet, { items, numbered }: PosterList): PDFKit.PDFS
     item.add(
       document.struct('Lbl', {}, () => {
         const { paper, size, y } = sheet;
-        document.font('700').fontSize(size);
+        document.font('700').fontSize(size).fillColor(toneOf(sheet.input.axis).strong);
         document.text(numbered ? `${index + 1}.` : '•', paper.margin, y + styles.item.gap * size, {
           lineBreak: false,
         });
@@ -124,11 +147,19 @@ function listElement(sheet: Sheet, { items, numbered }: PosterList): PDFKit.PDFS
 }
 
 /** Sets one text below the last and moves on. */
-function setText(sheet: Sheet, { size: scale, weight, gap, indent }: Style, text: string): void {
+function setText(
+  sheet: Sheet,
+  { size: scale, weight, gap, indent }: Style,
+  text: string,
+  color = 'black',
+): void {
   const { document, paper, size } = sheet;
   const left = paper.margin + indent * size;
   const width = paper.width - paper.margin - left;
-  document.font(String(weight)).fontSize(size * scale);
+  document
+    .font(String(weight))
+    .fontSize(size * scale)
+    .fillColor(color);
   sheet.y += gap * size;
   const height = textHeight(document, text, size * scale, width);
   // Headings break into lines of about one length, as on the page.
@@ -158,7 +189,9 @@ function balancedWidth(
 function drawFoot({ document, input, name, paper }: Sheet, root: PDFKit.PDFStructureElement): void {
   const { width, height, margin, foot, qr, small } = paper;
   const top = height - margin - foot;
-  artifact(document, () => rule(document, margin, top, width - 2 * margin));
+  artifact(document, () => {
+    rule(document, { x: margin, y: top, width: width - 2 * margin }, toneOf(input.axis).strong);
+  });
   const y = height - margin - qr;
   const figure = {
     alt: kitWords.qrAlt(input.address.shown),

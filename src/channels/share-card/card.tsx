@@ -1,7 +1,10 @@
-/** The share card as an element tree: words on the left, the lotus on the right. */
+/** The share card as an element tree: words on the left, the entry's picture on the right. */
 import type { CSSProperties } from 'react';
-import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { colors, fontFamily, toneOf } from '#src/styles/tokens.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';
+import { paintOf } from '../pictures/paint.ts';
 import { Lotus, LotusSign } from '../pictures/lotus.tsx';
 import { QrCode } from '../pictures/qr-code.tsx';
 import type { QrDrawing } from '../qr/drawing.ts';
@@ -12,21 +15,25 @@ export interface ShareCardProps {
   text: PlacedText | undefined;
   siteName: PlacedText;
   sitePlace: PlacedText;
-  /** Orders of the axes whose petals are lit; empty when the card speaks for all seven. */
+  /** Orders of the axes that the card speaks for; empty when for all seven. */
   lit: readonly number[];
+  /** What stands on the right; the lotus when absent. */
+  picture: Drawing | undefined;
   /** The short address, as a code and to be typed. */
   code: { qr: QrDrawing; address: PlacedText } | undefined;
 }
+
+/** In pixels. */
+const panelWidth = 424;
 
 const allPetals = [1, 2, 3, 4, 5, 6, 7];
 
 /** The whole card, 1200×630. */
 export function ShareCard(props: ShareCardProps) {
-  const { label, title, text, siteName, sitePlace, lit, code } = props;
+  const { label, title, text, siteName, sitePlace, lit, picture, code } = props;
   // One lit petal gives the card its axis's colours; otherwise it wears the identity's own.
-  const only = lit.length === 1 ? axisColor(lit[0]!) : undefined;
-  const accent = only?.strong ?? colors.brand;
-  const ground = only?.soft ?? colors.sand;
+  const axis = lit.length === 1 ? lit[0] : undefined;
+  const { strong: accent, soft: ground } = toneOf(axis);
   return (
     <div style={{ ...sheet, fontFamily }}>
       <div style={{ display: 'flex', height: 528 }}>
@@ -37,10 +44,14 @@ export function ShareCard(props: ShareCardProps) {
           {text && <SetText {...text} color={colors.inkSoft} marginTop={20} />}
         </div>
         <div style={{ ...panel, background: ground }}>
-          <Lotus width={code ? 300 : 412} lit={lit.length > 0 ? lit : allPetals} ground={ground} />
+          {picture ? (
+            <Drawn drawing={picture} paint={paintOf(axis)} wide={panelWidth} />
+          ) : (
+            <Lotus width={412} lit={lit.length > 0 ? lit : allPetals} ground={ground} />
+          )}
           {code && (
             <>
-              <div style={{ height: 22 }} />
+              <div style={{ height: 24 }} />
               <QrCode qr={code.qr} side={164} />
               <SetText {...code.address} color={accent} textAlign="center" marginTop={12} />
             </>
@@ -79,7 +90,7 @@ const panel: CSSProperties = {
   flexDirection: 'column',
   alignItems: 'center',
   justifyContent: 'center',
-  width: 424,
+  width: panelWidth,
 };
 
 const foot: CSSProperties = {

@@ -1,4 +1,6 @@
 /** What a share card says, taken from the entry that it stands for. */
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { entryPicture } from '#src/drawing/entry-picture.ts';
 import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
 import { follow } from '#src/load/follow.ts';
 import { nameOf } from '#src/model/sections.ts';
@@ -12,8 +14,10 @@ export interface ShareCardInput {
   title: string;
   /** A second text below the title, in smaller type; lines end as written. */
   text?: string;
-  /** Orders of the axes whose petals are lit; empty when the card speaks for all seven. */
+  /** Orders of the axes that it speaks for; empty when for all seven. */
   lit: number[];
+  /** The entry's own picture; the lotus when absent. */
+  picture?: Drawing;
   /** Where the entry is reached from paper and from a picture that was passed on. */
   address?: Pick<ShortAddress, 'qr' | 'shown'>;
   /** Signature at the foot: the site's name, the ward and the city. */
@@ -34,6 +38,7 @@ export function shareCardOf(entry: AnyEntry, context: CardContext): ShareCardInp
   return {
     ...wordsOf(entry, context),
     ...addressOf(entry, context),
+    picture: entryPicture(entry, context.axes),
     ...signature(context.settings),
   };
 }
@@ -57,7 +62,7 @@ export function homeCard({ axes, settings }: Omit<CardContext, 'site'>): ShareCa
 
 type Signature = Pick<ShareCardInput, 'siteName' | 'sitePlace'>;
 
-type Words = Omit<ShareCardInput, 'address' | keyof Signature>;
+type Words = Omit<ShareCardInput, 'address' | 'picture' | keyof Signature>;
 
 function wordsOf(entry: AnyEntry, { axes, settings }: CardContext): Words {
   const { summary } = commonOf(entry);

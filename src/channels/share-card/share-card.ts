@@ -6,6 +6,7 @@ import { unbroken } from '#src/model/typography.ts';
 import { drawPng } from '../pictures/draw.ts';
 import { fitText, fitTitle, inPlace, type PlacedText } from '../pictures/fit.ts';
 import { drawingKeys } from '../pictures/key.ts';
+import { outlined } from '../pictures/outlined.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 import { ShareCard, type ShareCardProps } from './card.tsx';
@@ -26,7 +27,7 @@ export async function drawShareCard(input: ShareCardInput): Promise<Buffer> {
 
 /** The card with each text in the largest size that fits its place; an error when one fits in none. */
 export async function fitShareCard(input: ShareCardInput): Promise<ShareCardProps> {
-  const { label, title, text, siteName, sitePlace, lit, code } = unfitted(input);
+  const { label, title, text, siteName, sitePlace, lit, picture, code } = unfitted(input);
   const fit = (placed: PlacedText) => fitText(placed, drawnHeight);
   return {
     label: await fit(label),
@@ -35,11 +36,13 @@ export async function fitShareCard(input: ShareCardInput): Promise<ShareCardProp
     siteName: await fit(siteName),
     sitePlace: await fit(sitePlace),
     lit,
+    picture,
     code: code && { qr: code.qr, address: await fit(code.address) },
   };
 }
 
-function unfitted({ label, title, text, siteName, sitePlace, lit, address }: ShareCardInput) {
+function unfitted(input: ShareCardInput) {
+  const { label, title, text, siteName, sitePlace, lit, picture, address } = input;
   const small = text !== undefined;
   return {
     label: inPlace(unbroken(label), places.label),
@@ -48,6 +51,7 @@ function unfitted({ label, title, text, siteName, sitePlace, lit, address }: Sha
     siteName: inPlace(siteName, places.siteName),
     sitePlace: inPlace(sitePlace, places.sitePlace),
     lit,
+    picture: picture && outlined(picture),
     code: address && {
       qr: qrDrawing(address.qr),
       address: inPlace(address.shown, places.address),

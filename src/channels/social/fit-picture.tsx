@@ -1,13 +1,13 @@
 /** What a picture shows of its input: the fullest variant and the largest texts that fit. */
 import { infographicKinds } from '#src/schema/infographic.ts';
-import { fontFamily } from '#src/styles/tokens.ts';
+import { fontFamily, toneOf } from '#src/styles/tokens.ts';
 import { fitText, fitTitle, inPlace, type Measure, type PlacedText } from '../pictures/fit.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 import { Body } from './bodies/body.tsx';
 import { Column } from './bodies/parts.tsx';
 import type { PictureContent, PictureInput } from './input.ts';
 import { bodyHeight, bodySizes, bodyWidth, readable, type Layout } from './layout.ts';
-import { toneOf, type PictureProps } from './picture.tsx';
+import type { PictureProps } from './picture.tsx';
 import { variants, type Variant } from './variants.ts';
 
 /** The picture with each text in the largest size that fits; an error when one fits in none. */
@@ -35,6 +35,7 @@ export function unfitted(input: PictureInput, layout: Layout): PictureProps {
     layout,
     label: inPlace(input.label, layout.label),
     title: inPlace(input.title, layout.title),
+    picture: input.picture,
     variant: { content: input.content },
     size: bodySizes[0],
     axis: input.axis,
@@ -46,11 +47,12 @@ export function unfitted(input: PictureInput, layout: Layout): PictureProps {
 }
 
 /** The fullest variant that is readable, else the leanest in any size; in its largest size. */
-async function fitBody({ content, axis }: PictureInput, layout: Layout, measure: Measure) {
-  const choices = variants(content);
+async function fitBody(input: PictureInput, layout: Layout, measure: Measure) {
+  const { content } = input;
+  const choices = variants(content, layout.stacked);
   for (const variant of choices) {
     const smallest = variant === choices.at(-1) ? 0 : readable;
-    const size = await largestSize(variant, axis, layout, measure);
+    const size = await largestSize(variant, input, layout, measure);
     if (size !== undefined && size >= smallest) return { variant, size };
   }
   throw new Error(`“${labelOf(content)}” dài quá nên không vừa ảnh. Hãy rút gọn.`);
@@ -59,7 +61,7 @@ async function fitBody({ content, axis }: PictureInput, layout: Layout, measure:
 /** By halving: a larger size never takes less height. */
 async function largestSize(
   variant: Variant,
-  axis: number | undefined,
+  { axis, picture }: PictureInput,
   layout: Layout,
   measure: Measure,
 ) {
@@ -69,7 +71,13 @@ async function largestSize(
     const middle = Math.floor((from + to) / 2);
     const body = (
       <Column width={bodyWidth} fontFamily={fontFamily}>
-        <Body {...variant} size={bodySizes[middle]!} tone={toneOf(axis)} />
+        <Body
+          {...variant}
+          picture={picture}
+          axis={axis}
+          size={bodySizes[middle]!}
+          tone={toneOf(axis)}
+        />
       </Column>
     );
     if ((await measure(body, bodyWidth)) <= room) to = middle;

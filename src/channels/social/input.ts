@@ -1,4 +1,7 @@
 /** What the pictures of an entry say, taken from the entry. */
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { entryPicture } from '#src/drawing/entry-picture.ts';
+import { figureOf } from '#src/drawing/figure.ts';
 import { commonOf, type Entry } from '#src/load/entry.ts';
 import { followOne } from '#src/load/follow.ts';
 import type { InfographicContent } from '#src/load/infographic-content.ts';
@@ -19,6 +22,8 @@ export interface PictureInput {
   /** Line above the title: the axis, or that all seven are meant. */
   label: string;
   title: string;
+  /** The entry's own picture: an infographic's drawing, else its axis's motif. */
+  picture: Drawing;
   content: PictureContent;
   /** Order of the axis whose petal is lit; absent when the picture speaks for all seven. */
   axis?: number;
@@ -45,6 +50,7 @@ export function pictureInput(entry: KitEntry, { axes, settings, site }: KitConte
     file: pathOf(types[entry.type], entry.slug),
     label: axis ? `Trục ${axis.data.order}. ${axis.data.title}` : 'Bảy trục nội dung',
     title: unbroken(entry.data.title),
+    picture: entry.type === 'infographic' ? figureOf(entry.content) : entryPicture(entry, axes),
     content: contentOf(entry),
     ...(axis && { axis: axis.data.order }),
     siteName: settings.siteName,

@@ -16,8 +16,9 @@ export interface Layout {
   foot: number;
   /** Space above the head's words and below the foot's, which a story's own buttons cover. */
   covered: { top: number; bottom: number };
-  lotus: number;
-  /** The lotus above the words, not beside them. */
+  /** The most that the head's drawing may take. */
+  visual: { width: number; height: number };
+  /** The drawing above the words, not beside them; then the picture says one thing. */
   stacked: boolean;
   /** About the side of the QR code. */
   qr: number;
@@ -44,13 +45,18 @@ const line = (
   sizes: steps(largest, Math.ceil(largest * 0.5)),
 });
 
-const beside = { lotus: 232, stacked: false, qr: 206, covered: { top: 0, bottom: 0 } };
+const beside = {
+  visual: { width: 264, height: 165 },
+  stacked: false,
+  qr: 206,
+  covered: { top: 0, bottom: 0 },
+};
 const signed = {
   siteName: line(590, 84, 700, 34),
   sitePlace: line(590, 42, 600, 28),
   address: line(680, 48, 700, 36),
 };
-const wordsBeside = bodyWidth - 232 - 36;
+const wordsBeside = bodyWidth - 264 - 36;
 
 const layouts: Record<PictureFormat['name'], Layout> = {
   vuong: {
@@ -76,9 +82,9 @@ const layouts: Record<PictureFormat['name'], Layout> = {
   story: {
     width: 1080,
     height: 1920,
-    head: 584,
+    head: 790,
     foot: 430,
-    lotus: 300,
+    visual: { width: 830, height: 388 },
     stacked: true,
     qr: 246,
     covered: { top: 44, bottom: 150 },

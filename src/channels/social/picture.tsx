@@ -1,7 +1,10 @@
 /** A whole picture as an element tree: head with title and lotus, body, foot with QR. */
 import type { CSSProperties } from 'react';
-import { axisColor, colors, fontFamily } from '#src/styles/tokens.ts';
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import type { Drawing } from '#src/drawing/drawing.ts';
+import { colors, fontFamily, toneOf } from '#src/styles/tokens.ts';
 import { kitWords } from '#src/text/kit.ts';
+import { paintOf } from '../pictures/paint.ts';
 import { SetText, type PlacedText } from '../pictures/fit.ts';
 import { Lotus, LotusSign } from '../pictures/lotus.tsx';
 import { QrCode } from '../pictures/qr-code.tsx';
@@ -15,6 +18,8 @@ export interface PictureProps {
   layout: Layout;
   label: PlacedText;
   title: PlacedText;
+  /** What the picture is about, drawn. */
+  picture: Drawing;
   variant: Variant;
   /** Text size of the body in pixels. */
   size: number;
@@ -27,13 +32,8 @@ export interface PictureProps {
 
 const allPetals = [1, 2, 3, 4, 5, 6, 7];
 
-/** The colours of a picture's axis; the identity's own when it speaks for all seven. */
-export function toneOf(axis: number | undefined) {
-  return axis === undefined ? { strong: colors.brand, soft: colors.sand } : axisColor(axis);
-}
-
 export function Picture(props: PictureProps) {
-  const { layout, variant, size, axis } = props;
+  const { layout, variant, picture, size, axis } = props;
   return (
     <Column width="100%" height="100%" background={colors.paper} fontFamily={fontFamily}>
       <Column height={layout.head}>
@@ -45,7 +45,7 @@ export function Picture(props: PictureProps) {
         padding={`${bodyPadding}px ${margin}px`}
         justifyContent="center"
       >
-        <Body {...variant} size={size} tone={toneOf(axis)} />
+        <Body {...variant} picture={picture} axis={axis} size={size} tone={toneOf(axis)} />
       </Column>
       <Column height={layout.foot}>
         <Rule color={colors.goldLight} />
@@ -60,10 +60,14 @@ function Rule({ color }: { color: string }) {
   return <Row height={6} flexShrink={0} background={color} />;
 }
 
-function Head({ layout, label, title, axis }: PictureProps) {
+function Head({ layout, label, title, picture, variant, axis }: PictureProps) {
   const { strong, soft } = toneOf(axis);
   const lit = axis === undefined ? allPetals : [axis];
-  const lotus = <Lotus width={layout.lotus} lit={lit} ground={soft} />;
+  const visual = variant.isDrawn ? (
+    <Lotus width={232} lit={lit} ground={soft} />
+  ) : (
+    <Visual picture={picture} axis={axis} {...layout.visual} />
+  );
   const style: CSSProperties = layout.stacked
     ? { flexDirection: 'column', justifyContent: 'flex-end', paddingBottom: 36 }
     : { alignItems: 'center', justifyContent: 'space-between' };
@@ -76,12 +80,30 @@ function Head({ layout, label, title, axis }: PictureProps) {
       paddingTop={layout.covered.top}
       background={soft}
     >
-      {layout.stacked && lotus}
+      {layout.stacked && visual}
       <Column marginTop={layout.stacked ? 30 : 0}>
         <SetText {...label} color={strong} />
         <SetText {...title} color={colors.ink} marginTop={12} />
       </Column>
-      {!layout.stacked && lotus}
+      {!layout.stacked && visual}
+    </Row>
+  );
+}
+
+interface VisualProps {
+  picture: Drawing;
+  axis: number | undefined;
+  /** In pixels, at most. */
+  width: number;
+  height: number;
+}
+
+/** The drawing as large as it may be, its corners round. */
+function Visual({ picture, axis, width, height }: VisualProps) {
+  const wide = Math.floor(Math.min(width, (height * picture.width) / picture.height));
+  return (
+    <Row flexShrink={0} borderRadius={24} overflow="hidden">
+      <Drawn drawing={picture} paint={paintOf(axis)} wide={wide} />
     </Row>
   );
 }

@@ -3,6 +3,7 @@ import { kept } from '#src/build-cache.ts';
 import type { PictureFormat } from '#src/model/share-kit.ts';
 import { drawPng } from '../pictures/draw.ts';
 import { drawingKeys } from '../pictures/key.ts';
+import { outlined } from '../pictures/outlined.ts';
 import { drawnHeight } from '../pictures/measure.ts';
 import { fitPicture } from './fit-picture.tsx';
 import type { PictureInput } from './input.ts';
@@ -20,7 +21,8 @@ export function keptPicture(input: PictureInput, format: PictureFormat): Promise
 export async function drawPicture(input: PictureInput, format: PictureFormat): Promise<Buffer> {
   try {
     const layout = layoutOf(format);
-    return await drawPng(<Picture {...await fitPicture(input, layout, drawnHeight)} />, layout);
+    const fitted = await fitPicture(input, layout, drawnHeight);
+    return await drawPng(<Picture {...fitted} picture={outlined(fitted.picture)} />, layout);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${input.file}, ${format.label.toLowerCase()}: ${reason}`, { cause });

@@ -6,18 +6,44 @@ import type { PictureContent } from './input.ts';
 
 export interface Variant {
   content: PictureContent;
+  /** Whether the drawing stands large above the content, not small in the head. */
+  isDrawn?: boolean;
   /** Said below the content: what else the page has. */
   notice?: string;
 }
 
+/** Kinds whose drawing bears the numbers of their list: it wants to be seen large. */
+const keyed: readonly PictureContent['kind'][] = [
+  'steps',
+  'timeline',
+  'comparison',
+  'parts',
+  'duties',
+  'sixClear',
+];
+
 /**
  * The content as it is, then without what may be left out whole. Nothing is ever cut short: a text
- * stands complete or not at all, and then the picture says that the page has more.
+ * stands complete or not at all, and then the picture says that the page has more. A picture that says
+ * `oneThing` shows the first point alone.
  */
-export function variants(content: PictureContent): [Variant, ...Variant[]] {
-  if (content.kind === 'outline') return shorter(content.sections);
+export function variants(content: PictureContent, oneThing: boolean): [Variant, ...Variant[]] {
+  if (content.kind === 'outline') return oneThing ? [firstOf(content)] : shorter(content.sections);
   const lean = leanest(content);
-  return lean ? [{ content }, lean] : [{ content }];
+  const all: [Variant, ...Variant[]] = lean ? [{ content }, lean] : [{ content }];
+  if (oneThing || !keyed.includes(content.kind)) return all;
+  // Rather the drawing with the names alone than every word without it: the page has the words. What is
+  // compared is in the words.
+  const [whole, ...rest] = all.map((one) => ({ ...one, isDrawn: true }));
+  return content.kind === 'comparison' ? [whole!, ...all] : [whole!, ...rest, ...all];
+}
+
+function firstOf({ sections }: Extract<PictureContent, { kind: 'outline' }>): Variant {
+  const [first, ...others] = sections;
+  if (!first) return { content: { kind: 'outline', sections: [] } };
+  const { heading, items } = first;
+  const content = { kind: 'outline' as const, sections: [{ heading, items: items.slice(0, 1) }] };
+  return items.length + others.length > 1 ? { content, notice: kitWords.restOnPage } : { content };
 }
 
 /** Sections are left out from the last; what is most important stands first. */

@@ -5,12 +5,12 @@ export function steps(count: number): Drawing {
   const size = { width: 320, height: 150 };
   const radius = count > 5 ? 15 : 18;
   const left = radius + 8;
-  const right = size.width - 88;
+  const right = size.width - 104;
   const stops = Array.from({ length: count }, (_, index): Point => ({
     x: left + (index * (right - left)) / (count - 1),
     y: index % 2 ? 44 : 112,
   }));
-  const goal = { x: size.width - 36, y: 92 };
+  const goal = { x: size.width - 54, y: 92 };
   return {
     ...size,
     shapes: [

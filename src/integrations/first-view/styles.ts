@@ -11,8 +11,8 @@ const end = '<!--first-view-end-->';
 
 const links = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 
-/** From here on the layout is that of a wide screen (`--breakpoint-md`). */
-const wide = '(min-width: 44rem)';
+/** The layout of a wide screen (`--breakpoint-md`), a dark page: they have no first view of their own. */
+const others = '(min-width: 44rem), (prefers-color-scheme: dark)';
 
 /** The stylesheets of one build. */
 export class Styles {
@@ -42,7 +42,7 @@ export class Styles {
     const first = isWhole ? html : seenFirst(html.slice(0, at));
     const css = await this.#used(files, first, isWhole);
     const later = files.map((file) => `<link rel="stylesheet" href="${file}">`).join('');
-    const sooner = later.replaceAll('>', ` media="${wide}">`);
+    const sooner = later.replaceAll('>', ` media="${others}">`);
     let placed = 0;
     return html
       .replaceAll(links, () =>
@@ -126,7 +126,7 @@ function parse(text: string): Sheet {
   });
   const whole = root.toString();
   root.walkAtRules('media', (rule: AtRule) => {
-    if (/^print|min-width/.test(rule.params)) rule.remove();
+    if (/^print|min-width|color-scheme/.test(rule.params)) rule.remove();
   });
   root.walkAtRules('page', (rule: AtRule) => {
     rule.remove();

@@ -1,17 +1,37 @@
 /** The body of a picture, by the kind of its content. */
+import { Drawn } from '#src/components/drawing/Drawn.tsx';
+import type { Drawing } from '#src/drawing/drawing.ts';
 import { colors } from '#src/styles/tokens.ts';
+import { paintOf } from '../../pictures/paint.ts';
 import type { PictureContent } from '../input.ts';
 import type { Variant } from '../variants.ts';
 import { Comparison, Figures, Parts, SixClear } from './cards.tsx';
-import { Column, Words, type Setting } from './parts.tsx';
+import { Column, Row, Words, type Setting } from './parts.tsx';
 import { OutlineBody } from './outline.tsx';
 import { Message, Quotation } from './sayings.tsx';
 import { Axes, Duties, Steps, Timeline } from './sequences.tsx';
 
-export function Body({ content, notice, ...setting }: Setting & Variant) {
+interface BodyProps extends Setting, Variant {
+  picture: Drawing;
+  axis: number | undefined;
+}
+
+/** Height of the drawing above a content, as a multiple of the text size. */
+const drawnHeight = 6.4;
+
+export function Body({ content, notice, isDrawn, picture, axis, ...setting }: BodyProps) {
   const { size } = setting;
   return (
     <Column gap={size * 0.8}>
+      {isDrawn && (
+        <Row justifyContent="center">
+          <Drawn
+            drawing={picture}
+            paint={paintOf(axis)}
+            wide={Math.round((size * drawnHeight * picture.width) / picture.height)}
+          />
+        </Row>
+      )}
       <Content content={content} {...setting} />
       {notice !== undefined && (
         <Words

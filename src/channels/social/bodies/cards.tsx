@@ -4,10 +4,10 @@ import { colors } from '#src/styles/tokens.ts';
 import {
   Card,
   Column,
+  Disc,
   Line,
   NameAndText,
   Pairs,
-  Petal,
   Row,
   Words,
   type Setting,
@@ -68,14 +68,14 @@ export function Parts({ whole, items, size, tone }: Items<'parts'>) {
       {isListOfNames(items) ? (
         <Card size={size} gap={size * (items.length > 6 ? 0.2 : 0.4)}>
           {items.map(({ name }, index) => (
-            <Part key={index} name={name} size={size} tone={tone} />
+            <Part key={index} number={index + 1} name={name} size={size} tone={tone} />
           ))}
         </Card>
       ) : (
         <Pairs gap={size * 0.6}>
           {items.map(({ name, text }, index) => (
             <Card key={index} size={size}>
-              <Part name={name} text={text} size={size} tone={tone} />
+              <Part number={index + 1} name={name} text={text} size={size} tone={tone} />
             </Card>
           ))}
         </Pairs>
@@ -90,10 +90,14 @@ function isListOfNames(items: Items<'parts'>['items']): boolean {
   return most > 22 && items.every(({ text }) => text === undefined);
 }
 
-function Part({ size, tone, ...words }: Setting & Items<'parts'>['items'][number]) {
+type PartProps = Setting & Items<'parts'>['items'][number] & { number: number };
+
+function Part({ number, size, tone, ...words }: PartProps) {
   return (
     <Row gap={size * 0.5}>
-      <Petal size={size} color={tone.strong} />
+      <Disc size={size * 0.8} color={tone.strong}>
+        {String(number)}
+      </Disc>
       <NameAndText {...words} size={size} />
     </Row>
   );

@@ -23,27 +23,19 @@ export function Steps({ items, size, tone }: Items<'steps'>) {
   );
 }
 
-/** Moments hang on a line at their left; those that need no explaining take one line each. */
+/** Moments stand on a line at their left with their numbers; those that need no explaining take one line each. */
 export function Timeline({ items, size, tone }: Items<'timeline'>) {
-  const dot = size * 0.7;
   const isBrief = items.every(({ text }) => text === undefined);
-  const space = isBrief ? size * 0.45 : size * 0.7;
+  const space = isBrief ? size * 0.3 : size * 0.7;
   return (
     <Column>
       {items.map(({ when, name, text }, index) => (
         <Row key={index} gap={size * 0.7}>
-          <Column width={dot} alignItems="center" flexShrink={0}>
-            <Row
-              width={dot}
-              height={dot}
-              marginTop={size * 0.3}
-              borderRadius={dot / 2}
-              background={tone.strong}
-              flexShrink={0}
-            />
-            {index < items.length - 1 && (
-              <Row width={4} flexGrow={1} marginBottom={-size * 0.3} background={tone.strong} />
-            )}
+          <Column alignItems="center" flexShrink={0}>
+            <Disc size={size * 0.8} color={tone.strong}>
+              {String(index + 1)}
+            </Disc>
+            {index < items.length - 1 && <Row width={4} flexGrow={1} background={tone.strong} />}
           </Column>
           <Row
             flex={1}
@@ -72,8 +64,11 @@ export function Duties({ items, size, tone }: Items<'duties'>) {
       {items.map(({ unit, what }, index) => (
         <Column key={index}>
           {index > 0 && <Line />}
-          <Row gap={size * 0.8} padding={`${size * 0.45}px 0`}>
-            <Words width="36%" fontSize={size} fontWeight={700} color={tone.strong}>
+          <Row gap={size * 0.6} padding={`${size * 0.45}px 0`}>
+            <Disc size={size * 0.8} color={tone.strong}>
+              {String(index + 1)}
+            </Disc>
+            <Words width="34%" fontSize={size} fontWeight={700} color={tone.strong}>
               {unit.title}
             </Words>
             <Words flex={1} fontSize={size} color={colors.ink}>
