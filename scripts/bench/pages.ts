@@ -7,8 +7,8 @@ import { readdir, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { addSite } from '../../admin/server/http/site.ts';
-import { pageTypes } from '../../src/schema/index.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
+import { isFile, pageExamples } from '../page-examples.ts';
 import { handWritten } from './hand-written.ts';
 import { slowLine } from './slow-line.ts';
 
@@ -57,7 +57,7 @@ const site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 const browser = await launchBrowser();
 const faults: string[] = [];
 try {
-  const kinds = await examples();
+  const kinds = await pageExamples(root);
   const article = kinds.find(([name]) => name === 'article')!;
   const [reference, read] = await byTurns('/viet-tay/', article[1]);
   print('hand-written', reference, reference.largestText);
@@ -73,35 +73,6 @@ try {
 }
 for (const fault of faults) console.log(`✗ ${fault}`);
 if (faults.length > 0) process.exitCode = 1;
-
-/** Name and path of a page of every kind: the first entry and the list of each type, and the rest. */
-async function examples(): Promise<[string, string][]> {
-  const found: [string, string][] = [['home', '/']];
-  for (const { name, pages } of pageTypes) {
-    if (pages.section === '') continue;
-    const entries = await readdir(join(root, pages.section), { withFileTypes: true }).catch(
-      () => [],
-    );
-    if (entries.length === 0) continue;
-    found.push([`${name}, list`, `/${pages.section}/`]);
-    for (const entry of entries
-      .filter((one) => one.isDirectory())
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = `/${pages.section}/${entry.name}/`;
-      if (!(await isFile(join(root, path, 'index.html')))) continue;
-      found.push([name, path]);
-      break;
-    }
-  }
-  return [...found, ['page', '/gioi-thieu/'], ['search', '/tim-kiem/'], ['roadmap', '/lo-trinh/']];
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isFile(),
-    () => false,
-  );
-}
 
 async function byTurns(one: string, other: string): Promise<[Visit, Visit]> {
   const pairs = await repeat(turns, async () => [await visit(one), await visit(other)] as const);

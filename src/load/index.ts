@@ -92,6 +92,16 @@ export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFacto
   return (await render(entry)).Content;
 }
 
+/** The headings of an entry's body that divide it, in order, with the ids they have on its page. */
+export async function headingsOf({ type, slug }: Named): Promise<{ id: string; title: string }[]> {
+  const entry = await getEntry(types[type].folder as CollectionKey, slug);
+  if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
+  const { headings } = await render(entry);
+  return headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ slug: id, text: title }) => ({ id, title }));
+}
+
 /** The body of an entry as it stands in its file. */
 export async function bodyText({ type, slug }: Named): Promise<string> {
   return splitEntryFile(await readFile(pathOf(types[type], slug), 'utf8'))?.body ?? '';

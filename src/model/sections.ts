@@ -2,6 +2,7 @@
 import { commonOf, type AnyEntry } from '#src/load/entry.ts';
 import { listTypes, types, type PageTypeName } from '#src/schema/index.ts';
 import { identityWords } from '#src/text/identity.ts';
+import { readingWords } from '#src/text/reading.ts';
 import { words } from '#src/text/vi.ts';
 import type { NamedPath } from './page-info.ts';
 
@@ -27,6 +28,7 @@ export const archive: NamedPath = { name: words.archive.title, path: '/luu-tru/'
 export const titleIndex: NamedPath = { name: words.titleIndex.title, path: '/muc-luc/' };
 export const roadmap: NamedPath = { name: words.roadmap.title, path: '/lo-trinh/' };
 export const subscriptions: NamedPath = { name: words.subscribe.title, path: '/dang-ky/' };
+export const readingSettings: NamedPath = { name: readingWords.title, path: '/cach-doc/' };
 export const dataGuide: NamedPath = { name: words.data.title, path: '/du-lieu/' };
 export const identityGuide: NamedPath = { name: identityWords.title, path: '/nhan-dien/' };
 

@@ -12,7 +12,8 @@ import {
 } from './tokens.ts';
 
 /**
- * Puts the tokens where a stylesheet says `@tokens;`, those of a dark page where it says `@tokens dark;`,
+ * Puts the tokens where a stylesheet says `@tokens;`, those of a dark page where it says `@tokens dark;`, those
+ * of a high contrast where it says `@tokens contrast;`,
  * and the typeface where it says `@fonts swap;` or
  * `@fonts optional;`. For Vite; must run before Tailwind.
  */
@@ -21,11 +22,12 @@ export function designTokens() {
     name: 'design-tokens',
     enforce: 'pre' as const,
     transform: {
-      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens(?: dark)?|fonts \w+);$/m },
+      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens(?: dark| contrast)?|fonts \w+);$/m },
       handler: (code: string) => ({
         code: code
           .replace(/^@tokens;$/m, tokensCss)
           .replace(/^@tokens dark;$/m, darkCss)
+          .replace(/^@tokens contrast;$/m, contrastCss)
           .replace(/^@fonts (swap|optional);$/m, (_, display: 'swap' | 'optional') =>
             fontFaces(display),
           ),
@@ -50,6 +52,26 @@ export function tokensCss(): string {
     `  --font-sans: '${fontFamily}', '${fontFamily} Fallback', system-ui, sans-serif;`,
     '}',
     ...axes(axisColors),
+  ].join('\n');
+}
+
+/** Black and white for a reader who has chosen a high contrast, on a light and on a dark page. */
+function contrastCss(): string {
+  const plain = (ground: string, ink: string, link: string) => {
+    const grounds = { paper: ground, surface: ground, sand: ground };
+    const inks = { ink, inkSoft: ink, line: ink, edge: ink, brand: link };
+    return [
+      '.text-contrast {',
+      ...variables({ ...grounds, ...inks }),
+      '}',
+      `.text-contrast [class*='axis-'] { --axis: ${link}; --axis-soft: ${ground}; }`,
+    ];
+  };
+  return [
+    ...plain('#ffffff', '#000000', colors.brandDeep),
+    '@media screen and (prefers-color-scheme: dark) {',
+    ...plain('#000000', '#ffffff', colors.goldLight),
+    '}',
   ].join('\n');
 }
 

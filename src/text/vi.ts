@@ -11,6 +11,7 @@ export const words = {
   mainMenu: 'Danh mục chính',
   breadcrumbs: 'Đường dẫn',
   pageParts: 'Trong trang này',
+  contents: 'Các phần của bài',
   footerMenu: 'Danh mục cuối trang',
   search: {
     label: 'Tìm trên trang',

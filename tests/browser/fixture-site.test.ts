@@ -49,6 +49,7 @@ const pages = [
   '/luu-tru/2026-11/',
   '/muc-luc/',
   '/muc-luc/b/',
+  '/cach-doc/',
   '/dang-ky/',
   '/du-lieu/',
   '/hoi-dap/danh-cho/moi-nguoi/',

@@ -12,6 +12,7 @@ const listAddresses = [
   '/luu-tru/',
   '/muc-luc/',
   '/lo-trinh/',
+  '/cach-doc/',
   '/dang-ky/',
   '/du-lieu/',
   '/nhan-dien/',

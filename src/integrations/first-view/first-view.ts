@@ -27,7 +27,7 @@ export function firstView(): AstroIntegration {
         const scripts = new Scripts(root);
         for (const file of files) {
           const path = join(root, file);
-          const lean = withoutSearchMarks(readFileSync(path, 'utf8'));
+          const lean = withoutIdleSpace(withoutSearchMarks(readFileSync(path, 'utf8')));
           writeFileSync(path, withPolicy(await scripts.inline(await styles.inline(lean))));
         }
         logger.info(`${files.length} pages in ${Math.round(performance.now() - started)} ms`);
@@ -41,4 +41,15 @@ function withoutSearchMarks(html: string): string {
   return html.replaceAll(/<[a-z][^>]*>/g, (tag) =>
     tag.replaceAll(/ data-pagefind-[a-z]+(?:="[^"]*")?/g, ''),
   );
+}
+
+const block =
+  '(?:article|aside|blockquote|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|html|li|link|main|meta|nav|[ou]l|p|script|section|style|summary|table|tbody|t[dhr]|thead|title)';
+const spaceBefore = new RegExp(`\\s+(?=</?${block}[\\s>])`, 'g');
+const spaceAfter = new RegExp(`(</?${block}(?:\\s[^>]*)?>)\\s+`, 'g');
+
+/** Space at the edge of a block is not seen, but takes its bytes; inside `<pre>` it is seen. */
+function withoutIdleSpace(html: string): string {
+  if (html.includes('<pre')) return html;
+  return html.replaceAll(spaceBefore, '').replaceAll(spaceAfter, '$1');
 }

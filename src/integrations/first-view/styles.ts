@@ -131,6 +131,10 @@ function parse(text: string): Sheet {
   root.walkAtRules('page', (rule: AtRule) => {
     rule.remove();
   });
+  // A reader's own contrast comes with the whole sheet.
+  root.walkRules(/\.text-contrast/, (rule) => {
+    rule.remove();
+  });
   writeOutTokens(root);
   return { whole, phone: root.toString(), words: new Set(text.match(word)) };
 }
@@ -167,7 +171,7 @@ async function purge(css: string, words: string[]): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: words.join(' '), extension: 'html' }],
     css: [{ raw: css }],
-    safelist: ['html', 'body', ':focus', ':focus-visible'],
+    safelist: ['html', 'body', ':focus', ':focus-visible', 'text-large', 'text-larger'],
     keyframes: true,
   });
   return result!.css;

@@ -1,0 +1,145 @@
+/** What the eye meets: first screens, sizes of type, rows of cards, room for larger text, paper. */
+import { readdir } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pageExamples } from '../../scripts/page-examples.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+
+const site = inject('site');
+const examples = await pageExamples('dist');
+const questionPath = examples.find(([name]) => name === 'question')![1];
+const phone = { width: 360, height: 640 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function opened(viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+/** Where the first element of this kind ends, in pixels from the top of the page. */
+async function endOf(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+}
+
+/** Every entry of a section: its pages, without its lists. */
+async function entriesOf(section: string): Promise<string[]> {
+  const known = ['truc', 'trang', 'thang', 'don-vi', 'van-ban', 'danh-cho', 'chien-dich'];
+  const folders = await readdir(`dist/${section}`, { withFileTypes: true });
+  return folders
+    .filter((folder) => folder.isDirectory() && !known.includes(folder.name))
+    .map(({ name }) => `/${section}/${name}/`);
+}
+
+describe.concurrent('a phone’s first screen', () => {
+  test.each([
+    ['home', '/', '.entry .card-title'],
+    ['hub', '/truc/chuyen-doi-so/', '.entry .card-title'],
+    ['list of articles', '/bai-viet/', '.entry .card-title'],
+    ['list of infographics', '/infographic/', '.entry .card-title'],
+    ['list of questions', '/hoi-dap/', '.entry .card-title'],
+    ['library', '/van-ban/', '.entry .card-title'],
+    ['question', questionPath, '.key-points p'],
+    ['search', '/tim-kiem/?q=chuyen+doi+so', '.results li a'],
+  ])('of the %s has something to read', async (_name, path, selector) => {
+    const page = await opened(phone);
+    await page.goto(site + path);
+    await page.locator(selector).first().waitFor();
+    expect(await endOf(page, selector)).toBeLessThanOrEqual(phone.height);
+    await page.context().close();
+  });
+
+  test('of every article has its title, its summary and its first point', async () => {
+    const page = await opened(phone);
+    for (const path of await entriesOf('bai-viet')) {
+      await page.goto(site + path);
+      expect(await endOf(page, '.key-points li'), path).toBeLessThanOrEqual(phone.height);
+    }
+    await page.context().close();
+  });
+
+  test('of every infographic has what is drawn', async () => {
+    const page = await opened(phone);
+    for (const path of await entriesOf('infographic')) {
+      await page.goto(site + path);
+      expect(await endOf(page, '.infographic .drawn'), path).toBeLessThanOrEqual(phone.height);
+    }
+    await page.context().close();
+  });
+});
+
+describe.concurrent.each(examples)('%s', (name, path) => {
+  test('has no small text, no card alone in its row, room for larger spacing', async () => {
+    const page = await opened(phone);
+    await page.goto(site + path);
+    expect(await page.evaluate(smallTexts)).toEqual([]);
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(cardsAlone), `at ${width} px`).toEqual([]);
+    }
+    await page.setViewportSize(phone);
+    expect(await page.evaluate(lostWhenSpaced)).toEqual({ wide: 0, cut: [] });
+    await page.context().close();
+  });
+
+  if (['article', 'infographic', 'question', 'document'].includes(name)) {
+    test('is printed on two sheets at most', async () => {
+      const page = await opened({ width: 1280, height: 900 });
+      await page.goto(site + path);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeLessThanOrEqual(2);
+      await page.context().close();
+    });
+  }
+});
+
+/** In the page: texts under 16 pixels, also in drawings, with their sizes. */
+function smallTexts(): string[] {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement!;
+    const isSeen = parent.getClientRects().length > 0 && text.textContent!.trim() !== '';
+    if (!isSeen || parent.closest('script, style, .unseen')) continue;
+    const drawn = parent instanceof SVGElement ? parent.ownerSVGElement : null;
+    const scale = drawn ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
+    const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+    if (size < 15.99) found.push(`${size}: ${text.textContent}`);
+  }
+  return found;
+}
+
+/** In the page: lists whose last row is one card that does not fill it. */
+function cardsAlone(): string[] {
+  return [...document.querySelectorAll('.cards')].flatMap((list) => {
+    const cards = [...list.children].map((card) => card.getBoundingClientRect());
+    const last = cards.at(-1)!;
+    const inRow = cards.filter(({ top }) => Math.abs(top - last.top) < 2).length;
+    const isWide = last.width > list.getBoundingClientRect().width * 0.9;
+    return inRow === 1 && !isWide ? [list.textContent.trim().slice(0, 60)] : [];
+  });
+}
+
+/** In the page: what is cut or too wide when text is spaced as WCAG 1.4.12 says. */
+function lostWhenSpaced() {
+  // A sheet of the page's own: its policy lets in no other style.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+  );
+  document.adoptedStyleSheets = [sheet];
+  const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const isCut =
+      element.scrollHeight > element.clientHeight + 2 ||
+      element.scrollWidth > element.clientWidth + 2;
+    const isForEye = element.clientHeight > 1 && !element.matches('.unseen');
+    return isForEye && isCut && getComputedStyle(element).overflow === 'hidden';
+  });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return { wide: scrollWidth - clientWidth, cut: cut.map(({ className }) => className) };
+}
