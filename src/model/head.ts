@@ -58,7 +58,6 @@ function openGraph({ title, description, path, site, image, entry }: PageInfo): 
     ...(image
       ? [
           property('og:image', absolute(site, image.path)),
-          property('og:image:type', 'image/png'),
           property('og:image:width', String(shareCardSize.width)),
           property('og:image:height', String(shareCardSize.height)),
           property('og:image:alt', image.alt),
@@ -67,7 +66,7 @@ function openGraph({ title, description, path, site, image, entry }: PageInfo): 
     ...(entry
       ? [
           property('article:published_time', startOfDay(entry.published)),
-          property('article:modified_time', startOfDay(entry.updated ?? entry.published)),
+          ...(entry.updated ? [property('article:modified_time', startOfDay(entry.updated))] : []),
           property('article:section', entry.section),
         ]
       : []),
