@@ -78,7 +78,9 @@ test('an editor makes an infographic, sees it while she writes, and sends it to 
     .getByText(/Ảnh vuông.* không đủ chỗ cho phần “Nói rõ hơn”/)
     .waitFor();
   await preview(page).getByRole('button', { name: 'Ảnh đứng cả màn hình' }).click();
-  await preview(page).locator('.picture').getByText(long).first().waitFor();
+  // It says one thing, and leaves what explains it to the page.
+  await preview(page).locator('.picture').getByText('Nhận kết quả').waitFor();
+  expect(await preview(page).locator('.picture').getByText(long).count()).toBe(0);
 
   // A changed mind loses nothing, and the form says what to do.
   await choose(page, 'Loại', 'Con số');
