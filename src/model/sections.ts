@@ -51,7 +51,7 @@ export function step(entry: AnyEntry): NamedPath {
 }
 
 /** Address of the picture that stands for an entry on the site (`src/drawing/entry-picture.ts`). */
-export function entryPictureOf({ type, slug }: AnyEntry): string {
+export function entryPictureOf({ type, slug }: { type: string; slug: string }): string {
   return `/hinh/${type}/${slug}.svg`;
 }
 

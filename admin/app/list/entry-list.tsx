@@ -87,7 +87,7 @@ interface EntryRowProps {
 }
 
 export function EntryRow({ row, type, names, today }: EntryRowProps) {
-  const { title, address, standing, axis, unit, reviewDate, published, picture, authors } = row;
+  const { title, address, standing, axis, unit, reviewDate, published, authors } = row;
   const order = names.axes.findIndex(({ slug }) => slug === axis) + 1;
   const isDue = reviewDate !== undefined && reviewDate <= today;
   const nameIn = (list: Names['axes'], slug: string | undefined) =>
@@ -95,7 +95,7 @@ export function EntryRow({ row, type, names, today }: EntryRowProps) {
   return (
     <li className="entry-row" style={axisColor(order)}>
       <div className="entry-name">
-        {picture && <Thumbnail path={picture} entry={row.key} />}
+        <Thumbnail row={row} />
         <div>
           <a href={address}>{title}</a>
           {authors && <p>{authors} đang viết</p>}
@@ -123,19 +123,24 @@ export function EntryRow({ row, type, names, today }: EntryRowProps) {
   );
 }
 
-/** The picture that stands on the site; that of a draft, while there is one. */
-function Thumbnail({ path, entry }: { path: string; entry: string }) {
-  const [version, setVersion] = useState<'dang' | 'nhap' | undefined>('dang');
-  if (!version) return null;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+/**
+ * The picture that stands on the site, that of a draft while there is one, else what is drawn for the
+ * entry: the first that there is.
+ */
+function Thumbnail({ row: { key: entry, picture, drawn } }: { row: Row }) {
+  const [failed, setFailed] = useState(0);
+  const name = picture?.slice(picture.lastIndexOf('/') + 1);
+  const given = name ? ['dang', 'nhap'].map((at) => `/admin/duyet/${entry}/anh/${at}/${name}`) : [];
+  const src = [...given, ...(drawn ? [drawn] : [])][failed];
+  if (src === undefined) return null;
   return (
     <img
-      src={`/admin/duyet/${entry}/anh/${version}/${name}`}
+      src={src}
       alt=""
       loading="lazy"
       width="64"
       height="48"
-      onError={() => setVersion(version === 'dang' ? 'nhap' : undefined)}
+      onError={() => setFailed(failed + 1)}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** The entries of a list as an officer looks for them: what needs this person first, then the rest. */
 import type { ContentType } from '#src/schema/index.ts';
 import type { DraftFacts } from './drafts.ts';
+import { entryPictureOf } from '#src/model/sections.ts';
 
 /** A state of a change, by the name that Decap gives it. */
 export type DraftStatus = 'draft' | 'pending_review' | 'pending_publish';
@@ -55,6 +56,8 @@ export interface Row {
   reviewDate?: string;
   /** `/media/…` of its picture. */
   picture?: string;
+  /** Address on the site of what is drawn for it, once it is there. */
+  drawn?: string;
   /** Who writes on it now. */
   authors?: string;
 }
@@ -73,6 +76,7 @@ export function rowOf(type: ContentType, { collection, slug, data, draft }: List
     published: text('published'),
     reviewDate: text('reviewDate'),
     picture: typeof picture?.src === 'string' && picture.src ? picture.src : undefined,
+    drawn: type.address && !draft ? entryPictureOf({ type: collection, slug }) : undefined,
     authors: draft?.authors,
   };
   return {
