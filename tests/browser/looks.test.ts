@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageExamples } from '../../scripts/page-examples.ts';
+import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 
 const site = inject('site');
@@ -96,6 +97,69 @@ describe.concurrent.each(examples)('%s', (name, path) => {
       await page.context().close();
     });
   }
+});
+
+describe.concurrent('a dark page', () => {
+  test.each([
+    '/',
+    '/truc/chuyen-doi-so/',
+    '/bai-viet/',
+    '/infographic/ai-lam-viec-gi/',
+    '/bai-viet/dich-vu-cong-truc-tuyen/',
+    '/infographic/thong-diep-chuyen-doi-so/',
+    '/infographic/tu-quan-ly-sang-phuc-vu/',
+    '/tim-kiem/?q=chuyen+doi+so',
+    '/nhan-dien/',
+  ])('%s: axe finds nothing', async (path) => {
+    const context = await browser.newContext({ viewport: phone, colorScheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(site + path);
+    if (path.includes('?q=')) await page.locator('.results li a').first().waitFor();
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe('rgb(23, 17, 15)');
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('what a reader chooses', () => {
+  test('holds on every page from the first moment, and after a new visit', async () => {
+    const page = await opened(phone);
+    await page.goto(`${site}/cach-doc/`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Rất lớn').check();
+    await page.getByLabel('Rộng').check();
+    await page.getByLabel('Cao').check();
+    await page.getByText('Đã ghi lựa chọn trên máy này.').waitFor();
+
+    await page.goto(`${site}/bai-viet/dich-vu-cong-truc-tuyen/`, { waitUntil: 'commit' });
+    await page.locator('h1').waitFor();
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(await size()).toBe('21px');
+    await page.waitForLoadState('load');
+    expect(await axeFindings(page)).toEqual([]);
+    const { color, backgroundColor } = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(phone.width);
+
+    await page.goto(`${site}/cach-doc/`);
+    expect(await page.getByLabel('Rất lớn').isChecked()).toBe(true);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is told about where there is no JavaScript', async () => {
+    const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site}/cach-doc/`);
+    await page.getByText('đang tắt JavaScript').waitFor();
+    expect(await page.getByLabel('Rất lớn').isVisible()).toBe(false);
+    await context.close();
+  });
 });
 
 /** In the page: texts under 16 pixels, also in drawings, with their sizes. */
