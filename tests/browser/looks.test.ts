@@ -156,7 +156,8 @@ describe('what a reader chooses', () => {
     const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site}/cach-doc/`);
-    await page.getByText('đang tắt JavaScript').waitFor();
+    expect(await page.locator('noscript p').innerText()).toContain('đang tắt JavaScript');
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
     expect(await page.getByLabel('Rất lớn').isVisible()).toBe(false);
     await context.close();
   });
