@@ -46,12 +46,6 @@ export const pictograms = {
     disc(at(17.5, 15.5), 3.5),
     line(at(21, 12), at(21, 19)),
   ],
-  hand: [
-    'M5 12C5 20 8 21 12 21C17 21 19 18 19 14L19 8',
-    line(at(8, 12), at(8, 5)),
-    line(at(12, 11), at(12, 3)),
-    line(at(16, 12), at(16, 5)),
-  ],
   check: [disc(at(12, 12), 9), line(at(8, 12), at(11, 15), at(16, 9))],
   envelope: [rectangle(3, 6, 18, 13), line(at(3, 7), at(12, 13), at(21, 7))],
   people: [
