@@ -10,18 +10,20 @@ export const feedTypes: readonly PageTypeName[] = listTypes
   .filter(({ set }) => set === 'open')
   .map(({ name }) => name);
 
-/** The feeds beside that of all to which the pages of a type and an axis point. */
+/**
+ * The feeds beside those of all to which the pages of a type and an axis point: RSS, which every
+ * reader of feeds takes. The JSON feed of each stands in the same folder.
+ */
 export function feedsOf(type: PageTypeName, axis: Entry<'axis'> | undefined): FeedLink[] {
   const { many } = types[type].words;
   return [
-    ...(feedTypes.includes(type) ? both(many, sectionOf(type).path) : []),
-    ...(axis ? both(words.axisPage.feed(axis.data.title), axis.address) : []),
+    ...(feedTypes.includes(type) ? [rss(many, sectionOf(type).path)] : []),
+    ...(axis ? [rss(words.axisPage.feed(axis.data.title), axis.address)] : []),
   ];
 }
 
-function both(title: string, folder: string): FeedLink[] {
-  return [
-    { title, path: `${folder}rss.xml`, type: 'application/rss+xml' },
-    { title, path: `${folder}feed.json`, type: 'application/feed+json' },
-  ];
-}
+const rss = (title: string, folder: string): FeedLink => ({
+  title,
+  path: `${folder}rss.xml`,
+  type: 'application/rss+xml',
+});

@@ -69,7 +69,6 @@ function entry(
       image: picture,
       published,
       work: {
-        mainEntityOfPage: url,
         datePublished: published,
         dateModified: startOfDay(dates.updated ?? dates.published),
         inLanguage: 'vi',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,18 @@ describe('styles', () => {
       '</style><link rel="stylesheet" href="/_astro/a.css" media="(min-width: 44rem), (prefers-color-scheme: dark)"></head>',
     );
     expect(html).toContain('<p>a</p><link rel="stylesheet" href="/_astro/a.css"><p>b</p></body>');
+  });
+
+  test('the typeface is said by the page alone: a sheet that says it again would move the text', async () => {
+    const face = '@font-face{font-family:a;font-display:optional;src:url(/a.woff2)}';
+    await writeFile(join(root, '_astro/face.css'), `${face}.card{border:5px}`);
+    const styles = new Styles(root);
+    const html = await styles.inline(
+      page('<p>a</p>', '').replace('/_astro/a.css', '/_astro/face.css'),
+    );
+    await styles.leaveFacesInPages();
+    expect(styleOf(html)).toBe(face);
+    expect(await readFile(join(root, '_astro/face.css'), 'utf8')).toBe('.card{border:5px}');
   });
 
   test('what a phone shows only when asked to is no first view', async () => {

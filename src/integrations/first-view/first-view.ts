@@ -30,6 +30,7 @@ export function firstView(): AstroIntegration {
           const lean = withoutIdleSpace(withoutSearchMarks(readFileSync(path, 'utf8')));
           writeFileSync(path, withPolicy(await scripts.inline(await styles.inline(lean))));
         }
+        await styles.leaveFacesInPages();
         logger.info(`${files.length} pages in ${Math.round(performance.now() - started)} ms`);
       },
     },

@@ -1,5 +1,5 @@
 /** Styles of the first view inside the page, the whole stylesheets where its rest begins. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postcss, { Rule, type AtRule, type Container, type Document, type Root } from 'postcss';
 import { PurgeCSS } from 'purgecss';
@@ -50,6 +50,22 @@ export class Styles {
       )
       .replace(end, later)
       .replaceAll(end, '');
+  }
+
+  /**
+   * Takes the typeface out of the stylesheets whose pages are done: a page has it in its `<style>`. Said
+   * again by a sheet that comes later, `font-display: optional` would begin anew, and what the reader
+   * is looking at would move.
+   */
+  async leaveFacesInPages(): Promise<void> {
+    for (const file of new Set([...this.#sheets.keys()].flatMap((key) => key.split(' ')))) {
+      const path = join(this.#root, file);
+      const root = postcss.parse(await readFile(path, 'utf8'));
+      root.walkAtRules('font-face', (rule) => {
+        rule.remove();
+      });
+      await writeFile(path, root.toString());
+    }
   }
 
   async #used(files: string[], html: string, isWhole: boolean): Promise<string> {
