@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
-import { archives } from './src/integrations/archives.ts';
+import { downloads } from './src/integrations/downloads.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { firstView } from './src/integrations/first-view/first-view.ts';
@@ -58,7 +58,7 @@ export default defineConfig({
     ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search()]),
     firstView(),
     madeFiles(),
-    archives(),
+    downloads(),
     ...(isPreview ? [] : [admin(), compress(), tidyCache()]),
   ],
   vite: {

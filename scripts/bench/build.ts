@@ -60,7 +60,7 @@ async function measure(build: string, env: Record<string, string> = {}): Promise
   await rm(join(root, 'dist'), { recursive: true, force: true });
   const cpu = await childrenCpu();
   const started = performance.now();
-  const child = startBuild(root, { SITE_ARCHIVES: 'on-request', ...env });
+  const child = startBuild(root, { SITE_DOWNLOADS: 'on-request', ...env });
   const ended = once(child, 'exit') as Promise<[number]>;
   let peak = 0;
   while (child.exitCode === null && child.signalCode === null) {

@@ -11,6 +11,7 @@ import { readPage, type Page } from './dist/page.ts';
 import { pictures } from './dist/pictures.ts';
 import type { Dist, DistRule } from './dist/rule.ts';
 import { thirdParty } from './dist/third-party.ts';
+import { isRecipe, madeFrom } from '../model/downloads.ts';
 
 const rules: readonly DistRule[] = [html, links, thirdParty, head, budgetRule, pictures, kits];
 
@@ -30,6 +31,8 @@ async function readDist(root: string): Promise<Dist> {
     const path = join(item.parentPath, item.name);
     const file = relative(root, path).split(sep).join('/');
     files.set(file, (await stat(path)).size);
+    // Made when somebody asks for it: as good as there.
+    if (isRecipe(file)) for (const made of madeFrom(file)) files.set(made, 0);
     // The CMS's page is an application with rules of its own; a bulletin's mail is no page.
     if (file.endsWith('.html') && !file.startsWith('admin/') && !file.endsWith('/thu.html')) {
       pages.push(readPage(file, await readFile(path, 'utf8')));

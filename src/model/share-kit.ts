@@ -32,10 +32,32 @@ export const pictureFormats = [
 
 export type PictureFormat = (typeof pictureFormats)[number];
 
-/** Papers of the poster. */
-export const posterPapers = ['a4', 'a5'] as const;
+/** Papers of the poster; A3 is the sheet of A4, larger. */
+export const posterPapers = ['a4', 'a5', 'a3'] as const;
 
 export type PosterPaper = (typeof posterPapers)[number];
+
+/** The papers that have a page to print. */
+export const printedPapers = ['a4', 'a5'] as const satisfies readonly PosterPaper[];
+
+export type PrintedPaper = (typeof printedPapers)[number];
+
+/** A poster as a file; `plain` is without colour. */
+export interface PosterSheet {
+  paper: PosterPaper;
+  plain: boolean;
+}
+
+/** All files of a poster. */
+export const posterSheets: readonly PosterSheet[] = posterPapers.flatMap((paper) => [
+  { paper, plain: false },
+  { paper, plain: true },
+]);
+
+/** Path of a sheet of the entry at a path, such as `in/article/ban-moi`. */
+export function posterPdf(entry: string, { paper, plain }: PosterSheet): string {
+  return `${entry}-${paper}${plain ? '-den-trang' : ''}.pdf`;
+}
 
 type Named = Pick<AnyEntry, 'type' | 'slug'>;
 
@@ -47,12 +69,16 @@ export function picturesOf({ type, slug }: Named) {
   }));
 }
 
-/** The posters of an entry: a page to print and a PDF for each paper. */
+/** The posters of an entry as PDF, each with its address on the site. */
 export function postersOf({ type, slug }: Named) {
-  return posterPapers.map((paper) => ({
+  return posterSheets.map((sheet) => ({ ...sheet, pdf: posterPdf(`/in/${type}/${slug}`, sheet) }));
+}
+
+/** The posters of an entry as pages to print. */
+export function printPagesOf({ type, slug }: Named) {
+  return printedPapers.map((paper) => ({
     paper,
     page: paper === 'a4' ? `/in/${type}/${slug}/` : `/in/${type}/${slug}/${paper}/`,
-    pdf: `/in/${type}/${slug}-${paper}.pdf`,
   }));
 }
 

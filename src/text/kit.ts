@@ -44,7 +44,8 @@ export const kitWords = {
     scriptText: 'Tải tệp chữ (.txt)',
     posters: 'Áp phích',
     posterPage: (paper: string) => `Trang in khổ ${paper.toUpperCase()}`,
-    posterPdf: (paper: string) => `Tải PDF khổ ${paper.toUpperCase()}`,
+    posterPdf: (paper: string, plain: boolean) =>
+      `Tải PDF khổ ${paper.toUpperCase()}${plain ? ', đen trắng' : ''}`,
     qr: 'Mã QR',
     qrSvg: 'Tải mã QR (SVG, để in)',
     qrPng: 'Tải mã QR (PNG)',

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '#src/checks/content.ts';
-import { kitPaths, picturesOf, postersOf, shortAddress } from '#src/model/share-kit.ts';
+import {
+  kitPaths,
+  picturesOf,
+  postersOf,
+  printPagesOf,
+  shortAddress,
+} from '#src/model/share-kit.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { article, content, file } from '#tests/support/content.ts';
 
@@ -33,17 +39,17 @@ test('the addresses of a kit', () => {
     '/anh/article/binh-dan-hoc-vu-so-doc.png',
     '/anh/article/binh-dan-hoc-vu-so-story.png',
   ]);
-  expect(postersOf(entry)).toEqual([
-    {
-      paper: 'a4',
-      page: '/in/article/binh-dan-hoc-vu-so/',
-      pdf: '/in/article/binh-dan-hoc-vu-so-a4.pdf',
-    },
-    {
-      paper: 'a5',
-      page: '/in/article/binh-dan-hoc-vu-so/a5/',
-      pdf: '/in/article/binh-dan-hoc-vu-so-a5.pdf',
-    },
+  expect(printPagesOf(entry).map(({ page }) => page)).toEqual([
+    '/in/article/binh-dan-hoc-vu-so/',
+    '/in/article/binh-dan-hoc-vu-so/a5/',
+  ]);
+  expect(postersOf(entry).map(({ pdf }) => pdf)).toEqual([
+    '/in/article/binh-dan-hoc-vu-so-a4.pdf',
+    '/in/article/binh-dan-hoc-vu-so-a4-den-trang.pdf',
+    '/in/article/binh-dan-hoc-vu-so-a5.pdf',
+    '/in/article/binh-dan-hoc-vu-so-a5-den-trang.pdf',
+    '/in/article/binh-dan-hoc-vu-so-a3.pdf',
+    '/in/article/binh-dan-hoc-vu-so-a3-den-trang.pdf',
   ]);
 });
 

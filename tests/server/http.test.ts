@@ -158,13 +158,17 @@ test('the archive of a share kit is packed when somebody asks for it', async () 
     { name: 'anh.png', address: '/anh.png' },
     { name: 'loi.txt', text: 'Lời đăng' },
   ];
-  await writeFile(join(dir, 'chia-se/ab3cd/bo.recipe.json'), JSON.stringify(parts));
-  const reply = await fetch(new URL('/chia-se/ab3cd/bo.zip', world.url));
+  await writeFile(join(dir, 'chia-se/ab3cd/bo-chia-se.recipe.json'), JSON.stringify(parts));
+  const reply = await fetch(new URL('/chia-se/ab3cd/bo-chia-se.zip', world.url));
   expect(reply.headers.get('content-type')).toBe('application/zip');
   const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
   const texts = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
   expect(Object.fromEntries(texts)).toEqual({ 'anh.png': 'ảnh', 'loi.txt': 'Lời đăng' });
-  for (const none of ['/chia-se/khong/bo.zip', '/chia-se/..%2f/bo.zip', '/bo.zip']) {
+  for (const none of [
+    '/chia-se/khong/bo-chia-se.zip',
+    '/chia-se/..%2f/bo-chia-se.zip',
+    '/bo-chia-se.zip',
+  ]) {
     expect((await fetch(new URL(none, world.url))).status, none).toBe(404);
   }
 });

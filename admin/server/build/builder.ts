@@ -145,7 +145,7 @@ export class Builder {
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         // The server packs them (`http/site.ts`).
-        SITE_ARCHIVES: 'on-request',
+        SITE_DOWNLOADS: 'on-request',
         ...(siteUrl && { SITE_URL: siteUrl }),
         ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
         ...env,

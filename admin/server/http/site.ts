@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packArchive } from '#src/channels/kit/archive.ts';
+import { makeDownload } from '#src/channels/downloads.ts';
 import type { Release } from '../build/builder.ts';
 import { pageHeader, sitePolicy } from './policies.ts';
 
@@ -44,8 +44,9 @@ export async function addSite(
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
-    const archive = await archiveAt(current.dir, path);
-    if (archive) return reply.header('Cache-Control', 'no-cache').type(zipType).send(archive);
+    if (await makeDownload(current.dir, path)) {
+      return reply.header('Cache-Control', cachingOf(path)).sendFile(path, current.dir);
+    }
     return notFound(reply, current.dir);
   };
 
@@ -76,13 +77,6 @@ export function plainPath(url: string): string | undefined {
   const parts = path.replace(/\/$/, '').split('/');
   const isPlain = path === '' || parts.every((part) => part !== '' && !hidden.test(part));
   return isPlain && !/[\\\0]/.test(path) ? path : undefined;
-}
-
-export const zipType = 'application/zip';
-
-/** The archive of a share kit that a release in `dir` has at a path, packed now. */
-export async function archiveAt(dir: string, path: string): Promise<Buffer | undefined> {
-  return /^chia-se\/.+\.zip$/.test(path) ? packArchive(dir, path) : undefined;
 }
 
 function queryOf(request: FastifyRequest): string {

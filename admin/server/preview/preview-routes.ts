@@ -6,6 +6,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDownload } from '#src/channels/downloads.ts';
 import { hasKit, kitPaths } from '#src/model/share-kit.ts';
 import { Refusal } from '../http/errors.ts';
 import { entryPlace } from '../content/files.ts';
@@ -16,7 +17,7 @@ import type { Room } from '../pages/room.ts';
 import { framedPagesPolicy, previewPageHeader, previewPolicy } from '../http/policies.ts';
 import type { Preview } from './preview-builds.ts';
 import { moveBelow } from './preview-html.ts';
-import { archiveAt, kindOf, plainPath, zipType } from '../http/site.ts';
+import { kindOf, plainPath } from '../http/site.ts';
 
 const linkNotice = 'Bản xem trước, chưa đăng. Xin không chuyển tiếp đường dẫn này.';
 
@@ -137,9 +138,8 @@ async function sendFrom(
 ): Promise<FastifyReply> {
   const rest = request.url.slice(prefix.length);
   const path = plainPath(rest);
+  if (path !== undefined) await makeDownload(dir, path);
   const kind = path === undefined ? undefined : await kindOf(join(dir, path));
-  const archive = path !== undefined && !kind ? await archiveAt(dir, path) : undefined;
-  if (archive) return reply.header('Cache-Control', caching).type(zipType).send(archive);
   if (path === undefined || kind === undefined) return sendGone(reply);
   if (kind === 'folder' && path !== '' && !path.endsWith('/')) {
     return reply.redirect(`${prefix}/${encodeURI(path)}/`, 301);

@@ -86,7 +86,11 @@ function kitOf(entry: KitEntry, site: { url: string }, find: Relations['find']):
       height,
       url: url(path),
     })),
-    posters: postersOf(entry).map(({ paper, pdf }) => ({ paper, url: url(pdf) })),
+    posters: postersOf(entry).map(({ paper, plain, pdf }) => ({
+      paper,
+      color: !plain,
+      url: url(pdf),
+    })),
     qr: url(qrSvg),
   };
 }

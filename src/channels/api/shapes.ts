@@ -88,7 +88,13 @@ const kitShape = z
       .array(z.strictObject({ name: text('Khổ ảnh'), ...size, url: url('Tệp ảnh') }))
       .meta({ title: 'Ảnh cho các kênh' }),
     posters: z
-      .array(z.strictObject({ paper: text('Khổ giấy'), url: url('Tệp PDF') }))
+      .array(
+        z.strictObject({
+          paper: text('Khổ giấy'),
+          color: z.boolean().meta({ title: 'Có màu' }),
+          url: url('Tệp PDF'),
+        }),
+      )
       .meta({ title: 'Áp phích' }),
     qr: url('Mã QR (SVG)'),
   })

@@ -4,7 +4,7 @@ import type { PosterContext } from '../poster/input.ts';
 import { captions, type Caption } from '#src/model/captions.ts';
 import { followOne } from '#src/load/follow.ts';
 import { shareCard } from '#src/model/sections.ts';
-import { kitPaths, picturesOf, postersOf, type KitEntry } from '#src/model/share-kit.ts';
+import { kitPaths, picturesOf, posterPdf, postersOf, type KitEntry } from '#src/model/share-kit.ts';
 import type { ArchivePart } from './archive.ts';
 
 /** The captions of an entry, its unit named. */
@@ -23,7 +23,10 @@ export function kitParts(
   return [
     ...picturesOf(entry).map(({ name, path }) => ({ name: `anh-${name}.png`, address: path })),
     { name: 'the-chia-se.png', address: shareCard(entry).path },
-    ...postersOf(entry).map(({ paper, pdf }) => ({ name: `ap-phich-${paper}.pdf`, address: pdf })),
+    ...postersOf(entry).map(({ pdf, ...sheet }) => ({
+      name: posterPdf('ap-phich', sheet),
+      address: pdf,
+    })),
     { name: 'ma-qr.svg', address: qrSvg },
     { name: 'ma-qr.png', address: qrPng },
     ...kitCaptions(entry, context).map(({ channel, length, text }) => ({

@@ -12,3 +12,18 @@ export function paintOf(axis: number | undefined): (ink: Ink) => string {
   };
   return (ink) => (typeof ink === 'number' ? axisColor(ink).strong : named[ink]);
 }
+
+/** The same without colour: each ink as light as it is, as a black and white printer sets it. */
+export function plainPaint(axis: number | undefined): (ink: Ink) => string {
+  const paint = paintOf(axis);
+  return (ink) => gray(paint(ink));
+}
+
+/** Luma of ITU-R BT.709, which CSS's `grayscale` uses too: the page to print looks the same. */
+function gray(color: string): string {
+  const [red = 0, green = 0, blue = 0] = color
+    .match(/[0-9a-f]{2}/gi)!
+    .map((part) => parseInt(part, 16));
+  const luma = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+  return `#${luma.toString(16).padStart(2, '0').repeat(3)}`;
+}

@@ -26,18 +26,20 @@ export interface Paper {
   readable: number;
 }
 
+const a4: Paper = {
+  width: 210 * mm,
+  height: 297 * mm,
+  margin: 14 * mm,
+  head: 21 * mm,
+  foot: 52 * mm,
+  qr: 46 * mm,
+  small: 12,
+  sizes: halves(30, 9),
+  readable: 13,
+};
+
 export const papers: Record<PosterPaper, Paper> = {
-  a4: {
-    width: 210 * mm,
-    height: 297 * mm,
-    margin: 14 * mm,
-    head: 21 * mm,
-    foot: 52 * mm,
-    qr: 46 * mm,
-    small: 12,
-    sizes: halves(30, 9),
-    readable: 13,
-  },
+  a4,
   a5: {
     width: 148 * mm,
     height: 210 * mm,
@@ -49,7 +51,18 @@ export const papers: Record<PosterPaper, Paper> = {
     sizes: halves(21, 6),
     readable: 9,
   },
+  // ISO 216: the sheet of A4, each side by the root of two.
+  a3: larger(a4, Math.SQRT2),
 };
+
+/** A paper with everything on it so many times as large. */
+function larger({ sizes, ...lengths }: Paper, times: number): Paper {
+  const grown = Object.entries(lengths).map(([name, length]) => [name, length * times] as const);
+  return {
+    ...(Object.fromEntries(grown) as unknown as typeof lengths),
+    sizes: sizes.map((size) => size * times),
+  };
+}
 
 /** Multiple of the size from one line to the next. */
 export const lineHeight = 1.35;
@@ -79,7 +92,7 @@ interface PosterText {
 }
 
 /** A poster's words as they stand on one paper, and their size. */
-export interface PosterSheet {
+export interface LaidPoster {
   /** The drawing above the lists, where there is room for it, and its size in points. */
   figure?: { drawing: Drawing; width: number; height: number };
   lists: readonly PosterList[];
@@ -93,7 +106,7 @@ export interface PosterSheet {
  * The poster in the largest body size in which everything fits; when that is too small to read, the
  * last list stays on the page and the poster says so. An error when even that fits in no size.
  */
-export function layPoster(input: PosterInput, paper: PosterPaper): PosterSheet {
+export function layPoster(input: PosterInput, paper: PosterPaper): LaidPoster {
   const { lists, lastListOnPage: notice, figure } = input;
   if (figure) {
     const size = largestSize(posterTexts(input, { lists }), paper, figureHeight);
@@ -116,7 +129,7 @@ export function layPoster(input: PosterInput, paper: PosterPaper): PosterSheet {
 /** The texts between head and foot, in reading order. */
 function posterTexts(
   { label, title, summary }: PosterInput,
-  { lists, notice }: Omit<PosterSheet, 'size'>,
+  { lists, notice }: Omit<LaidPoster, 'size'>,
 ): PosterText[] {
   return [
     { style: 'label', text: label },

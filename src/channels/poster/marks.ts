@@ -1,8 +1,7 @@
 /** What a poster shows beside words: the lotus, the QR code, lines. */
-import type { Drawing } from '#src/drawing/drawing.ts';
+import type { Drawing, Ink } from '#src/drawing/drawing.ts';
 import { lotus } from '#src/drawing/figures/lotus.ts';
 import { outlined } from '../pictures/outlined.ts';
-import { paintOf } from '../pictures/paint.ts';
 import type { PosterInput } from './input.ts';
 import { qrDrawing } from '../qr/drawing.ts';
 
@@ -18,14 +17,13 @@ interface Place {
   width: number;
 }
 
-/** A drawing in the colours of an axis, which part from one another in black and white too. */
+/** A drawing in colours, which part from one another in black and white too. */
 export function paintDrawing(
   document: PDFKit.PDFDocument,
   drawing: Drawing,
   { x, y, width }: Place,
-  axis: number | undefined,
+  paint: (ink: Ink) => string,
 ): void {
-  const paint = paintOf(axis);
   document
     .save()
     .translate(x, y)

@@ -1,10 +1,11 @@
 /** The poster as a tagged PDF (PDF/UA): the same texts, sizes and places as the page to print. */
 import PDFDocument from 'pdfkit';
-import type { PosterPaper } from '#src/model/share-kit.ts';
+import type { PosterPaper, PosterSheet } from '#src/model/share-kit.ts';
 import { unbroken } from '#src/model/typography.ts';
 import { startOfDay } from '#src/time/hanoi.ts';
 import { kitWords } from '#src/text/kit.ts';
-import { toneOf } from '#src/styles/tokens.ts';
+import { paintOf, plainPaint } from '../pictures/paint.ts';
+import type { Ink } from '#src/drawing/drawing.ts';
 import type { PosterInput, PosterList } from './input.ts';
 
 import {
@@ -17,17 +18,18 @@ import {
   styles,
   textHeight,
   type Paper,
-  type PosterSheet,
+  type LaidPoster,
   type Style,
 } from './layout.ts';
 import { artifact, drawQr, markOf, paintDrawing, rule } from './marks.ts';
 
 /** One poster being drawn: where the next text goes, and how large. */
-interface Sheet extends PosterSheet {
+interface Sheet extends LaidPoster {
   document: PDFKit.PDFDocument;
   input: PosterInput;
   name: PosterPaper;
   paper: Paper;
+  paint: (ink: Ink) => string;
   y: number;
 }
 
@@ -35,7 +37,10 @@ interface Sheet extends PosterSheet {
 const accessible: object = { subset: 'PDF/UA' };
 
 /** The poster's bytes; the same input gives the same bytes. */
-export function posterPdf(input: PosterInput, name: PosterPaper): Promise<Buffer> {
+export function posterPdf(
+  input: PosterInput,
+  { paper: name, plain }: PosterSheet,
+): Promise<Buffer> {
   const paper = papers[name];
   const { width, height, margin, head } = paper;
   const day = new Date(startOfDay(input.day));
@@ -58,7 +63,15 @@ export function posterPdf(input: PosterInput, name: PosterPaper): Promise<Buffer
   });
   registerFonts(document);
   const laid = layPoster(input, name);
-  const sheet: Sheet = { ...laid, document, input, name, paper, y: margin + head };
+  const sheet: Sheet = {
+    ...laid,
+    document,
+    input,
+    name,
+    paper,
+    paint: plain ? plainPaint(input.axis) : paintOf(input.axis),
+    y: margin + head,
+  };
   const root = document.struct('Document');
   document.addStructure(root);
   drawHead(sheet, root);
@@ -69,18 +82,21 @@ export function posterPdf(input: PosterInput, name: PosterPaper): Promise<Buffer
   return bytesOf(document);
 }
 
-function drawHead({ document, input, paper }: Sheet, root: PDFKit.PDFStructureElement): void {
+function drawHead(
+  { document, input, paper, paint }: Sheet,
+  root: PDFKit.PDFStructureElement,
+): void {
   const { width, margin, head, small } = paper;
   const lotus = small * 4.4;
   artifact(document, () => {
-    paintDrawing(document, markOf(input), { x: margin, y: margin, width: lotus }, input.axis);
+    paintDrawing(document, markOf(input), { x: margin, y: margin, width: lotus }, paint);
     if (input.picture) {
       const wide = ((head - small * 1.5) * input.picture.width) / input.picture.height;
       const place = { x: width - margin - wide, y: margin, width: wide };
-      paintDrawing(document, input.picture, place, input.axis);
+      paintDrawing(document, input.picture, place, paint);
     }
     const line = { x: margin, y: margin + head - small, width: width - 2 * margin };
-    rule(document, line, toneOf(input.axis).strong);
+    rule(document, line, paint('strong'));
   });
   const left = margin + lotus + small;
   const line = { lineBreak: false } as const;
@@ -99,8 +115,8 @@ function drawHead({ document, input, paper }: Sheet, root: PDFKit.PDFStructureEl
 }
 
 function drawWords(sheet: Sheet, root: PDFKit.PDFStructureElement): void {
-  const { document, input } = sheet;
-  const { strong } = toneOf(input.axis);
+  const { document, input, paint } = sheet;
+  const strong = paint('strong');
   const element = (tag: string, style: Style, text: string, color = 'black') =>
     document.struct(tag, {}, () => setText(sheet, style, text, color));
   root.add(element('P', styles.label, input.label, strong));
@@ -116,12 +132,12 @@ function drawWords(sheet: Sheet, root: PDFKit.PDFStructureElement): void {
 
 /** The list below says what it shows. */
 function drawFigure(sheet: Sheet): void {
-  const { document, figure, paper, input, size } = sheet;
+  const { document, figure, paper, paint, size } = sheet;
   if (!figure) return;
   sheet.y += figureGap * size;
   const x = (paper.width - figure.width) / 2;
   artifact(document, () => {
-    paintDrawing(document, figure.drawing, { x, y: sheet.y, width: figure.width }, input.axis);
+    paintDrawing(document, figure.drawing, { x, y: sheet.y, width: figure.width }, paint);
   });
   sheet.y += figure.height;
 }
@@ -134,7 +150,7 @@ function listElement(sheet: Sheet, { items, numbered }: PosterList): PDFKit.PDFS
     item.add(
       document.struct('Lbl', {}, () => {
         const { paper, size, y } = sheet;
-        document.font('700').fontSize(size).fillColor(toneOf(sheet.input.axis).strong);
+        document.font('700').fontSize(size).fillColor(sheet.paint('strong'));
         document.text(numbered ? `${index + 1}.` : '•', paper.margin, y + styles.item.gap * size, {
           lineBreak: false,
         });
@@ -186,11 +202,14 @@ function balancedWidth(
   return narrow;
 }
 
-function drawFoot({ document, input, name, paper }: Sheet, root: PDFKit.PDFStructureElement): void {
+function drawFoot(
+  { document, input, name, paper, paint }: Sheet,
+  root: PDFKit.PDFStructureElement,
+): void {
   const { width, height, margin, foot, qr, small } = paper;
   const top = height - margin - foot;
   artifact(document, () => {
-    rule(document, { x: margin, y: top, width: width - 2 * margin }, toneOf(input.axis).strong);
+    rule(document, { x: margin, y: top, width: width - 2 * margin }, paint('strong'));
   });
   const y = height - margin - qr;
   const figure = {

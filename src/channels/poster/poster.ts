@@ -1,6 +1,6 @@
 /** A poster's PDF, kept on disk by its input and by the code that draws it. */
 import { kept } from '#src/build-cache.ts';
-import type { PosterPaper } from '#src/model/share-kit.ts';
+import type { PosterSheet } from '#src/model/share-kit.ts';
 import { drawingKeys } from '../pictures/key.ts';
 import type { PosterInput } from './input.ts';
 import { posterPdf } from './pdf.ts';
@@ -8,6 +8,6 @@ import { posterPdf } from './pdf.ts';
 const keyOf = drawingKeys('src/channels/poster/pdf.ts');
 
 /** Path of the poster as PDF; an input that was drawn before is not drawn again. */
-export function keptPosterPdf(input: PosterInput, paper: PosterPaper): Promise<string> {
-  return kept(`${keyOf(paper, input)}.pdf`, () => posterPdf(input, paper));
+export function keptPosterPdf(input: PosterInput, sheet: PosterSheet): Promise<string> {
+  return kept(`${keyOf(sheet, input)}.pdf`, () => posterPdf(input, sheet));
 }

@@ -1,4 +1,11 @@
-import { kitPaths, kitTypes, picturesOf, postersOf, shortAddress } from '../../model/share-kit.ts';
+import {
+  kitPaths,
+  kitTypes,
+  picturesOf,
+  postersOf,
+  printPagesOf,
+  shortAddress,
+} from '../../model/share-kit.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { types, type PageTypeName } from '../../schema/index.ts';
 import type { Page } from './page.ts';
@@ -41,6 +48,7 @@ function kitFiles(entry: Named): string[] {
     qrPng,
     path,
     ...picturesOf(entry).map((picture) => picture.path),
-    ...postersOf(entry).flatMap(({ page, pdf }) => [page, pdf]),
+    ...printPagesOf(entry).map(({ page }) => page),
+    ...postersOf(entry).map(({ pdf }) => pdf),
   ].map((address) => address.slice(1) + (address.endsWith('/') ? 'index.html' : ''));
 }
