@@ -9,6 +9,7 @@ import { Advisor } from './content/advisor.ts';
 import { LiveEntries } from './content/live-entries.ts';
 import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
+import { assertDataVersion } from './machine/data-version.ts';
 import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
 import { openPeople, type People } from './people/open.ts';
 import { Previews } from './preview/preview.ts';
@@ -73,6 +74,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = await lockDataDir(dataDir);
   await clearAfterCrash(dataDir);
+  await assertDataVersion(dataDir);
   const { git, messages } = await openRepository(join(dataDir, 'repository.git'), checkout);
   const people = await openPeople(dataDir);
   const recordings = new RecordingStore(

@@ -1,0 +1,37 @@
+/** `npm run backup -- --to DIR [--recipient KEY]`: a backup of the data folder, beside a server at work. */
+import { parseArgs } from 'node:util';
+import { readSettings } from '../server/settings.ts';
+import { makeBackup } from './backup.ts';
+import { writeNewKey } from './encryption.ts';
+
+const usage = `Cách dùng:
+  npm run backup -- --to THƯ-MỤC [--recipient age1…]   (có khóa công khai thì bản sao được mã hóa)
+  npm run backup -- --new-key TỆP                      (tạo khóa bí mật; in khóa công khai)`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      to: { type: 'string' },
+      recipient: { type: 'string' },
+      'new-key': { type: 'string' },
+    },
+  });
+  if (values['new-key']) {
+    const recipient = await writeNewKey(values['new-key']);
+    console.log(
+      `Khóa bí mật ở ${values['new-key']}: cất ngoài máy chủ, mất là không mở được bản sao.`,
+    );
+    console.log(`Khóa công khai, để sau --recipient: ${recipient}`);
+  } else {
+    if (!values.to) throw new Error(usage);
+    const { dataDir } = readSettings(process.env);
+    const { to, recipient } = values;
+    const { file, bytes, removed } = await makeBackup({ dataDir, to, recipient, now: new Date() });
+    console.log(`Đã sao lưu vào ${file} (${(bytes / 1e6).toFixed(1)} MB).`);
+    if (removed.length > 0) console.log(`Đã bỏ ${removed.length} bản cũ.`);
+  }
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? usage : (error as Error).message);
+  process.exitCode = 1;
+}
