@@ -32,7 +32,7 @@ const stages: Lane[][] = [
     [
       {
         name: 'imports',
-        command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts'],
+        command: ['depcruise', '--output-type', 'err', 'src', 'admin', 'scripts', 'deploy'],
       },
     ],
     [{ name: 'content', command: ['node', 'src/checks/cli.ts', 'content'] }],

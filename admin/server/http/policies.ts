@@ -18,6 +18,9 @@ const fileDirectives = {
   'form-action': [self],
 };
 
+/** The header of a file of the site that is no page. */
+export const fileHeader = headerOf({ ...fileDirectives, 'frame-ancestors': none });
+
 export const sitePolicy = {
   // Pictures of the site may be shown by others.
   crossOriginResourcePolicy: { policy: 'cross-origin' as const },
@@ -79,6 +82,13 @@ export const previewPolicy = policy({ ...fileDirectives, 'frame-ancestors': [sel
 export const previewPageHeader = "form-action 'self';frame-ancestors 'self'";
 
 export const apiPolicy = policy({ 'default-src': none, 'frame-ancestors': none });
+
+/** As Helmet writes it. */
+function headerOf(directives: Record<string, string[]>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join(';');
+}
 
 function policy(directives: Record<string, string[]>) {
   return { contentSecurityPolicy: { useDefaults: false, directives } };

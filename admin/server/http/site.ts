@@ -7,12 +7,7 @@ import { join } from 'node:path';
 import { makeDownload } from '#src/channels/downloads.ts';
 import type { Release } from '../build/builder.ts';
 import { pageHeader, sitePolicy } from './policies.ts';
-
-/** Files whose name changes with their content: built assets and the search index's parts. */
-const hashed = /^(?:_astro\/.+|admin\/assets\/.+[-.][\w-]{8,}\.\w+|tim\/[0-9a-f]{10}\/.+)$/;
-
-/** Files that seldom change under one name. */
-const steady = /^(?:media|fonts|icons)\//;
+import { cachingOf, contentApi, hasHash } from './serving.ts';
 
 /** `cmsPolicy`: Helmet's options for the CMS's page. */
 export async function addSite(
@@ -33,7 +28,7 @@ export async function addSite(
     }
     const path = plainPath(request.url);
     if (path === undefined) return notFound(reply, current.dir);
-    for (const { dir } of hashed.test(path) ? builder.releases : [current]) {
+    for (const { dir } of hasHash(path) ? builder.releases : [current]) {
       const kind = await kindOf(join(dir, path));
       if (kind === 'folder' && path !== '' && !path.endsWith('/')) {
         return reply.redirect(`/${encodeURI(path)}/${queryOf(request)}`, 301);
@@ -53,7 +48,7 @@ export async function addSite(
   app.get('/admin', { helmet: cmsPolicy }, serve);
   app.get('/admin/*', { helmet: cmsPolicy }, serve);
   // Files of the content API: portals and applications read them from their own pages.
-  app.get('/api/noi-dung/*', { helmet: sitePolicy, onRequest: openToAll }, serve);
+  app.get(`${contentApi}*`, { helmet: sitePolicy, onRequest: openToAll }, serve);
   app.get('/*', { helmet: sitePolicy }, serve);
 }
 
@@ -96,11 +91,6 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | undefine
     }
     throw error;
   }
-}
-
-function cachingOf(file: string): string {
-  if (hashed.test(file)) return 'public, max-age=31536000, immutable';
-  return steady.test(file) ? 'public, max-age=86400' : 'no-cache';
 }
 
 /** Whether a file is a page of the site, which brings its policy; the CMS's comes in a header. */

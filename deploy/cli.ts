@@ -1,0 +1,74 @@
+/** `npm run deploy:files -- --host NAME --out DIR`: configuration files for one server. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { caddyfile } from './caddy.ts';
+import { nginxConf } from './nginx.ts';
+import { defaults, type DeploySettings } from './settings.ts';
+import { headersFile } from './static-host.ts';
+import { backupTimer, backupUnit, serverUnit } from './systemd.ts';
+
+const usage = `Cách dùng: npm run deploy:files -- --host TÊN-MIỀN --out THƯ-MỤC
+  [--code ${defaults.codeDir}] [--data ${defaults.dataDir}] [--user ${defaults.user}]
+  [--port ${defaults.port}] [--backups ${defaults.backupDir}] [--recipient age1…] [--plain ĐỊA-CHỈ:CỔNG]`;
+
+try {
+  const settings = readSettings();
+  const out = settings.out;
+  await mkdir(out, { recursive: true });
+  const files = {
+    'nginx.conf': nginxConf(settings),
+    Caddyfile: caddyfile(settings),
+    'nghi-quyet.service': serverUnit(settings),
+    'nghi-quyet-sao-luu.service': backupUnit(settings),
+    'nghi-quyet-sao-luu.timer': backupTimer(),
+    _headers: headersFile(),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
+  console.log(`Đã ghi ${Object.keys(files).join(', ')} vào ${out}.`);
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? usage : (error as Error).message);
+  process.exitCode = 1;
+}
+
+function readSettings(): DeploySettings & { out: string } {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      host: text,
+      out: text,
+      code: { ...text, default: defaults.codeDir },
+      data: { ...text, default: defaults.dataDir },
+      user: { ...text, default: defaults.user },
+      port: { ...text, default: String(defaults.port) },
+      backups: { ...text, default: defaults.backupDir },
+      recipient: text,
+      plain: text,
+    },
+  });
+  const { host, out, code, data, user, port, backups, recipient, plain } = values;
+  if (!host || !out) throw new Error(usage);
+  // What goes into the files of other programs is held to what their languages read as one word.
+  const words = { host, code, data, user, port, backups, recipient, plain };
+  for (const [name, value] of Object.entries(words)) {
+    if (value !== undefined && !/^[A-Za-z0-9._/:[\]-]+$/.test(value)) {
+      throw new Error(`--${name}: “${value}” có ký tự không dùng được ở đây.`);
+    }
+  }
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new Error(`--port: “${port}” không phải số cổng. Hãy đặt một số từ 1 đến 65535.`);
+  }
+  return {
+    out: resolve(out),
+    host,
+    codeDir: code,
+    dataDir: data,
+    user,
+    port: number,
+    backupDir: backups,
+    recipient,
+    plain,
+  };
+}

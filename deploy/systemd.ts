@@ -1,0 +1,92 @@
+/** Units of systemd: the server, shut in, and a backup every night. */
+import type { DeploySettings } from './settings.ts';
+
+/** `/etc/systemd/system/nghi-quyet.service`. */
+export function serverUnit(settings: DeploySettings): string {
+  const { host, codeDir, dataDir, port } = settings;
+  return `[Unit]
+Description=Nghị quyết vào cuộc sống: trang và hệ biên tập
+After=network.target
+
+[Service]
+ExecStart=/usr/bin/node admin/server/main.ts
+Environment=NODE_ENV=production SITE_URL=https://${host} PORT=${port} DATA_DIR=${dataDir} TRUST_PROXY=loopback
+# What belongs to this machine alone: GIT_REMOTE, CMS_BACKEND and their secrets.
+EnvironmentFile=-/etc/nghi-quyet.env
+Restart=on-failure
+RestartSec=2
+# A save that is under way is answered, a build is broken off.
+TimeoutStopSec=30
+MemoryHigh=1600M
+MemoryMax=2200M
+TasksMax=512
+LimitNOFILE=16384
+${shutIn(settings, [dataDir])}
+# A build unpacks and compiles its pages there.
+ReadOnlyPaths=${codeDir}
+
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+/** `/etc/systemd/system/nghi-quyet-sao-luu.service`: one backup, then the check of every object. */
+export function backupUnit(settings: DeploySettings): string {
+  const { dataDir, backupDir, recipient } = settings;
+  const key = recipient === undefined ? '' : ` --recipient ${recipient}`;
+  return `[Unit]
+Description=Nghị quyết vào cuộc sống: sao lưu
+
+[Service]
+Type=oneshot
+ExecStart=/usr/bin/node admin/backup/backup-cli.ts --to ${backupDir}${key}
+ExecStart=/usr/bin/git -C ${dataDir}/repository.git fsck --no-dangling --no-progress
+Environment=DATA_DIR=${dataDir}
+Nice=10
+IOSchedulingClass=idle
+${shutIn(settings, [dataDir, backupDir])}
+`;
+}
+
+/** `/etc/systemd/system/nghi-quyet-sao-luu.timer`. */
+export function backupTimer(): string {
+  return `[Unit]
+Description=Nghị quyết vào cuộc sống: sao lưu mỗi đêm
+
+[Timer]
+OnCalendar=*-*-* 02:30:00 Asia/Ho_Chi_Minh
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+}
+
+/** Its own user, no way to more rights, and nothing to write but what it needs. */
+function shutIn({ user, codeDir }: DeploySettings, writable: string[]): string {
+  return `User=${user}
+Group=${user}
+WorkingDirectory=${codeDir}
+ReadWritePaths=${writable.join(' ')}
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectProc=invisible
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+CapabilityBoundingSet=
+AmbientCapabilities=`;
+}
