@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { diskFullMessage } from './machine/disk.ts';
 import { asRefusal, Refusal } from './http/errors.ts';
+import { addWatching } from './http/watching.ts';
 import { makeGuard } from './http/guard.ts';
 import { cmsPolicy } from './hosts/policy.ts';
 import { addHostRoutes } from './hosts/routes.ts';
@@ -28,8 +29,11 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: 'error' },
     forceCloseConnections: true,
+    // The proxy's number of a request, so that both logs speak of it by one.
+    requestIdHeader: trustProxy.length > 0 && 'x-request-id',
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
+  app.decorate('isTlsSite', services.siteUrl?.startsWith('https:') ?? false);
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error, request.id);
@@ -49,6 +53,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     if (reply.statusCode === 507) services.health.report('diskProblem', diskFullMessage);
     done();
   });
+  addWatching(app, services);
   await addSite(app, builder, cmsPolicy(services.hosts));
   await addRecordings(app, services);
   await addHostRoutes(app, services);

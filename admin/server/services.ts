@@ -9,6 +9,7 @@ import { Advisor } from './content/advisor.ts';
 import { LiveEntries } from './content/live-entries.ts';
 import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
+import { setDataAccess } from './machine/data-access.ts';
 import { assertDataVersion } from './machine/data-version.ts';
 import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
 import { openPeople, type People } from './people/open.ts';
@@ -32,6 +33,9 @@ export interface Services extends People {
   recordings: RecordingStore;
   allowedHosts: ReadonlySet<string>;
   hosts: HostSettings;
+  dataDir: string;
+  /** The site's own address, when it was set. */
+  siteUrl: string | undefined;
   /** Addresses of the proxies whose word about the reader's address counts. */
   trustProxy: readonly string[];
   /** What the person who starts the server should know, in Vietnamese. */
@@ -98,6 +102,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const workflow = new Workflow({ drafts, live, publisher, audit, now: clock.now, onChange });
   const previews = new Previews(drafts, { dataDir, modules, siteUrl, recordingsDir, command });
   await previews.builds.open();
+  await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
   const health = new Health();
   const { inTurn } = publisher;
@@ -117,6 +122,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     recordings,
     allowedHosts,
     hosts,
+    dataDir,
+    siteUrl,
     trustProxy,
     messages,
     health,

@@ -8,7 +8,13 @@ import { deviceWords } from './device.ts';
 import { Refusal } from '../http/errors.ts';
 import type { People } from '../people/open.ts';
 import { sessionSeconds, type Sessions } from './sessions.ts';
-import { isLoopback } from '../settings.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The site has its address under `https:` (`SITE_URL`): no cookie of it goes over a plain line. */
+    isTlsSite: boolean;
+  }
+}
 
 const cookieName = 'session';
 
@@ -86,8 +92,8 @@ export async function startSession(
       httpOnly: true,
       sameSite: 'strict',
       path: '/',
-      // The Host header itself: what a proxy forwards as the host is not asked.
-      secure: !isLoopback(URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? ''),
+      // The Host header is anybody's word; whose word about TLS counts, `TRUST_PROXY` says.
+      secure: request.server.isTlsSite || request.protocol === 'https',
       maxAge: sessionSeconds.whole,
     },
   );

@@ -61,6 +61,8 @@ export class Builder {
   readonly #releases: string;
   readonly #index: string;
   readonly #stop = new AbortController();
+  /** Called after each build with the time that it took, in seconds. */
+  onBuilt: (outcome: 'ok' | 'failed', seconds: number) => void = () => undefined;
   /** Newest first; the first one is served. */
   #live: Release[] = [];
 
@@ -110,11 +112,16 @@ export class Builder {
     await this.#checkOut(commit);
     // A name of its own: a build whose server was killed may write for a moment longer.
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
+    const started = performance.now();
+    const tell = (outcome: 'ok' | 'failed') =>
+      this.onBuilt(outcome, (performance.now() - started) / 1000);
     try {
       await this.#runBuild(outDir, env);
       const [served] = this.#live;
       if (served) await shareFiles(outDir, served.dir);
+      tell('ok');
     } catch (error) {
+      tell('failed');
       await rm(outDir, { recursive: true, force: true });
       throw error;
     }
