@@ -128,8 +128,8 @@ function describeServer(register: Registry, { builder, drafts, health, dataDir }
     labelNames: ['of'],
     registers,
     collect() {
-      for (const of of ['main', 'remote', 'disk'] as const) {
-        this.set({ of }, health[`${of}Problem`] === undefined ? 0 : 1);
+      for (const name of ['main', 'remote', 'disk'] as const) {
+        this.set({ of: name }, health[`${name}Problem`] === undefined ? 0 : 1);
       }
     },
   });
