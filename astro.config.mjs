@@ -37,7 +37,7 @@ const site = siteUrl(new URL('./', import.meta.url));
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  // Not in node_modules, which the editorial server's builds share with the checkout.
+  // Not in node_modules, which the editorial server's builds share with the checkout and may only read.
   cacheDir: './.cache/astro',
   build: {
     format: 'directory',
@@ -62,6 +62,7 @@ export default defineConfig({
     ...(isPreview ? [] : [admin(), compress(), tidyCache()]),
   ],
   vite: {
+    cacheDir: './.cache/vite',
     plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],
     // What a page fetches when the reader acts is built as Vite builds a worker: a file by its address.
     worker: { format: 'es' },
