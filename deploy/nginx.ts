@@ -103,12 +103,7 @@ server {
   listen 80;
   listen [::]:80;
   server_name ${host};
-  location /.well-known/acme-challenge/ {
-    root /var/www/letsencrypt;
-  }
-  location / {
-    return 301 https://$host$request_uri;
-  }
+  return 301 https://$host$request_uri;
 }
 `;
 }

@@ -9,7 +9,7 @@ Description=Nghị quyết vào cuộc sống: trang và hệ biên tập
 After=network.target
 
 [Service]
-ExecStart=/usr/bin/node admin/server/main.ts
+ExecStart=${codeDir}/node_modules/.bin/node admin/server/main.ts
 Environment=NODE_ENV=production SITE_URL=https://${host} PORT=${port} DATA_DIR=${dataDir} TRUST_PROXY=loopback
 # What belongs to this machine alone: GIT_REMOTE, CMS_BACKEND and their secrets.
 EnvironmentFile=-/etc/nghi-quyet.env
@@ -32,14 +32,14 @@ WantedBy=multi-user.target
 
 /** `/etc/systemd/system/nghi-quyet-sao-luu.service`: one backup, then the check of every object. */
 export function backupUnit(settings: DeploySettings): string {
-  const { dataDir, backupDir, recipient } = settings;
+  const { codeDir, dataDir, backupDir, recipient } = settings;
   const key = recipient === undefined ? '' : ` --recipient ${recipient}`;
   return `[Unit]
 Description=Nghị quyết vào cuộc sống: sao lưu
 
 [Service]
 Type=oneshot
-ExecStart=/usr/bin/node admin/backup/backup-cli.ts --to ${backupDir}${key}
+ExecStart=${codeDir}/node_modules/.bin/node admin/backup/backup-cli.ts --to ${backupDir}${key}
 ExecStart=/usr/bin/git -C ${dataDir}/repository.git fsck --no-dangling --no-progress
 Environment=DATA_DIR=${dataDir}
 Nice=10

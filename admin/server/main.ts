@@ -38,12 +38,13 @@ async function start(): Promise<void> {
   for (const message of services.messages) console.log(message);
   console.log(`Trang:      ${url}/`);
   console.log(`Biên tập:   ${url}/admin/`);
-  console.log(`Đăng nhập:  ${await loginHelp(services, isLoopback(host))}`);
+  console.log(`Đăng nhập:  ${await loginHelp(services, isLoopback(host) && !settings.siteUrl)}`);
   services.start();
 }
 
-async function loginHelp({ accounts }: Services, isLocal: boolean): Promise<string> {
-  const added = isLocal ? await addFirstAccounts(accounts) : [];
+/** A machine of one's own gets its first accounts; a server's output is kept, and no password goes there. */
+async function loginHelp({ accounts }: Services, isOwnMachine: boolean): Promise<string> {
+  const added = isOwnMachine ? await addFirstAccounts(accounts) : [];
   if (added.length > 0) {
     const lines = added.map(({ login, password }) => `  ${login.padEnd(8)} ${password}`);
     return `mật khẩu chỉ hiện một lần này, hãy ghi lại\n${lines.join('\n')}`;
