@@ -1,0 +1,234 @@
+/** What a running installation needs, looked at from its own machine; each with what to do about it. */
+import { execFile } from 'node:child_process';
+import { readdir, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect, type PeerCertificate } from 'node:tls';
+import { promisify } from 'node:util';
+import { madeAt } from '../backup/file-name.ts';
+import { openAccounts } from '../server/people/open.ts';
+import { Git } from '../server/git/git.ts';
+
+const exec = promisify(execFile);
+
+export interface Installation {
+  dataDir: string;
+  /** Port of the editorial server on loopback. */
+  port: number;
+  /** Public address; none on a machine of one's own. */
+  siteUrl?: string | undefined;
+  trustsProxy: boolean;
+  /** Folder of the backups; not looked at when absent. */
+  backupDir?: string | undefined;
+  now: Date;
+}
+
+/** `ok` or what is wrong, and the remedy, in Vietnamese. */
+export type Finding =
+  | { check: string; ok: true; found: string }
+  | { check: string; ok: false; found: string; remedy: string };
+
+interface Check {
+  name: string;
+  /** Returns what was found; throws `Ill` when it has to be mended. */
+  look: (installation: Installation) => Promise<string>;
+}
+
+class Ill extends Error {
+  readonly remedy: string;
+
+  constructor(found: string, remedy: string) {
+    super(found);
+    this.remedy = remedy;
+  }
+}
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** Nightly, with room for a slow one. */
+const backupAge = 26 * hour;
+const certificateDays = 14;
+const freeBytes = 2e9;
+
+/** Looks at everything; one thing that is ill hides no other. */
+export async function examine(installation: Installation): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, look } of checks) {
+    if (installation.siteUrl === undefined && publicChecks.has(name)) continue;
+    if (installation.backupDir === undefined && name === 'Sao lưu') continue;
+    try {
+      findings.push({ check: name, ok: true, found: await look(installation) });
+    } catch (error) {
+      const remedy = error instanceof Ill ? error.remedy : 'Hãy gửi dòng này cho kỹ sư.';
+      findings.push({ check: name, ok: false, found: (error as Error).message, remedy });
+    }
+  }
+  return findings;
+}
+
+const publicChecks = new Set(['Trang công khai', 'Chứng chỉ']);
+
+const checks: Check[] = [
+  {
+    name: 'Máy chủ biên tập',
+    async look({ port }) {
+      const start = 'Hãy mở máy chủ: systemctl start nghi-quyet, rồi xem journalctl -u nghi-quyet.';
+      const reply = await ask(`http://127.0.0.1:${port}/readyz`).catch((cause: unknown) => {
+        throw new Ill(`không trả lời ở cổng ${port} (${reasonOf(cause)})`, start);
+      });
+      if (reply.status !== 200)
+        throw new Ill(`chưa sẵn sàng: ${(await reply.text()).trim()}`, start);
+      return `trả lời ở cổng ${port}`;
+    },
+  },
+  {
+    name: 'Trang công khai',
+    async look({ siteUrl }) {
+      const remedy = 'Hãy xem máy chủ web: nginx -t, systemctl status nginx.';
+      const reply = await ask(siteUrl!).catch((cause: unknown) => {
+        throw new Ill(`${siteUrl} không trả lời (${reasonOf(cause)})`, remedy);
+      });
+      if (reply.status !== 200) throw new Ill(`${siteUrl} trả lời ${reply.status}`, remedy);
+      const needed = ['content-security-policy', 'x-content-type-options', 'referrer-policy'];
+      if (siteUrl!.startsWith('https:')) needed.push('strict-transport-security');
+      const missing = needed.filter((name) => !reply.headers.has(name));
+      if (missing.length > 0) {
+        throw new Ill(
+          `thiếu tiêu đề ${missing.join(', ')}`,
+          'Hãy tạo lại cấu hình máy chủ web: npm run deploy:files.',
+        );
+      }
+      return `${siteUrl} trả lời, đủ tiêu đề bảo vệ`;
+    },
+  },
+  {
+    name: 'Chứng chỉ',
+    async look({ siteUrl, now }) {
+      const { hostname, port, protocol } = new URL(siteUrl!);
+      const renew = 'Hãy lấy chứng chỉ: certbot renew, rồi systemctl reload nginx.';
+      if (protocol !== 'https:') throw new Ill('trang chưa có https', renew);
+      const { valid_to: until } = await certificateOf(hostname, Number(port || 443)).catch(
+        (cause: unknown) => {
+          throw new Ill(`không dùng được (${reasonOf(cause)})`, renew);
+        },
+      );
+      const left = Math.floor((new Date(until).getTime() - now.getTime()) / day);
+      if (left < certificateDays) throw new Ill(`chỉ còn ${left} ngày`, renew);
+      return `còn ${left} ngày`;
+    },
+  },
+  {
+    name: 'Địa chỉ người gửi',
+    look({ siteUrl, trustsProxy }) {
+      if (siteUrl === undefined || trustsProxy) return Promise.resolve('đã đặt đúng');
+      throw new Ill(
+        'có SITE_URL mà không có TRUST_PROXY: mọi người cùng bị tính là một địa chỉ',
+        'Hãy đặt TRUST_PROXY=loopback nếu máy chủ web ở cùng máy.',
+      );
+    },
+  },
+  {
+    name: 'Đồng hồ',
+    async look() {
+      const { stdout } = await exec('timedatectl', ['show', '--property=NTPSynchronized']).catch(
+        () => ({ stdout: '' }),
+      );
+      if (stdout.trim() === 'NTPSynchronized=no') {
+        throw new Ill('không chỉnh theo mạng', 'Hãy bật: timedatectl set-ntp true.');
+      }
+      return stdout === '' ? 'máy này không nói (không có timedatectl)' : 'chỉnh theo mạng';
+    },
+  },
+  {
+    name: 'Ổ đĩa',
+    async look({ dataDir }) {
+      const { bavail, bsize } = await statfs(dataDir);
+      const free = bavail * bsize;
+      const found = `còn trống ${(free / 1e9).toFixed(1)} GB`;
+      if (free < freeBytes) throw new Ill(found, `Hãy dọn ổ đĩa của ${dataDir}.`);
+      return found;
+    },
+  },
+  {
+    name: 'Kho git',
+    async look({ dataDir }) {
+      const git = new Git(join(dataDir, 'repository.git'));
+      const remedy =
+        'Đừng ghi gì thêm: dừng máy chủ, khôi phục bản sao lưu mới nhất (docs/operations/backup.md).';
+      await git.run(['fsck', '--no-dangling', '--no-progress']).catch((cause: unknown) => {
+        throw new Ill(`hỏng: ${(cause as Error).message}`, remedy);
+      });
+      return 'đủ và đúng từng mục';
+    },
+  },
+  {
+    name: 'Quyền đọc',
+    async look({ dataDir }) {
+      const open: string[] = [];
+      for (const name of [
+        'accounts.json',
+        'logins.json',
+        'repository.git',
+        'audit',
+        'recordings',
+      ]) {
+        const found = await stat(join(dataDir, name)).catch(() => undefined);
+        if (found && found.mode & 0o077) open.push(name);
+      }
+      if (open.length === 0) return 'chỉ máy chủ đọc được bản nháp và tài khoản';
+      const paths = open.map((name) => join(dataDir, name)).join(' ');
+      throw new Ill(`người khác đọc được ${open.join(', ')}`, `Hãy chạy: chmod go= ${paths}`);
+    },
+  },
+  {
+    name: 'Tài khoản',
+    async look({ dataDir }) {
+      const all = (await openAccounts(dataDir).all()).filter(({ closed }) => !closed);
+      const admins = all.filter(({ role }) => role === 'admin');
+      const add = 'Hãy thêm: npm run account -- add TÊN --name "Họ và tên" --role';
+      if (admins.length === 0) throw new Ill('chưa có quản trị', `${add} admin`);
+      const approvers = all.filter(({ role }) => role !== 'editor').length;
+      if (approvers < 2) {
+        throw new Ill('chỉ một người duyệt: người ấy vắng là không đăng được', `${add} approver`);
+      }
+      return `${all.length} tài khoản, ${approvers} người duyệt được`;
+    },
+  },
+  {
+    name: 'Sao lưu',
+    async look({ backupDir, now }) {
+      const remedy =
+        'Hãy xem: systemctl status nghi-quyet-sao-luu.timer, journalctl -u nghi-quyet-sao-luu.';
+      const names = await readdir(backupDir!).catch((cause: unknown) => {
+        throw new Ill(`không đọc được ${backupDir} (${reasonOf(cause)})`, remedy);
+      });
+      const newest = Math.max(...names.map((name) => madeAt(name)?.getTime() ?? -Infinity));
+      if (newest === -Infinity) throw new Ill(`chưa có bản nào ở ${backupDir}`, remedy);
+      const hours = Math.floor((now.getTime() - newest) / hour);
+      const found = `bản mới nhất cách đây ${hours} giờ`;
+      if (now.getTime() - newest > backupAge) throw new Ill(found, remedy);
+      return found;
+    },
+  },
+];
+
+function ask(url: string): Promise<Response> {
+  return fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+}
+
+function certificateOf(host: string, port: number): Promise<PeerCertificate> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, servername: host, timeout: 10_000 }, () => {
+      resolve(socket.getPeerCertificate());
+      socket.end();
+    });
+    socket.on('timeout', () => socket.destroy(new Error('quá 10 giây')));
+    socket.on('error', reject);
+  });
+}
+
+/** `fetch` says why in the cause. */
+function reasonOf(error: unknown): string {
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  return code ?? message;
+}

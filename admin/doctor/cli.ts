@@ -1,0 +1,33 @@
+/** `npm run doctor [-- --backups DIR --json]`: what is wrong with this installation, and what to do. */
+import { parseArgs } from 'node:util';
+import { readSettings } from '../server/settings.ts';
+import { examine } from './checks.ts';
+
+const usage = 'Cách dùng: npm run doctor [-- --backups THƯ-MỤC-SAO-LƯU --json]';
+
+try {
+  const { values } = parseArgs({
+    options: { backups: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const { dataDir, port, siteUrl, trustProxy } = readSettings(process.env);
+  const findings = await examine({
+    dataDir,
+    port,
+    siteUrl,
+    trustsProxy: trustProxy.length > 0,
+    backupDir: values.backups,
+    now: new Date(),
+  });
+  if (values.json) console.log(JSON.stringify(findings, null, 2));
+  else {
+    for (const finding of findings) {
+      console.log(`${finding.ok ? '✓' : '✗'} ${finding.check}: ${finding.found}`);
+      if (!finding.ok) console.log(`  → ${finding.remedy}`);
+    }
+  }
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? usage : (error as Error).message);
+  process.exitCode = 1;
+}

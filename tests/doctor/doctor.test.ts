@@ -1,0 +1,107 @@
+import { chmod, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backupName } from '#admin/backup/file-name.ts';
+import { examine, type Installation } from '#admin/doctor/checks.ts';
+import { startWorld, type World } from '#tests/server/harness.ts';
+
+let world: World;
+let backupDir: string;
+let installation: Installation;
+const now = new Date('2026-11-28T20:00:00Z');
+beforeAll(async () => {
+  world = await startWorld();
+  backupDir = await mkdtemp(join(tmpdir(), 'doctor-'));
+  await writeFile(join(backupDir, backupName(new Date('2026-11-28T02:30:00Z'), true)), 'x');
+  installation = {
+    dataDir: join(world.dir, 'data'),
+    port: Number(new URL(world.url).port),
+    trustsProxy: true,
+    backupDir,
+    now,
+  };
+});
+afterAll(async () => {
+  await world.close();
+  await rm(backupDir, { recursive: true });
+});
+
+/** A port of this machine on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const illIn = async (changes: Partial<Installation>) =>
+  (await examine({ ...installation, ...changes })).filter(({ ok }) => !ok);
+
+test('nothing is wrong with an installation that runs', async () => {
+  expect(await illIn({})).toEqual([]);
+  const names = (await examine(installation)).map(({ check }) => check);
+  expect(names).toEqual([
+    'Máy chủ biên tập',
+    'Địa chỉ người gửi',
+    'Đồng hồ',
+    'Ổ đĩa',
+    'Kho git',
+    'Quyền đọc',
+    'Tài khoản',
+    'Sao lưu',
+  ]);
+});
+
+test('a server that does not answer, and a site without TLS, are named with what to do', async () => {
+  expect(await illIn({ port: await closedPort() })).toEqual([
+    {
+      check: 'Máy chủ biên tập',
+      ok: false,
+      found: expect.stringMatching(/^không trả lời ở cổng \d+ \(ECONNREFUSED\)$/) as string,
+      remedy: expect.stringContaining('systemctl start nghi-quyet') as string,
+    },
+  ]);
+  expect((await illIn({ siteUrl: world.url })).map(({ check }) => check)).toEqual(['Chứng chỉ']);
+  expect(
+    (await illIn({ siteUrl: `https://127.0.0.1:${await closedPort()}`, trustsProxy: false })).map(
+      ({ check }) => check,
+    ),
+  ).toEqual(['Trang công khai', 'Chứng chỉ', 'Địa chỉ người gửi']);
+});
+
+test('a backup that is old, or none, is told', async () => {
+  const late = new Date('2026-11-29T20:00:00Z');
+  expect(await illIn({ now: late })).toMatchObject([{ found: 'bản mới nhất cách đây 41 giờ' }]);
+  const empty = join(backupDir, 'rong');
+  await mkdir(empty);
+  expect(await illIn({ backupDir: empty })).toMatchObject([{ check: 'Sao lưu' }]);
+  expect(await illIn({ backupDir: join(backupDir, 'khong-co') })).toMatchObject([
+    { found: expect.stringContaining('ENOENT') as string },
+  ]);
+});
+
+test('accounts that others may read are told with the command that mends it', async () => {
+  const file = join(installation.dataDir, 'accounts.json');
+  await chmod(file, 0o644);
+  expect(await illIn({})).toMatchObject([
+    { check: 'Quyền đọc', remedy: `Hãy chạy: chmod go= ${file}` },
+  ]);
+  await chmod(file, 0o600);
+});
+
+test('a repository with a broken object is told', async () => {
+  const objects = join(installation.dataDir, 'repository.git/objects');
+  const [folder] = (await readdir(objects)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const [object] = await readdir(join(objects, folder!));
+  const path = join(objects, folder!, object!);
+  await chmod(path, 0o644);
+  await truncate(path, 5);
+  expect(await illIn({})).toMatchObject([
+    { check: 'Kho git', remedy: expect.stringContaining('khôi phục') as string },
+  ]);
+});
