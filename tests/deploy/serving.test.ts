@@ -1,18 +1,13 @@
 /** The same requests, whoever serves a release: this server, nginx, Caddy. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileHeader, pageHeader } from '#admin/server/http/policies.ts';
 import { caching } from '#admin/server/http/serving.ts';
-import { caddyfile } from '../../deploy/caddy.ts';
-import { nginxConf } from '../../deploy/nginx.ts';
-import { defaults, type DeploySettings } from '../../deploy/settings.ts';
 import { startWorld, type World } from '#tests/server/harness.ts';
+import { installedFronts, startFront, type Front } from '#tests/support/front-server.ts';
 
 const page = (text: string) => `<!doctype html><meta charset="utf-8"><p>${text}</p>`;
 const release = {
@@ -89,10 +84,8 @@ const table: Expected[] = [
 ];
 
 let world: World;
-let home: string;
 beforeAll(async () => {
   world = await startWorld();
-  home = await mkdtemp(join(tmpdir(), 'serving-'));
   const [current] = world.services.builder.releases;
   for (const [path, text] of Object.entries(release)) {
     const file = join(current!.dir, path);
@@ -103,82 +96,24 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await rm(home, { recursive: true });
 });
 
-interface Served {
-  url: string;
-  stop: () => Promise<void>;
-}
-
-const servers: Record<string, () => Promise<Served>> = {
+const fronts = Object.fromEntries(
+  installedFronts.map((name) => [
+    name,
+    () => {
+      const port = Number(new URL(world.url).port);
+      return startFront(name, { dataDir: join(world.dir, 'data'), port });
+    },
+  ]),
+);
+const servers: Record<string, () => Promise<Front>> = {
   'the editorial server': () => Promise.resolve({ url: world.url, stop: () => Promise.resolve() }),
-  nginx: async () => {
-    const settings = await settingsFor();
-    const site = nginxConf(settings).replace('/var/log/nginx/', `${home}/`);
-    const conf = join(home, 'nginx.conf');
-    const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-    await writeFile(
-      conf,
-      `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${home}/nginx.pid; error_log stderr;
-events {}
-http {
-  include /etc/nginx/mime.types;
-  ${places.map((name) => `${name}_temp_path ${home}/${name};`).join('\n  ')}
-  ${site}
-}`,
-    );
-    return run(settings, 'nginx', ['-e', 'stderr', '-c', conf]);
-  },
-  caddy: async () => {
-    const settings = await settingsFor();
-    const file = join(home, 'Caddyfile');
-    await writeFile(file, `{\n\tadmin off\n}\n${caddyfile(settings)}`);
-    return run(settings, 'caddy', ['run', '--adapter', 'caddyfile', '--config', file]);
-  },
+  ...fronts,
 };
 
-async function settingsFor(): Promise<DeploySettings> {
-  const dataDir = join(world.dir, 'data');
-  const port = Number(new URL(world.url).port);
-  return { ...defaults, host: '127.0.0.1', dataDir, port, plain: `127.0.0.1:${await freePort()}` };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Starts the program and waits until it answers. */
-async function run({ plain }: DeploySettings, name: string, args: string[]): Promise<Served> {
-  const child: ChildProcess = spawn(name, args, { stdio: ['ignore', 'inherit', 'pipe'] });
-  let said = '';
-  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = `http://${plain}`;
-  while (!(await fetch(url).catch(() => undefined))) {
-    if (child.exitCode !== null) throw new Error(said);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return {
-    url,
-    stop: async () => {
-      child.kill();
-      await ended;
-    },
-  };
-}
-
-// Of another make than npm's packages: tried wherever the machine has them, as a ward's server does.
-const isThere = (name: string) =>
-  !(name in programs) || spawnSync(name, [programs[name]!]).error === undefined;
-const programs: Record<string, string> = { nginx: '-v', caddy: 'version' };
-
-describe.each(Object.keys(servers).filter(isThere))('%s', (name) => {
-  let served: Served;
+describe.each(Object.keys(servers))('%s', (name) => {
+  let served: Front;
   beforeAll(async () => {
     served = await servers[name]!();
   });

@@ -1,0 +1,176 @@
+/**
+ * `npm run bench:load [-- --minutes 10 --editors 50 --rate 5000]`: editors who open, save, review and
+ * preview at a person's pace, an approver who publishes all the time, and readers beside them, through
+ * nginx where the machine has it. On one machine: who asks takes its share of the processors too.
+ */
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { openAccounts } from '#admin/server/people/open.ts';
+import { Cms, realArticle } from '../../tests/support/cms.ts';
+import { installedFronts, startFront } from '../../tests/support/front-server.ts';
+import { startRealServer } from '../../tests/support/real-server.ts';
+import { time } from './row.ts';
+
+const number = (name: string, fallback: string) =>
+  ({ [name]: { type: 'string', default: fallback } }) as const;
+const { values } = parseArgs({
+  options: { ...number('minutes', '1'), ...number('editors', '50'), ...number('rate', '5000') },
+});
+const [minutes, editors, rate] = [values.minutes, values.editors, values.rate].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+/** What must hold, in milliseconds. */
+const budgets = { save: 1000, page: 50 };
+/** Between two steps of a person, in milliseconds. */
+const thinking = 4000;
+
+const took: Record<'open' | 'save' | 'review' | 'preview' | 'publish', number[]> = {
+  open: [],
+  save: [],
+  review: [],
+  preview: [],
+  publish: [],
+};
+const refused: string[] = [];
+
+const server = await startRealServer();
+const dataDir = dirname(server.repository);
+const port = Number(new URL(server.site).port);
+const front = installedFronts.includes('nginx')
+  ? await startFront('nginx', { dataDir, port })
+  : undefined;
+const readersSite = front?.url ?? server.site;
+try {
+  const people = await logInAll();
+  const memory = [await residentMegabytes()];
+  const end = Date.now() + minutes * 60_000;
+  const isOpen = () => Date.now() < end;
+  const work = [...people.map((person, index) => edit(person, index, isOpen)), publish(isOpen)];
+  const reading = autocannon({
+    url: readersSite,
+    requests: await pagePaths(),
+    connections: 50,
+    overallRate: rate,
+    duration: minutes * 60,
+  });
+  while (isOpen()) {
+    await sleep(5000);
+    memory.push(await residentMegabytes());
+  }
+  await Promise.all(work);
+  report(await reading, memory);
+} finally {
+  await front?.stop();
+  await server.stop();
+}
+
+async function logInAll(): Promise<Cms[]> {
+  const accounts = openAccounts(dataDir);
+  const people: Cms[] = [];
+  for (let index = 1; index <= editors; index += 1) {
+    const user = { login: `nguoi-${index}`, name: `Người viết ${index}`, role: 'editor', axes: [] };
+    const password = await accounts.add(user as Parameters<typeof accounts.add>[0]);
+    people.push(await Cms.logIn(server.site, user.login, password));
+  }
+  return people;
+}
+
+async function edit(person: Cms, index: number, isOpen: () => boolean): Promise<void> {
+  const slug = `bai-tai-${index}`;
+  await sleep(Math.random() * thinking);
+  for (let round = 0; isOpen(); round += 1) {
+    const data = { ...realArticle, title: `Bài số ${index}, lần ${round}` };
+    await step('save', () => person.saveArticle(slug, data, `Bà con đọc lần ${round}.\n`));
+    await pause();
+    await step('open', () =>
+      person.ask('unpublishedEntry', { collection: 'article', slug, cmsLabelPrefix: '' }),
+    );
+    await pause();
+    await step('review', () => person.page(`/admin/duyet/article/${slug}/`));
+    await pause();
+    // One in ten looks at the built page: a preview is a build of its own.
+    if (round === 1 && index % 10 === 0) await step('preview', () => person.preview(slug));
+  }
+}
+
+/** Builds follow one another for the whole time. */
+async function publish(isOpen: () => boolean): Promise<void> {
+  const editor = await Cms.logIn(server.site, 'bientap', server.passwords['bientap']!);
+  const approver = await Cms.logIn(server.site, 'duyet', server.passwords['duyet']!);
+  for (let round = 0; isOpen(); round += 1) {
+    const slug = `bai-dang-${round}`;
+    const data = { ...realArticle, title: `Bài đăng lần ${round}` };
+    await editor.saveArticle(slug, data, 'Bà con đọc ở đây.\n');
+    await editor.setStatus(slug, 'pending_review');
+    await approver.setStatus(slug, 'pending_publish');
+    await step('publish', () => approver.publish(slug));
+  }
+}
+
+async function step(name: keyof typeof took, work: () => Promise<unknown>): Promise<void> {
+  try {
+    took[name].push(await time(work));
+  } catch (error) {
+    refused.push(`${name}: ${(error as Error).message.slice(0, 120)}`);
+  }
+}
+
+function pause(): Promise<void> {
+  return sleep(thinking * (0.5 + Math.random()));
+}
+
+async function pagePaths(): Promise<{ path: string }[]> {
+  const map = await readFile(`${dataDir}/releases/current/sitemap-0.xml`, 'utf8');
+  const paths = [...map.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(
+    ([, path]) => path!,
+  );
+  return paths.map((path) => ({ path, headers: { 'accept-encoding': 'gzip' } }));
+}
+
+async function residentMegabytes(): Promise<number> {
+  const text = await (await fetch(`${server.site}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 1e6;
+}
+
+function report(readers: autocannon.Result, memory: readonly number[]): void {
+  const through = front ? 'nginx' : 'our own server: nginx is not installed';
+  console.log(`${editors} editors, ${minutes} min, readers through ${through}`);
+  for (const [name, times] of Object.entries(took)) {
+    const at = (part: number) => quantile(times, part).toFixed(0).padStart(6);
+    console.log(
+      `${name.padEnd(10)} ${String(times.length).padStart(6)} times  p50 ${at(0.5)}  p99 ${at(0.99)}  max ${at(1)} ms`,
+    );
+  }
+  const { requests, latency, errors, non2xx } = readers;
+  console.log(
+    `readers    ${requests.average.toFixed(0)} requests/s  p50 ${latency.p50}  p99 ${latency.p99}  max ${latency.max} ms; ${errors} errors, ${non2xx} not 200`,
+  );
+  console.log(
+    `memory     ${memory[0]!.toFixed(0)} MB at first, ${memory.at(-1)!.toFixed(0)} at the end, ${Math.max(...memory).toFixed(0)} at most`,
+  );
+  for (const one of new Set(refused)) console.log(`✗ ${one}`);
+  const save = quantile(took.save, 0.99);
+  const faults = [
+    ...(refused.length > 0 ? [`${refused.length} steps were refused`] : []),
+    ...(save > budgets.save
+      ? [`p99 of a save ${save.toFixed(0)} ms, at most ${budgets.save}`]
+      : []),
+    ...(latency.p99 > budgets.page
+      ? [`p99 of a page ${latency.p99} ms, at most ${budgets.page}`]
+      : []),
+    ...(errors + non2xx > 0 ? ['readers got errors'] : []),
+  ];
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+function quantile(times: readonly number[], part: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+}
