@@ -1,5 +1,5 @@
 /** The rules on content: each file by itself, then the files together. */
-import { readEntryFile } from '../schema/entry-file.ts';
+import { readEntryFile, type ReadResult } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
 import { characters } from './content/characters.ts';
 import { closedSets } from './content/closed-sets.ts';
@@ -32,17 +32,21 @@ const mediaName = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/;
  * The findings come in the order of the files.
  */
 export function checkContent(files: ReadonlyMap<string, string>): Finding[] {
-  const findings: Finding[] = [];
-  const entries = [];
-  for (const [path, raw] of files) {
-    if (path.startsWith(mediaFolder)) {
-      findings.push(...checkMediaName(path));
-      continue;
-    }
-    const result = readEntryFile(path, raw);
-    findings.push(...result.findings);
-    if (result.entry) entries.push(result.entry);
-  }
+  const read = ([path, raw]: [string, string]) => [path, readOne(path, () => raw)] as const;
+  return checkRead(new Map([...files].map(read)));
+}
+
+/** What a file below `content/` says by itself; `text` is not asked for a picture's. */
+export function readOne(path: string, text: () => string): ReadResult {
+  if (path.startsWith(mediaFolder)) return { findings: checkMediaName(path) };
+  return readEntryFile(path, text());
+}
+
+/** As `checkContent`, for files that were read before: path → what each says by itself. */
+export function checkRead(files: ReadonlyMap<string, ReadResult>): Finding[] {
+  const results = [...files.values()];
+  const findings = results.flatMap((result) => result.findings);
+  const entries = results.flatMap(({ entry }) => entry ?? []);
   const content = { entries, paths: new Set(files.keys()) };
   for (const rule of rules) findings.push(...rule(content));
   return findings.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));

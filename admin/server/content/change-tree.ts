@@ -2,7 +2,8 @@
  * The tree of the site with a draft's changes in it: a three-way merge over the files that the draft
  * changes, by field and by paragraph where both sides changed one file. And what the checks say of it.
  */
-import { checkContent } from '#src/checks/content.ts';
+import { checkRead } from '#src/checks/content.ts';
+import { contentFiles, readTree } from './content-reads.ts';
 import { labelOf, locate } from '#src/schema/entry-file.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import type { ContentType } from '#src/schema/index.ts';
@@ -116,15 +117,13 @@ export async function findingsOf(git: Git, tree: string, main?: string): Promise
   const contents = await git.blobs(pictures.map(({ sha }) => sha!));
   return [
     ...pictures.flatMap(({ path }, i) => checkPicture(path, contents[i]!)),
-    ...checkContent(await contentOf(git, tree)),
+    ...checkRead(await readTree(git, tree)),
   ];
 }
 
 /** Path → text of everything below `content/`, as the checks take it. */
 export async function contentOf(git: Git, tree: string): Promise<Map<string, string>> {
-  const files = (await git.files(tree, 'content/')).filter(
-    ({ path }) => !path.split('/').some((part) => part.startsWith('.')),
-  );
+  const files = await contentFiles(git, tree);
   const texts = files.filter(({ path }) => !isMediaPath(path));
   const contents = await git.blobs(texts.map(({ sha }) => sha));
   const textOf = new Map(texts.map(({ path }, i) => [path, contents[i]!.toString()]));

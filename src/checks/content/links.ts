@@ -57,7 +57,16 @@ interface Target {
   line: number;
 }
 
+/** An entry that was read once is checked again with every change of another. */
+const found = new WeakMap<EntryFile, Target[]>();
+
 function targets(entry: EntryFile): Target[] {
+  let list = found.get(entry);
+  if (!list) found.set(entry, (list = targetsIn(entry)));
+  return list;
+}
+
+function targetsIn(entry: EntryFile): Target[] {
   if (!entry.body) return [];
   return [...walk(parseBody(entry.body))].flatMap((node): Target[] => {
     const line = entry.bodyLine - 1 + (node.position?.start.line ?? 1);
