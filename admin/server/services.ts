@@ -62,6 +62,8 @@ export interface ServiceOptions {
   trustProxy?: readonly string[];
   /** A second repository to keep alike; none when absent. */
   gitRemote?: RemoteSettings | undefined;
+  /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
+  buildNiceness?: number | undefined;
   /** Builds the site in place of Astro. */
   buildCommand?: BuildCommand | undefined;
   /** Most bytes of one recording; 500 MB when absent. */
@@ -88,7 +90,15 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await recordings.open();
   const modules = join(checkout, 'node_modules');
   const { dir: recordingsDir } = recordings;
-  const builder = new Builder({ git, dataDir, modules, siteUrl, recordingsDir, command });
+  const builder = new Builder({
+    git,
+    dataDir,
+    modules,
+    siteUrl,
+    recordingsDir,
+    command,
+    niceness: options.buildNiceness,
+  });
   await builder.open();
   // An engineer's own build has drawn most of it already.
   await copyCaches(checkout, join(dataDir, 'build'));

@@ -19,6 +19,8 @@ export interface Settings {
   hosts: HostSettings;
   /** Addresses of the proxies whose word about the reader's address counts. */
   trustProxy: readonly string[];
+  /** How far builds stand back behind editors, from 0 to 15. */
+  buildNiceness?: number;
   /** Most bytes of one recording. */
   recordingLimit?: number;
   /** A second repository that receives every step. */
@@ -45,9 +47,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     allowedHosts: new Set([...loopbackNames, ...siteHost, ...extraHosts].filter(Boolean)),
     hosts: readHostSettings(env),
     trustProxy: readTrustProxy(env['TRUST_PROXY'] ?? ''),
+    ...(env['BUILD_NICENESS'] && { buildNiceness: readNiceness(env['BUILD_NICENESS']) }),
     ...(env['RECORDING_LIMIT_MB'] && { recordingLimit: readMegabytes(env['RECORDING_LIMIT_MB']) }),
     ...(env['GIT_REMOTE'] && { gitRemote: readRemote(env['GIT_REMOTE'], env) }),
   };
+}
+
+function readNiceness(text: string): number {
+  const niceness = Number(text);
+  if (Number.isInteger(niceness) && niceness >= 0 && niceness <= 15) return niceness;
+  throw new Error(`BUILD_NICENESS=${text} không đúng. Hãy đặt một số nguyên từ 0 đến 15.`);
 }
 
 function readMegabytes(text: string): number {

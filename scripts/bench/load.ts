@@ -39,6 +39,8 @@ const took: Record<'open' | 'save' | 'review' | 'preview' | 'publish', number[]>
 };
 const refused: string[] = [];
 
+// As on a server (`deploy/systemd.ts`).
+process.env['BUILD_NICENESS'] = '10';
 const server = await startRealServer();
 const dataDir = dirname(server.repository);
 const port = Number(new URL(server.site).port);

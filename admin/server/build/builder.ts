@@ -29,6 +29,8 @@ export interface BuilderOptions {
   /** The `node_modules` that the build uses. */
   modules: string;
   command?: BuildCommand | undefined;
+  /** How far it stands back behind other work of the machine, as the program `nice` counts. */
+  niceness?: number | undefined;
   /** Address of the site; the content's own setting when absent. */
   siteUrl?: string | undefined;
   /** Where recordings lie; the build's own folder when absent. */
@@ -142,8 +144,12 @@ export class Builder {
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
-    const { siteUrl, recordingsDir, command = astroBuild } = this.#options;
-    const { file, args } = command(this.#source, outDir);
+    const { siteUrl, recordingsDir, command = astroBuild, niceness = 0 } = this.#options;
+    const build = command(this.#source, outDir);
+    const { file, args } =
+      niceness > 0
+        ? { file: 'nice', args: ['-n', String(niceness), build.file, ...build.args] }
+        : build;
     const timeout = AbortSignal.timeout(buildMilliseconds);
     const outcome = await runProgram(file, args, {
       cwd: this.#source,

@@ -61,11 +61,9 @@ export class PreviewBuilds {
       modules,
       siteUrl,
       recordingsDir,
+      command,
       // Readers and publishing come first.
-      command: (source, outDir) => {
-        const { file, args } = command(source, outDir);
-        return { file: 'nice', args: ['-n', '10', file, ...args] };
-      },
+      niceness: 15,
     });
   }
 
