@@ -37,6 +37,7 @@ const took: Record<'open' | 'save' | 'review' | 'preview' | 'publish', number[]>
   preview: [],
   publish: [],
 };
+const waiting = { open: 0, save: 0, review: 0, preview: 0, publish: 0 };
 const refused: string[] = [];
 
 // As on a server (`deploy/systemd.ts`).
@@ -65,7 +66,8 @@ try {
     await sleep(5000);
     memory.push(await residentMegabytes());
   }
-  await Promise.all(work);
+  // What has not ended by then is told as such.
+  await Promise.race([Promise.all(work), sleep(20_000)]);
   report(await reading, memory);
 } finally {
   await front?.stop();
@@ -117,9 +119,12 @@ async function publish(isOpen: () => boolean): Promise<void> {
 
 async function step(name: keyof typeof took, work: () => Promise<unknown>): Promise<void> {
   try {
+    waiting[name] += 1;
     took[name].push(await time(work));
   } catch (error) {
     refused.push(`${name}: ${(error as Error).message.slice(0, 120)}`);
+  } finally {
+    waiting[name] -= 1;
   }
 }
 
@@ -143,10 +148,11 @@ async function residentMegabytes(): Promise<number> {
 function report(readers: autocannon.Result, memory: readonly number[]): void {
   const through = front ? 'nginx' : 'our own server: nginx is not installed';
   console.log(`${editors} editors, ${minutes} min, readers through ${through}`);
-  for (const [name, times] of Object.entries(took)) {
+  for (const name of Object.keys(took) as (keyof typeof took)[]) {
+    const times = took[name];
     const at = (part: number) => quantile(times, part).toFixed(0).padStart(6);
     console.log(
-      `${name.padEnd(10)} ${String(times.length).padStart(6)} times  p50 ${at(0.5)}  p99 ${at(0.99)}  max ${at(1)} ms`,
+      `${name.padEnd(10)} ${String(times.length).padStart(6)} times  p50 ${at(0.5)}  p99 ${at(0.99)}  max ${at(1)} ms  ${waiting[name] > 0 ? `${waiting[name]} not ended` : ''}`,
     );
   }
   const { requests, latency, errors, non2xx } = readers;
