@@ -1,6 +1,7 @@
 /** `npm start`: opens the data folder, builds the site when it has to, and listens. */
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
+import { runAside } from './git/aside.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
 import { openServices, type Services } from './services.ts';
 import { isLoopback, readSettings } from './settings.ts';
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const { host, port } = settings;
   const checkout = resolve(import.meta.dirname, '../..');
-  const services = await openServices({ ...settings, checkout });
+  const services = await openServices({ ...settings, checkout, run: runAside });
   const app = await createApp(services);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit()));

@@ -18,6 +18,7 @@ import { Publisher } from './workflow/publish.ts';
 import { Remote, type RemoteSettings } from './git/remote.ts';
 import { RecordingStore } from './recordings/store.ts';
 import { openRepository } from './git/repository.ts';
+import type { RunProgram } from './git/process.ts';
 import { Scheduler } from './workflow/schedule.ts';
 import { Workflow } from './workflow/workflow.ts';
 import { Watch } from './git/watch.ts';
@@ -62,6 +63,8 @@ export interface ServiceOptions {
   trustProxy?: readonly string[];
   /** A second repository to keep alike; none when absent. */
   gitRemote?: RemoteSettings | undefined;
+  /** How git is run; from this process when absent. */
+  run?: RunProgram | undefined;
   /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
   buildNiceness?: number | undefined;
   /** Builds the site in place of Astro. */
@@ -81,7 +84,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const unlock = await lockDataDir(dataDir);
   await clearAfterCrash(dataDir);
   await assertDataVersion(dataDir);
-  const { git, messages } = await openRepository(join(dataDir, 'repository.git'), checkout);
+  const { git, messages } = await openRepository(
+    join(dataDir, 'repository.git'),
+    checkout,
+    options.run,
+  );
   const people = await openPeople(dataDir);
   const recordings = new RecordingStore(
     join(dataDir, 'recordings'),

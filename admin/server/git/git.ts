@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentWithoutGit, runProgram, type Outcome } from './process.ts';
+import { environmentWithoutGit, runProgram, type Outcome, type RunProgram } from './process.ts';
 
 export interface Person {
   name: string;
@@ -63,8 +63,11 @@ export class Git {
   /** Called after each update of branches that this server makes. */
   onUpdate: () => void = () => undefined;
 
-  constructor(dir: string) {
+  readonly #runProgram: RunProgram;
+
+  constructor(dir: string, run: RunProgram = runProgram) {
     this.dir = dir;
+    this.#runProgram = run;
   }
 
   /** Runs git and returns what it printed; throws `GitError` with its stderr when it fails. */
@@ -79,7 +82,7 @@ export class Git {
     args: readonly string[],
     { input, env, userConfig, signal, cwd }: GitRunOptions = {},
   ): Promise<Outcome> {
-    return runProgram('git', args, {
+    return this.#runProgram('git', args, {
       ...(input !== undefined && { input }),
       ...(signal && { signal }),
       ...(cwd && { cwd }),

@@ -19,6 +19,13 @@ export interface RunOptions {
   keepInputOpen?: boolean;
 }
 
+/** How a program is run: here, or aside (`aside.ts`). */
+export type RunProgram = (
+  file: string,
+  args: readonly string[],
+  options: RunOptions,
+) => Promise<Outcome>;
+
 /** Rejects only when the program cannot be started or `signal` ends it. */
 export function runProgram(
   file: string,

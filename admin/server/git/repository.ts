@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { isDiskFull } from '../machine/disk.ts';
 import { Git } from './git.ts';
+import type { RunProgram } from './process.ts';
 
 export const mainRef = 'refs/heads/main';
 /** The checkout's `main` as it was at the start: the code that runs. */
@@ -11,8 +12,9 @@ export const checkoutRef = 'refs/checkout/main';
 export async function openRepository(
   dir: string,
   checkout: string,
+  run?: RunProgram,
 ): Promise<{ git: Git; messages: string[] }> {
-  const git = new Git(dir);
+  const git = new Git(dir, run);
   await assertVersion(git);
   if (!(await git.resolve(mainRef))) await create(git);
   await configure(git);
