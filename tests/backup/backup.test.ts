@@ -51,6 +51,7 @@ test('a backup that is made while editors save holds every save that was acknowl
   const restored = folder('restored');
   const { branches } = await restoreBackup({ from: file, dataDir: restored });
   expect(branches).toBeGreaterThanOrEqual(before.length + 1);
+  expect((await stat(restored)).mode & 0o777).toBe(0o700);
   const services = await openServices({
     dataDir: restored,
     checkout: world.checkout,
@@ -73,7 +74,6 @@ test('a backup that is made while editors save holds every save that was acknowl
   } finally {
     await services.close();
   }
-  expect((await stat(restored)).mode & 0o777).toBe(0o700);
   expect((await stat(join(restored, 'accounts.json'))).mode & 0o777).toBe(0o600);
   // Who reads drafts, passwords and the audit in a backup is its owner alone.
   expect((await stat(file)).mode & 0o777).toBe(0o600);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { apiPaths, apiRoot } from '#src/channels/api/paths.ts';
 import type { ApiEntry, ApiIndex, ApiList } from '#src/channels/api/shapes.ts';
 import { readContent } from '#src/checks/read-content.ts';
+import { downloadAt } from '#src/model/downloads.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import { noticeOf } from '#src/schema/in-force.ts';
@@ -29,9 +30,11 @@ async function get<T>(url: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The file of the build behind an address of the site. */
+/** The file of the build behind an address of the site, or what it is made of when somebody asks. */
 function inDist(url: string): boolean {
   const { pathname } = new URL(url);
+  const made = downloadAt(pathname.slice(1));
+  if (made && existsSync(join('dist', made.recipe))) return true;
   return existsSync(
     join('dist', decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''),
   );
