@@ -5,7 +5,6 @@ import {
   cp,
   mkdir,
   mkdtemp,
-  open,
   readdir,
   rename,
   rm,
@@ -18,6 +17,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { create } from 'tar';
 import { Git } from '../server/git/git.ts';
+import { sync } from '../server/machine/json-file.ts';
 import { encrypt } from './encryption.ts';
 import { backupName, superseded } from './file-name.ts';
 import { bundleName, keptNames, manifestName, manifestOf } from './manifest.ts';
@@ -105,15 +105,6 @@ async function removeLeftOvers(dataDir: string): Promise<void> {
     if (!name.startsWith(workPrefix)) continue;
     const { mtimeMs } = await stat(path);
     if (Date.now() - mtimeMs > day) await rm(path, { recursive: true, force: true });
-  }
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -1,12 +1,11 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupName } from '#admin/backup/file-name.ts';
 import { examine, type Installation } from '#admin/doctor/checks.ts';
 import { startWorld, type World } from '#tests/server/harness.ts';
+import { freePort } from '#tests/support/front-server.ts';
 
 let world: World;
 let backupDir: string;
@@ -29,16 +28,6 @@ afterAll(async () => {
   await rm(backupDir, { recursive: true });
 });
 
-/** A port of this machine on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 const illIn = async (changes: Partial<Installation>) =>
   (await examine({ ...installation, ...changes })).filter(({ ok }) => !ok);
 
@@ -58,7 +47,7 @@ test('nothing is wrong with an installation that runs', async () => {
 });
 
 test('a server that does not answer, and a site without TLS, are named with what to do', async () => {
-  expect(await illIn({ port: await closedPort() })).toEqual([
+  expect(await illIn({ port: await freePort() })).toEqual([
     {
       check: 'Máy chủ biên tập',
       ok: false,
@@ -68,7 +57,7 @@ test('a server that does not answer, and a site without TLS, are named with what
   ]);
   expect((await illIn({ siteUrl: world.url })).map(({ check }) => check)).toEqual(['Chứng chỉ']);
   expect(
-    (await illIn({ siteUrl: `https://127.0.0.1:${await closedPort()}`, trustsProxy: false })).map(
+    (await illIn({ siteUrl: `https://127.0.0.1:${await freePort()}`, trustsProxy: false })).map(
       ({ check }) => check,
     ),
   ).toEqual(['Trang công khai', 'Chứng chỉ', 'Địa chỉ người gửi']);

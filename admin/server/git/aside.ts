@@ -21,7 +21,7 @@ const waiting = new Map<number, Waiting>();
 let helper: ChildProcess | undefined;
 let count = 0;
 
-/** As `runProgram`; an aborted program ends with the signal's reason. */
+/** As `runProgram`; a program that `signal` ends rejects with the code `ABORT_ERR`. */
 export const runAside: RunProgram = (file, args, { signal, ...options }) => {
   signal?.throwIfAborted();
   const process = (helper ??= start());

@@ -31,7 +31,7 @@ export async function writeJson(path: string, value: unknown): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
+  await sync(dirname(path));
 }
 
 async function writeSynced(path: string, text: string): Promise<void> {
@@ -44,7 +44,8 @@ async function writeSynced(path: string, text: string): Promise<void> {
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Waits until the disk has a file or the names in a folder. */
+export async function sync(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();
