@@ -157,6 +157,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       builder.close();
       previews.builds.close();
       await Promise.all([schedulerDone, remote?.close()]);
+      git.close();
       await unlock();
     },
   };

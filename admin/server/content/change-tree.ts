@@ -12,7 +12,8 @@ import type { DraftHistory } from '../workflow/draft-history.ts';
 import { isOrdinary } from './entries.ts';
 import { Refusal } from '../http/errors.ts';
 import { checkPicture, isEntryPath, isMediaPath } from './files.ts';
-import type { Change, Git } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
+import type { Change } from '../git/objects.ts';
 import { mergeEntry, type Collision as FieldCollision, type Decide } from './merge.ts';
 
 /** A file that the draft and the site changed in ways that only a person can bring together. */

@@ -4,7 +4,8 @@
  */
 import { readOne } from '#src/checks/content.ts';
 import type { ReadResult } from '#src/schema/entry-file.ts';
-import type { Git, TreeFile } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
+import type { TreeFile } from '../git/objects.ts';
 import { isMediaPath } from './files.ts';
 
 /** How many trees' files may be remembered at once; the one asked for stays in any case. */

@@ -1,7 +1,8 @@
 /** Reading content files as Decap expects them: the text or the picture, its path, its version. */
 import { posix } from 'node:path';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
-import type { Git, TreeFile } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
+import type { TreeFile } from '../git/objects.ts';
 
 export interface EntryText {
   /** `null` when there is no such file. */

@@ -2,30 +2,14 @@
  * A thin hand on the git program: objects, trees and references of one bare repository. No working
  * tree is touched, so nothing can be left half done: a reference holds its old or its new value.
  */
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { Conversation } from './conversation.ts';
+import { Objects, type Change, type TreeFile } from './objects.ts';
 import { environmentWithoutGit, runProgram, type Outcome, type RunProgram } from './process.ts';
 
 export interface Person {
   name: string;
   email: string;
-}
-
-/** A file in a tree. */
-export interface TreeFile {
-  /** `100644` for an ordinary file, `120000` for a symbolic link … */
-  mode: string;
-  sha: string;
-  path: string;
-}
-
-/** A file that differs between two trees; `sha` is `undefined` where it is deleted. */
-export interface Change {
-  path: string;
-  mode: string;
-  sha: string | undefined;
-  isNew: boolean;
 }
 
 /** `from` and `to` are commits; `undefined` means that the reference is not there. */
@@ -48,6 +32,8 @@ export class StaleRefError extends GitError {}
 
 const nothing = '0'.repeat(40);
 
+const withoutUserConfig = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
 interface GitRunOptions {
   input?: string | Buffer;
   env?: NodeJS.ProcessEnv;
@@ -64,10 +50,17 @@ export class Git {
   onUpdate: () => void = () => undefined;
 
   readonly #runProgram: RunProgram;
+  readonly #objects: Objects;
 
   constructor(dir: string, run: RunProgram = runProgram) {
     this.dir = dir;
     this.#runProgram = run;
+    this.#objects = new Objects((args) => this.#converse(args));
+  }
+
+  /** Ends what runs beside this process; git can be used again after it. */
+  close(): void {
+    this.#objects.close();
   }
 
   /** Runs git and returns what it printed; throws `GitError` with its stderr when it fails. */
@@ -88,12 +81,24 @@ export class Git {
       ...(cwd && { cwd }),
       env: {
         ...environmentWithoutGit(),
-        ...(userConfig ? {} : { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }),
-        GIT_DIR: this.dir,
-        GIT_TERMINAL_PROMPT: '0',
-        LC_ALL: 'C',
+        ...(userConfig ? {} : withoutUserConfig),
+        ...this.#environment(),
         ...env,
       },
+    });
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    return { GIT_DIR: this.dir, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  }
+
+  #converse(args: readonly string[]): Conversation {
+    const env = { ...environmentWithoutGit(), ...withoutUserConfig, ...this.#environment() };
+    // A terminal tells the whole group to end; the server still needs git to come to its end.
+    const start = () => spawn('git', args, { env, stdio: 'pipe', detached: true });
+    return new Conversation(start, (stderr) => {
+      const outcome = { code: null, signal: null, stdout: Buffer.alloc(0), stderr };
+      return new GitError(args, outcome);
     });
   }
 
@@ -102,15 +107,13 @@ export class Git {
   }
 
   /** The commit that a reference or an expression names; `undefined` when there is none. */
-  async resolve(name: string): Promise<string | undefined> {
-    const args = ['rev-parse', '--verify', '--quiet', `${name}^{commit}`];
-    const outcome = await this.attempt(args);
-    return outcome.code === 0 ? outcome.stdout.toString().trim() : undefined;
+  resolve(name: string): Promise<string | undefined> {
+    return this.#objects.name(`${name}^{commit}`);
   }
 
   /** The tree of a commit. */
   treeOf(commit: string): Promise<string> {
-    return this.#text(['rev-parse', '--verify', `${commit}^{tree}`]);
+    return this.#objects.root(commit);
   }
 
   /** Names of the references below a prefix such as `refs/heads/cms/`. */
@@ -130,28 +133,13 @@ export class Git {
   }
 
   /** Every file below `path` (a file or a folder) in a commit or tree. */
-  async files(treeish: string, path: string): Promise<TreeFile[]> {
-    const output = await this.run(['ls-tree', '-r', '-z', '--full-tree', treeish, '--', path]);
-    return zeroTerminated(output).map((line) => {
-      const [about, file] = split(line, '\t');
-      const [mode = '', , sha = ''] = about.split(' ');
-      return { mode, sha, path: file };
-    });
+  files(treeish: string, path: string): Promise<TreeFile[]> {
+    return this.#objects.files(treeish, path);
   }
 
   /** Contents of blobs, in the order asked for. */
-  async blobs(shas: readonly string[]): Promise<Buffer[]> {
-    if (shas.length === 0) return [];
-    const output = await this.run(['cat-file', '--batch'], { input: `${shas.join('\n')}\n` });
-    let at = 0;
-    return shas.map((sha) => {
-      const end = output.indexOf('\n', at);
-      const size = Number(output.toString('latin1', at, end).split(' ')[2]);
-      if (!Number.isInteger(size)) throw new Error(`Kho git thiếu đối tượng ${sha}.`);
-      const start = end + 1;
-      at = start + size + 1;
-      return output.subarray(start, start + size);
-    });
+  blobs(shas: readonly string[]): Promise<Buffer[]> {
+    return Promise.all(shas.map(async (sha) => (await this.#objects.content(sha)).content));
   }
 
   /** Stores content and returns its name. */
@@ -160,19 +148,8 @@ export class Git {
   }
 
   /** A tree like `base` with some files set (path → blob) or taken out (path → `undefined`). */
-  async writeTree(base: string, changes: ReadonlyMap<string, string | undefined>): Promise<string> {
-    const index = join(this.dir, `index-${randomUUID()}`);
-    const env = { GIT_INDEX_FILE: index };
-    const lines = [...changes].map(([path, sha]) =>
-      sha ? `100644 ${sha}\t${path}\0` : `0 ${nothing}\t${path}\0`,
-    );
-    try {
-      await this.run(['read-tree', base], { env });
-      await this.run(['update-index', '-z', '--index-info'], { env, input: lines.join('') });
-      return await this.#text(['write-tree'], { env });
-    } finally {
-      await rm(index, { force: true });
-    }
+  writeTree(base: string, changes: ReadonlyMap<string, string | undefined>): Promise<string> {
+    return this.#objects.writeTree(base, changes);
   }
 
   /** Stores a commit; no reference points at it yet. */
@@ -226,20 +203,8 @@ export class Git {
   }
 
   /** Files that differ between two commits or trees; a rename is a deletion and an addition. */
-  async changes(from: string, to: string): Promise<Change[]> {
-    const output = await this.run(['diff-tree', '-r', '-z', '--no-renames', from, to]);
-    const parts = zeroTerminated(output);
-    const changes: Change[] = [];
-    for (let i = 0; i + 1 < parts.length; i += 2) {
-      const [, mode = '', , sha = '', status = ''] = parts[i]!.split(' ');
-      changes.push({
-        path: parts[i + 1]!,
-        mode,
-        sha: status === 'D' ? undefined : sha,
-        isNew: status === 'A',
-      });
-    }
-    return changes;
+  changes(from: string, to: string): Promise<Change[]> {
+    return this.#objects.changes(from, to);
   }
 
   /**

@@ -16,7 +16,8 @@ export async function openRepository(
 ): Promise<{ git: Git; messages: string[] }> {
   const git = new Git(dir, run);
   await assertVersion(git);
-  if (!(await git.resolve(mainRef))) await create(git);
+  const main = await git.attempt(['rev-parse', '--verify', '--quiet', mainRef]);
+  if (main.code !== 0) await create(git);
   await configure(git);
   await fetchCheckout(git, checkout);
   return { git, messages: await takeOver(git) };

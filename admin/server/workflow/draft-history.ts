@@ -134,9 +134,11 @@ export function draftRef(collection: string, slug: string): string {
  * branch from elsewhere that has nothing in common with `main`.
  */
 export async function readDraftHistory(git: Git, head: string): Promise<DraftHistory | undefined> {
-  const newestFirst = await readSteps(git, head);
+  const [newestFirst, bases] = await Promise.all([
+    readSteps(git, head),
+    git.attempt(['merge-base', mainRef, head]),
+  ]);
   const [newest] = newestFirst;
-  const bases = await git.attempt(['merge-base', mainRef, head]);
   if (!newest || bases.code !== 0) return undefined;
   const steps = newestFirst.toReversed();
   const { status, ready, isCancelled } = standing(newestFirst);
