@@ -43,7 +43,7 @@ export function writeComment(
   const about = place && placeOf(place);
   const text = note?.trim() || (about?.suggestion !== undefined && 'Nên viết khác.');
   if (!text) throw new Refusal(422, 'empty-comment', 'Hãy ghi lời góp ý, hoặc sửa câu.');
-  return drafts.write(async () => {
+  return drafts.write({ collection, slug }, async () => {
     const draft = await drafts.get(collection, slug);
     assertAllowed('comment', draft, user);
     await drafts.remark(personOf(user), draft, {
@@ -67,7 +67,7 @@ export function settleComment(
   user: User,
   { collection, slug, id, resolved }: Key & { id: string; resolved?: boolean | undefined },
 ): Promise<void> {
-  return drafts.write(async () => {
+  return drafts.write({ collection, slug }, async () => {
     const draft = await drafts.get(collection, slug);
     assertAllowed('settle', draft, user);
     const comment = commentIn(draft, id);

@@ -16,7 +16,7 @@ import { Refusal } from '../http/errors.ts';
 import { entryPlace, isEntryKey, type EntryPlace } from '../content/files.ts';
 import { StaleRefError, type Git, type Person } from '../git/git.ts';
 import { hanoiStamp } from '../machine/hanoi.ts';
-import { createQueue, type Queue } from '../machine/queue.ts';
+import { createQueues } from '../machine/queue.ts';
 import { mainRef } from '../git/repository.ts';
 import {
   isWithinAxes,
@@ -32,6 +32,12 @@ export interface Draft extends DraftHistory, EntryPlace {
   ref: string;
   /** Axes that the change touches; '' stands for entries of no axis. */
   axes: string[];
+}
+
+export interface DraftKey {
+  /** Name of the content type. */
+  collection: string;
+  slug: string;
 }
 
 /** One commit to be put on a draft. */
@@ -61,13 +67,17 @@ export type Remark = Omit<Step, 'ref' | 'from' | 'parent' | 'tree'>;
 
 export class Drafts {
   readonly git: Git;
-  /** Writes to drafts take turns: what was read before a write still holds when it is made. */
-  readonly write: Queue = createQueue();
+  readonly #queues = createQueues();
   /** What was read of each draft, by reference, with the commits of `main` and draft it holds for. */
   readonly #known = new Map<string, { commits: string; draft: Draft | undefined }>();
 
   constructor(git: Git) {
     this.git = git;
+  }
+
+  /** Writes to one draft take turns: what was read before a write still holds when it is made. */
+  write<T>({ collection, slug }: DraftKey, task: () => Promise<T>): Promise<T> {
+    return this.#queues(draftRef(collection, slug), task);
   }
 
   /** Every draft, in the order of their references. */
@@ -126,7 +136,7 @@ export class Drafts {
 
   /** Deletes a draft with all its steps and returns its last commit; what is published stays. */
   discard(user: User, collection: string, slug: string, head?: string): Promise<string> {
-    return this.write(async () => {
+    return this.write({ collection, slug }, async () => {
       const draft = await this.get(collection, slug);
       assertSeen(draft, head);
       assertAllowed('discard', draft, user);

@@ -47,7 +47,7 @@ export function makeLifecycleDraft(
   const { action, note } = request;
   const place = entryPlace(request.collection, request.slug);
   const { type, slug, path } = place;
-  return drafts.write(async () => {
+  return drafts.write(request, async () => {
     const draft = await drafts.find(type.name, slug);
     const main = await drafts.main();
     const content = await contentOf(git, main);

@@ -29,7 +29,7 @@ export function mergeDraft(
   { collection, slug, head, choices }: MergeRequest,
 ): Promise<void> {
   const { git } = drafts;
-  return drafts.write(async () => {
+  return drafts.write({ collection, slug }, async () => {
     const draft = await drafts.get(collection, slug);
     assertSeen(draft, head);
     assertAllowed('merge', draft, user);

@@ -49,7 +49,7 @@ export async function saveEntry(
   const changes: Changes = new Map([[path, await git.writeBlob(raw)]]);
   for (const [file, content] of request.pictures) changes.set(file, await git.writeBlob(content));
 
-  return drafts.write(async () => {
+  return drafts.write(request, async () => {
     const draft = await drafts.find(type.name, slug);
     if (draft) {
       assertAllowed('save', draft, user);

@@ -146,7 +146,7 @@ export class Scheduler {
   /** Says on the draft why it was not published; its moment is thereby spent. */
   #noteFailure({ type, slug, head }: Draft, reason: string): Promise<void> {
     const { drafts } = this.#options;
-    return drafts.write(async () => {
+    return drafts.write({ collection: type.name, slug }, async () => {
       const draft = await drafts.find(type.name, slug);
       if (draft?.head !== head) return;
       await drafts.remark(server, draft, {

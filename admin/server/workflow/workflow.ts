@@ -197,7 +197,7 @@ export class Workflow {
     { collection, slug, head, note, eases }: ActionRequest,
   ): Promise<ActionResult> {
     const { step, subject, done } = moves[action as keyof typeof moves];
-    return this.#drafts.write(async () => {
+    return this.#drafts.write({ collection, slug }, async () => {
       const draft = await this.#drafts.get(collection, slug);
       assertSeen(draft, head);
       assertAllowed(action, draft, user);
@@ -211,7 +211,7 @@ export class Workflow {
   async #schedule(user: User, request: ActionRequest): Promise<ActionResult> {
     const { collection, slug, head, note, eases } = request;
     const publishAt = this.#readMoment(request.at ?? '');
-    await this.#drafts.write(async () => {
+    await this.#drafts.write({ collection, slug }, async () => {
       const draft = await this.#drafts.get(collection, slug);
       assertSeen(draft, head);
       assertAllowed('schedule', draft, user);
@@ -230,7 +230,7 @@ export class Workflow {
 
   /** The draft stays approved: somebody publishes it, or names another moment. */
   async #unschedule(user: User, { collection, slug, head }: ActionRequest): Promise<ActionResult> {
-    await this.#drafts.write(async () => {
+    await this.#drafts.write({ collection, slug }, async () => {
       const draft = await this.#drafts.get(collection, slug);
       assertSeen(draft, head);
       assertAllowed('unschedule', draft, user);
