@@ -1,6 +1,3 @@
-import { shortId } from '#src/model/short-id.ts';
-import type { TypeName } from '#src/schema/index.ts';
-
 /**
  * Wakes the two buttons of a share row that need JavaScript, copy the address and print the page, and
  * puts on paper what leads back to the page.
@@ -8,7 +5,12 @@ import type { TypeName } from '#src/schema/index.ts';
  * Copying the old way, by selection, works in every in-app browser and over plain HTTP; where it does
  * not, the selected address is there to be copied by hand.
  */
-export function wakeShare(share: HTMLElement): void {
+import { shortId } from '#src/model/short-id.ts';
+import type { TypeName } from '#src/schema/index.ts';
+
+document.querySelectorAll<HTMLElement>('[data-share]').forEach(wakeShare);
+
+function wakeShare(share: HTMLElement): void {
   const address = share.querySelector<HTMLElement>('[data-copied]')!;
   const act: Record<string, () => void> = {
     copy() {
