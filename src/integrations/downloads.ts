@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,22 +28,41 @@ export function downloads(): AstroIntegration {
   };
 }
 
-/** Makes every download of the build in `root`, posters before the archives that hold them. */
+/** Makes every download of the build in `root` in place of its recipes; returns their number. */
 export async function makeAll(root: string): Promise<number> {
-  let count = 0;
-  for (const pattern of recipes) {
-    for await (const recipe of glob(pattern, { cwd: root })) {
-      for (const path of madeFrom(recipe)) {
-        const download = downloadAt(path)!;
-        if (download.kind === 'archive') await makeDownload(root, path);
-        else {
-          const input = JSON.parse(await readFile(join(root, recipe), 'utf8')) as PosterInput;
-          linkOrCopy(await keptPosterPdf(input, download.sheet), join(root, path));
-        }
-        count += 1;
-      }
-    }
-  }
+  const count = await makeMissing(root);
   for await (const recipe of glob([...recipes], { cwd: root })) await rm(join(root, recipe));
   return count;
+}
+
+/** Makes every download that the site in `root` has a recipe for and lacks; the recipes stay. */
+export async function makeMissing(root: string): Promise<number> {
+  const missing = await missingDownloads(root);
+  for (const path of missing) {
+    const download = downloadAt(path)!;
+    if (download.kind === 'archive') await makeDownload(root, path);
+    else {
+      const input = JSON.parse(await readFile(join(root, download.recipe), 'utf8')) as PosterInput;
+      place(await keptPosterPdf(input, download.sheet), join(root, path));
+    }
+  }
+  return missing.length;
+}
+
+/** Paths of what the site in `root` has recipes for and lacks, posters before archives that hold them. */
+export async function missingDownloads(root: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const pattern of recipes) {
+    for await (const recipe of glob(pattern, { cwd: root })) paths.push(...madeFrom(recipe));
+  }
+  return paths.filter((path) => !existsSync(join(root, path)));
+}
+
+/** Gives a kept poster its place in a site, unless the server has made it there in the meantime. */
+function place(kept: string, path: string): void {
+  try {
+    linkOrCopy(kept, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

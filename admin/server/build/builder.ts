@@ -12,6 +12,7 @@ import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
+import { keptReleases } from './kept-releases.ts';
 import { shareFiles } from './share-files.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
@@ -40,7 +41,6 @@ export interface BuilderOptions {
 /** The build ended with an error; the message holds what it found, for the person who publishes. */
 export class BuildError extends Error {}
 
-const keptReleases = 3;
 /** A first build draws every picture, which takes long on a small machine. */
 const buildMilliseconds = 15 * 60 * 1000;
 
