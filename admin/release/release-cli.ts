@@ -1,7 +1,7 @@
 /** `npm run deploy:release -- --from DIR --to PLACE …`: a finished site to the places that serve it. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeMissing, missingDownloads } from '#src/integrations/downloads.ts';
+import { missingDownloads } from '#src/channels/missing-downloads.ts';
 import { readSite, type Sent } from './files.ts';
 import { send } from './send.ts';
 import { readTarget } from './target.ts';
@@ -26,6 +26,7 @@ try {
   if (dryRun && missing.length > 0) {
     console.log(`Chưa kể ${missing.length} tệp PDF và ZIP sẽ được làm trước khi gửi.`);
   } else if (missing.length > 0) {
+    const { makeMissing } = await import('#src/integrations/downloads.ts');
     console.log(`Đã làm ${await makeMissing(from)} tệp PDF và ZIP.`);
   }
   const site = await readSite(from);

@@ -31,12 +31,11 @@ export async function sendOverSsh(
 ): Promise<Sent> {
   const { dir } = target;
   const place = { ...target, env };
-  const there = await lookAt(place);
+  const there = await lookAt(place, dryRun);
   const sum = sumOf(site.files);
   if (holds(there.served, sum)) return { files: 0, bytes: 0, same: site.files.size, removed: 0 };
 
   const beside = `${dir}/releases/${unfinished}${randomUUID()}`;
-  if (!dryRun) await remote(place, `mkdir -p ${dir}/releases`);
   const sent = await copy(site, place, { there, beside, dryRun });
   if (dryRun) return sent;
   const name = nextName(sum, there.names);
@@ -56,10 +55,15 @@ export async function sendOverSsh(
   return sent;
 }
 
-async function lookAt(place: Place): Promise<There> {
+/** Looks, and makes the folder unless nothing may be written. */
+async function lookAt(place: Place, dryRun: boolean): Promise<There> {
+  const { dir } = place;
+  const enter = dryRun
+    ? `cd ${dir} 2>/dev/null || exit 0`
+    : `mkdir -p ${dir}/releases && cd ${dir} || exit`;
   const output = await remote(
     place,
-    `cd ${place.dir} 2>/dev/null || exit 0; readlink current || echo; find current/ -type f 2>/dev/null | wc -l; ls releases 2>/dev/null || true`,
+    `${enter}; readlink current || echo; find current/ -type f 2>/dev/null | wc -l; ls releases 2>/dev/null || true`,
   );
   const [link = '', count = '0', ...names] = output.split('\n').map((line) => line.trim());
   const served = link.replace(/^releases\//, '');

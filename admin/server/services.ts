@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyCaches } from './build/build-caches.ts';
 import { Builder, type BuildCommand } from './build/builder.ts';
+import { ReleaseSender } from './build/release-sender.ts';
 import { systemClock, type Clock } from './machine/clock.ts';
 import { Drafts } from './workflow/drafts.ts';
 import { Advisor } from './content/advisor.ts';
@@ -18,6 +19,7 @@ import { Publisher } from './workflow/publish.ts';
 import { Remote, type RemoteSettings } from './git/remote.ts';
 import { RecordingStore } from './recordings/store.ts';
 import { openRepository } from './git/repository.ts';
+import type { Target } from '../release/target.ts';
 import type { RunProgram } from './git/process.ts';
 import { Scheduler } from './workflow/schedule.ts';
 import { Workflow } from './workflow/workflow.ts';
@@ -63,6 +65,8 @@ export interface ServiceOptions {
   trustProxy?: readonly string[];
   /** A second repository to keep alike; none when absent. */
   gitRemote?: RemoteSettings | undefined;
+  /** Other places that get each release. */
+  releaseTargets?: readonly Target[] | undefined;
   /** How git is run; from this process when absent. */
   run?: RunProgram | undefined;
   /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
@@ -121,11 +125,19 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await previews.builds.open();
   await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
+  const { releaseTargets: targets = [] } = options;
   const health = new Health();
   const { inTurn } = publisher;
   const remote = gitRemote && new Remote({ ...gitRemote, git, health, inTurn });
   const wake = () => remote?.wake();
   git.onUpdate = wake;
+  const sender = new ReleaseSender({
+    targets,
+    builder,
+    health,
+    dataDir,
+    niceness: options.buildNiceness,
+  });
   const watch = new Watch({ git, publisher, builder, health, dataDir, onMove: wake });
   return {
     ...people,
@@ -150,13 +162,15 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       watch.start();
       void scheduler.start();
       remote?.start();
+      sender.start();
+      builder.onServed = () => sender.wake();
     },
     close: async () => {
       watch.close();
       const schedulerDone = scheduler.close();
       builder.close();
       previews.builds.close();
-      await Promise.all([schedulerDone, remote?.close()]);
+      await Promise.all([schedulerDone, remote?.close(), sender.close()]);
       git.close();
       await unlock();
     },

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { readHostSettings, type HostSettings } from './hosts/setting.ts';
 import { loopbackNames } from './http/loopback.ts';
 import type { RemoteSettings } from './git/remote.ts';
+import { readTargets, type Target } from '../release/target.ts';
 
 export { isLoopback } from './http/loopback.ts';
 
@@ -25,6 +26,8 @@ export interface Settings {
   recordingLimit?: number;
   /** A second repository that receives every step. */
   gitRemote?: RemoteSettings;
+  /** Other places that get each release. */
+  releaseTargets?: readonly Target[];
 }
 
 /** Reads DATA_DIR, HOST, PORT, SITE_URL, ALLOWED_HOSTS, TRUST_PROXY …; throws naming the one that is wrong. */
@@ -50,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(env['BUILD_NICENESS'] && { buildNiceness: readNiceness(env['BUILD_NICENESS']) }),
     ...(env['RECORDING_LIMIT_MB'] && { recordingLimit: readMegabytes(env['RECORDING_LIMIT_MB']) }),
     ...(env['GIT_REMOTE'] && { gitRemote: readRemote(env['GIT_REMOTE'], env) }),
+    ...(env['RELEASE_TARGETS'] && { releaseTargets: readTargets(env['RELEASE_TARGETS']) }),
   };
 }
 

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { glob, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeDownload } from '../channels/downloads.ts';
+import { missingDownloads } from '../channels/missing-downloads.ts';
 import type { PosterInput } from '../channels/poster/input.ts';
 import { keptPosterPdf } from '../channels/poster/poster.ts';
 import { linkOrCopy } from '../link-file.ts';
-import { downloadAt, madeFrom, recipes } from '../model/downloads.ts';
+import { downloadAt, recipes } from '../model/downloads.ts';
 
 /**
  * Astro integration: makes every poster and every archive in place of their recipes, for web servers
@@ -47,15 +47,6 @@ export async function makeMissing(root: string): Promise<number> {
     }
   }
   return missing.length;
-}
-
-/** Paths of what the site in `root` has recipes for and lacks, posters before archives that hold them. */
-export async function missingDownloads(root: string): Promise<string[]> {
-  const paths: string[] = [];
-  for (const pattern of recipes) {
-    for await (const recipe of glob(pattern, { cwd: root })) paths.push(...madeFrom(recipe));
-  }
-  return paths.filter((path) => !existsSync(join(root, path)));
 }
 
 /** Gives a kept poster its place in a site, unless the server has made it there in the meantime. */

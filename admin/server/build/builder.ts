@@ -12,11 +12,13 @@ import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
+import { endsWithServer } from './ends-with-server.ts';
 import { keptReleases } from './kept-releases.ts';
 import { shareFiles } from './share-files.ts';
+import { standingBack, type Command } from './standing-back.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
-export type BuildCommand = (source: string, outDir: string) => { file: string; args: string[] };
+export type BuildCommand = (source: string, outDir: string) => Command;
 
 export interface Release {
   commit: string;
@@ -44,16 +46,10 @@ export class BuildError extends Error {}
 /** A first build draws every picture, which takes long on a small machine. */
 const buildMilliseconds = 15 * 60 * 1000;
 
-/** Ends a build whose server was killed: its input, which the server holds open, then ends. */
-const endWithServer = `data:text/javascript,${encodeURIComponent(`
-  import { isMainThread } from 'node:worker_threads';
-  if (isMainThread) process.stdin.on('close', () => process.exit(1)).resume().unref();
-`)}`;
-
 /** The build of a release; it ends when the server does, however that ends. */
 export const astroBuild: BuildCommand = (source, outDir) => {
   const astro = join(source, 'node_modules/astro/bin/astro.mjs');
-  const args = ['--import', endWithServer, astro, 'build', '--outDir', outDir];
+  const args = [...endsWithServer, astro, 'build', '--outDir', outDir];
   return { file: process.execPath, args };
 };
 
@@ -65,6 +61,8 @@ export class Builder {
   readonly #stop = new AbortController();
   /** Called after each build with the time that it took, in seconds. */
   onBuilt: (outcome: 'ok' | 'failed', seconds: number) => void = () => undefined;
+  /** Called when another release is served. */
+  onServed: () => void = () => undefined;
   /** Newest first; the first one is served. */
   #live: Release[] = [];
 
@@ -140,16 +138,13 @@ export class Builder {
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
     this.#live = [release, ...this.#live];
+    this.onServed();
     await this.#removeOld();
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
     const { siteUrl, recordingsDir, command = astroBuild, niceness = 0 } = this.#options;
-    const build = command(this.#source, outDir);
-    const { file, args } =
-      niceness > 0
-        ? { file: 'nice', args: ['-n', String(niceness), build.file, ...build.args] }
-        : build;
+    const { file, args } = standingBack(niceness, command(this.#source, outDir));
     const timeout = AbortSignal.timeout(buildMilliseconds);
     const outcome = await runProgram(file, args, {
       cwd: this.#source,

@@ -8,6 +8,7 @@ import { draftPrefix } from '../workflow/draft-history.ts';
 import { GitError, StaleRefError, type Git, type RefUpdate } from './git.ts';
 import type { Health } from '../machine/health.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
+import { Rounds } from '../machine/rounds.ts';
 import { stepFor } from './remote-plan.ts';
 import { mainRef } from './repository.ts';
 
@@ -37,8 +38,6 @@ const committer = { name: 'Máy chủ biên tập', email: 'may-chu@users.norepl
 const commandMilliseconds = 2 * 60 * 1000;
 /** A step is pushed after this time, so that steps in quick succession go together. */
 const settleMilliseconds = 300;
-const firstRetryMilliseconds = 5000;
-const lastRetryMilliseconds = 5 * 60 * 1000;
 
 interface Push {
   ref: string;
@@ -50,66 +49,39 @@ interface Push {
 
 export class Remote {
   readonly #options: Options;
-  readonly #stop = new AbortController();
+  readonly #rounds: Rounds;
   readonly #turns: Queue = createQueue();
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
-  #isWanted = false;
-  #failures = 0;
 
   constructor(options: Options) {
     this.#options = options;
+    const { health, seconds } = options;
+    this.#rounds = new Rounds({
+      settle: settleMilliseconds,
+      every: seconds * 1000,
+      work: async () => {
+        const problems = await this.sync();
+        health.report('remoteProblem', problems.join('\n') || undefined);
+      },
+      onFailure: (error) => {
+        const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+        const words = `Chưa đồng bộ được với kho từ xa, sẽ tự thử lại. ${reason}`;
+        health.report('remoteProblem', words);
+      },
+    });
   }
 
   /** Begins to keep both alike; `wake` says that something changed here. */
   start(): void {
-    this.#schedule(0);
+    this.#rounds.start();
   }
 
   wake(): void {
-    this.#isWanted = true;
-    // After a failure the next attempt has its time; a round that is under way is followed by another.
-    if (!this.#round && this.#failures === 0) this.#schedule(settleMilliseconds);
+    this.#rounds.wake();
   }
 
   /** Ends a transfer that is under way. */
-  async close(): Promise<void> {
-    this.#stop.abort();
-    clearTimeout(this.#timer);
-    await this.#round;
-  }
-
-  #schedule(milliseconds: number): void {
-    if (this.#stop.signal.aborted) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#round = this.#run().finally(() => {
-        this.#round = undefined;
-        this.#schedule(this.#pause());
-      });
-    }, milliseconds).unref();
-  }
-
-  #pause(): number {
-    if (this.#failures > 0) {
-      return Math.min(firstRetryMilliseconds * 2 ** (this.#failures - 1), lastRetryMilliseconds);
-    }
-    return this.#isWanted ? settleMilliseconds : this.#options.seconds * 1000;
-  }
-
-  async #run(): Promise<void> {
-    const { health } = this.#options;
-    this.#isWanted = false;
-    try {
-      const problems = await this.sync();
-      this.#failures = 0;
-      health.report('remoteProblem', problems.join('\n') || undefined);
-    } catch (error) {
-      if (this.#stop.signal.aborted) return;
-      this.#failures += 1;
-      const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-      health.report('remoteProblem', `Chưa đồng bộ được với kho từ xa, sẽ tự thử lại. ${reason}`);
-    }
+  close(): Promise<void> {
+    return this.#rounds.close();
   }
 
   /**
@@ -203,7 +175,7 @@ export class Remote {
       await this.#options.git.updateRefs([update]);
     } catch (error) {
       if (!(error instanceof StaleRefError)) throw error;
-      this.#isWanted = true;
+      this.#rounds.wake();
     }
   }
 
@@ -261,7 +233,7 @@ export class Remote {
         GIT_CONFIG_KEY_0: 'remote.remote.url',
         GIT_CONFIG_VALUE_0: url,
       },
-      signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(commandMilliseconds)]),
+      signal: AbortSignal.any([this.#rounds.signal, AbortSignal.timeout(commandMilliseconds)]),
     });
     if (expectedCodes.includes(outcome.code ?? -1)) return outcome.stdout.toString();
     throw new GitError(command, outcome);

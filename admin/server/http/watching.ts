@@ -128,7 +128,7 @@ function describeServer(register: Registry, { builder, drafts, health, dataDir }
     labelNames: ['of'],
     registers,
     collect() {
-      for (const name of ['main', 'remote', 'disk'] as const) {
+      for (const name of ['main', 'remote', 'release', 'disk'] as const) {
         this.set({ of: name }, health[`${name}Problem`] === undefined ? 0 : 1);
       }
     },

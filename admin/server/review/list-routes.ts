@@ -17,12 +17,6 @@ import { queueBody } from './queue-page.ts';
 export function addListPages(pages: FastifyInstance, desk: Desk): void {
   const { workflow, health, drafts } = desk.services;
 
-  /** What is wrong with the server, in words. */
-  const problems = () =>
-    [health.mainProblem, health.remoteProblem, health.diskProblem].filter(
-      (words) => words !== undefined,
-    );
-
   pages.get<{ Querystring: { truc?: string } }>('/admin/duyet/', async (request, reply) => {
     const user = await desk.user(request);
     const [items, emergencies, names] = await Promise.all([
@@ -43,7 +37,7 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
         emergencies,
         names,
         axis,
-        problems: problems(),
+        problems: health.problems,
         now: new Date(),
         reasonOf: desk.reasonOf(user),
       }),
@@ -79,7 +73,7 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
         names,
         entries,
         toConfirm: emergencies.filter((one) => !reasonAgainstConfirming(one, user)).length,
-        problems: user.role === 'admin' ? problems() : [],
+        problems: user.role === 'admin' ? health.problems : [],
         today: hanoiDay(new Date()),
         now: new Date(),
         reasonOf: desk.reasonOf(user),
