@@ -162,7 +162,7 @@ export function choices<const O extends readonly Option[]>(
 /** What a slug may be, for fields that hold one. */
 export const slugPattern: PatternHint = {
   source: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  message: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ chuyen-doi-so.',
+  message: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dich-vu-cong.',
 };
 
 /** The slug of one other entry. That the entry exists is checked over the whole content. */

@@ -116,7 +116,6 @@ export const compounds = [
   'khó khăn',
   'khu phố',
   'khuyến khích',
-  'khương đình',
   'kiến nghị',
   'kiểm chứng',
   'kiểm duyệt',

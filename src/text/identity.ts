@@ -67,7 +67,6 @@ export const identityWords = {
     name: 'Dùng cho',
     size: 'Cỡ',
     pixels: (value: number) => `${value.toLocaleString('vi-VN')} điểm ảnh`,
-    sample: 'Khương Đình',
     rules: [
       'Chữ trên trang không nhỏ hơn 16 điểm ảnh.',
       'Không viết cả câu bằng chữ hoa: khó đọc và dễ lẫn dấu.',

@@ -11,6 +11,12 @@ test.each([
   // Part of another word is no compound.
   ['mây tế nhị bay qua đây', 'mây tế nhị bay qua_đây'],
   ['Rõ người', 'Rõ người'],
+  // A name is not parted; a heading in capitals may be.
+  [
+    'Bà con phường Mẫu Sơn gặp ông Nguyễn Văn An, Trần Bình',
+    'Bà_con phường Mẫu_Sơn gặp ông Nguyễn_Văn_An, Trần_Bình',
+  ],
+  ['Chào Mừng Ngày Hội Của Phường', 'Chào Mừng Ngày Hội Của_Phường'],
 ])('“%s” keeps together what belongs together', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });

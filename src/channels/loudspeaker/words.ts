@@ -27,7 +27,7 @@ const short = Object.keys(abbreviations)
   .join('|');
 
 export const wordRules: readonly Rule[] = [
-  // P. Chủ tịch, P. Khương Đình, Q. Thanh Xuân
+  // P. Chủ tịch, P. Láng, Q. Đống Đa
   beforeCapital('P\\.', 'Phó ', 'Giám|Chủ|Trưởng|Bí'),
   beforeCapital('P\\.', 'phường '),
   beforeCapital('Q\\.', 'quận '),
