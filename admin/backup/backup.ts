@@ -81,9 +81,14 @@ async function gather(dataDir: string, work: string): Promise<void> {
     const found = await stat(from).catch(nothingThere);
     if (found === undefined) continue;
     if (name === 'recordings') await linkAll(from, to);
-    else if (found.isDirectory()) await cp(from, to, { recursive: true });
+    else if (found.isDirectory()) await cp(from, to, { recursive: true, filter: isFinished });
     else await copyFile(from, to);
   }
+}
+
+/** Not what is being written at this moment, and may be gone the next. */
+function isFinished(path: string): boolean {
+  return !path.endsWith('.tmp');
 }
 
 /** Large files that nobody writes into once they have their name. */

@@ -18,6 +18,7 @@ export const keptNames = [
   'accounts.json',
   'logins.json',
   'audit',
+  'notices',
   'recordings',
 ] as const;
 

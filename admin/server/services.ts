@@ -15,6 +15,10 @@ import { assertDataVersion } from './machine/data-version.ts';
 import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
 import { openPeople, type People } from './people/open.ts';
 import { Previews } from './preview/preview.ts';
+import { Notices } from './notices/notices.ts';
+import { noticeEvents } from './notices/events.ts';
+import { NoticeRounds } from './notices/rounds.ts';
+import type { NoticeSettings } from './notices/settings.ts';
 import { Publisher } from './workflow/publish.ts';
 import { Remote, type RemoteSettings } from './git/remote.ts';
 import { RecordingStore } from './recordings/store.ts';
@@ -46,6 +50,8 @@ export interface Services extends People {
   /** What is wrong at this moment. */
   health: Health;
   watch: Watch;
+  /** What people are told. */
+  notices: Notices;
   remote: Remote | undefined;
   /** Begins what the server does by itself, beside the requests that it answers. */
   start: () => void;
@@ -67,6 +73,8 @@ export interface ServiceOptions {
   gitRemote?: RemoteSettings | undefined;
   /** Other places that get each release. */
   releaseTargets?: readonly Target[] | undefined;
+  /** Where notices go beside the CMS; nowhere when absent. */
+  notices?: NoticeSettings | undefined;
   /** How git is run; from this process when absent. */
   run?: RunProgram | undefined;
   /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
@@ -123,6 +131,16 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const workflow = new Workflow({ drafts, live, publisher, audit, now: clock.now, onChange });
   const previews = new Previews(drafts, { dataDir, modules, siteUrl, recordingsDir, command });
   await previews.builds.open();
+  const notices = new Notices({
+    dataDir,
+    accounts,
+    clock,
+    settings: options.notices ?? {},
+    siteUrl,
+  });
+  await notices.load();
+  noticeEvents({ notices, drafts, publisher, builder });
+  const rounds = new NoticeRounds({ dataDir, notices, drafts, live, clock });
   await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
   const { releaseTargets: targets = [] } = options;
@@ -157,6 +175,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     messages,
     health,
     watch,
+    notices,
     remote,
     start: () => {
       watch.start();
@@ -164,13 +183,16 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       remote?.start();
       sender.start();
       builder.onServed = () => sender.wake();
+      notices.outbox.start();
+      rounds.start();
     },
     close: async () => {
       watch.close();
       const schedulerDone = scheduler.close();
       builder.close();
       previews.builds.close();
-      await Promise.all([schedulerDone, remote?.close(), sender.close()]);
+      await Promise.all([schedulerDone, remote?.close(), sender.close(), rounds.close()]);
+      await notices.close();
       git.close();
       await unlock();
     },

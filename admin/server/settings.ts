@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readHostSettings, type HostSettings } from './hosts/setting.ts';
 import { loopbackNames } from './http/loopback.ts';
+import { readNoticeSettings, type NoticeSettings } from './notices/settings.ts';
 import type { RemoteSettings } from './git/remote.ts';
 import { readTargets, type Target } from '../release/target.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   buildNiceness?: number;
   /** Most bytes of one recording. */
   recordingLimit?: number;
+  /** Mail and web hook. */
+  notices: NoticeSettings;
   /** A second repository that receives every step. */
   gitRemote?: RemoteSettings;
   /** Other places that get each release. */
@@ -49,6 +52,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(siteUrl && { siteUrl }),
     allowedHosts: new Set([...loopbackNames, ...siteHost, ...extraHosts].filter(Boolean)),
     hosts: readHostSettings(env),
+    notices: readNoticeSettings(env),
     trustProxy: readTrustProxy(env['TRUST_PROXY'] ?? ''),
     ...(env['BUILD_NICENESS'] && { buildNiceness: readNiceness(env['BUILD_NICENESS']) }),
     ...(env['RECORDING_LIMIT_MB'] && { recordingLimit: readMegabytes(env['RECORDING_LIMIT_MB']) }),

@@ -6,7 +6,7 @@ import type { User } from '#admin/server/accounts/accounts.ts';
 import type { Clock } from '#admin/server/machine/clock.ts';
 import type { Action } from '#admin/server/workflow/rules.ts';
 import { saveEntry } from '#admin/server/workflow/save.ts';
-import { openServices, type Services } from '#admin/server/services.ts';
+import { openServices, type ServiceOptions, type Services } from '#admin/server/services.ts';
 import type { ActionRequest, ActionResult } from '#admin/server/workflow/workflow.ts';
 import { article, file } from '#tests/support/content.ts';
 import { commitAll, gitIn, makeCheckout, people, writeIn, type PersonName } from './harness.ts';
@@ -66,7 +66,11 @@ export interface Office {
   close: () => Promise<void>;
 }
 
-export async function openOffice(now = new Date()): Promise<Office> {
+/** `options` go to the services as they are. */
+export async function openOffice(
+  now = new Date(),
+  options: Partial<ServiceOptions> = {},
+): Promise<Office> {
   const dir = await mkdtemp(join(tmpdir(), 'office-'));
   const checkout = join(dir, 'checkout');
   await makeCheckout(checkout);
@@ -87,6 +91,7 @@ export async function openOffice(now = new Date()): Promise<Office> {
           outDir,
         ],
       }),
+      ...options,
     });
   let services = await open();
   await services.publisher.refresh();

@@ -20,6 +20,9 @@ import { standingBack, type Command } from './standing-back.ts';
 /** The program that builds the site in `source` into `outDir`. */
 export type BuildCommand = (source: string, outDir: string) => Command;
 
+/** Is told how each build ended and how long it took, in seconds. One that the server broke off is none. */
+export type BuildListener = (outcome: 'ok' | 'failed', seconds: number) => void;
+
 export interface Release {
   commit: string;
   dir: string;
@@ -59,10 +62,9 @@ export class Builder {
   readonly #releases: string;
   readonly #index: string;
   readonly #stop = new AbortController();
-  /** Called after each build with the time that it took, in seconds. */
-  onBuilt: (outcome: 'ok' | 'failed', seconds: number) => void = () => undefined;
   /** Called when another release is served. */
   onServed: () => void = () => undefined;
+  readonly #listeners: BuildListener[] = [];
   /** Newest first; the first one is served. */
   #live: Release[] = [];
 
@@ -99,6 +101,10 @@ export class Builder {
     await this.#removeOld();
   }
 
+  onBuilt(listener: BuildListener): void {
+    this.#listeners.push(listener);
+  }
+
   /** Ends a build that is under way. */
   close(): void {
     this.#stop.abort();
@@ -113,15 +119,17 @@ export class Builder {
     // A name of its own: a build whose server was killed may write for a moment longer.
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
     const started = performance.now();
-    const tell = (outcome: 'ok' | 'failed') =>
-      this.onBuilt(outcome, (performance.now() - started) / 1000);
+    const tell = (outcome: 'ok' | 'failed') => {
+      const seconds = (performance.now() - started) / 1000;
+      for (const listener of this.#listeners) listener(outcome, seconds);
+    };
     try {
       await this.#runBuild(outDir, env);
       const [served] = this.#live;
       if (served) await shareFiles(outDir, served.dir);
       tell('ok');
     } catch (error) {
-      tell('failed');
+      if (!this.#stop.signal.aborted) tell('failed');
       await rm(outDir, { recursive: true, force: true });
       throw error;
     }

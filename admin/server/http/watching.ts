@@ -140,7 +140,7 @@ function describeServer(register: Registry, { builder, drafts, health, dataDir }
     buckets: [2, 5, 10, 20, 40, 80, 160, 320],
     registers,
   });
-  builder.onBuilt = (outcome, duration) => {
+  builder.onBuilt((outcome, duration) => {
     builds.observe({ outcome }, duration);
-  };
+  });
 }

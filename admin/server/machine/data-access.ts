@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Drafts, audit and what is not published yet are the server's own. */
-const own = ['repository.git', 'build', 'preview-build', 'recordings', 'audit'];
+const own = ['repository.git', 'build', 'preview-build', 'recordings', 'audit', 'notices'];
 
 /**
  * Lets the web server in front, another user, come to the releases and read them; nothing else in the

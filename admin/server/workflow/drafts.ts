@@ -67,6 +67,8 @@ export type Remark = Omit<Step, 'ref' | 'from' | 'parent' | 'tree'>;
 
 export class Drafts {
   readonly git: Git;
+  /** Called after each step with its commit; what it does must not hold up who took the step. */
+  onStep: (step: Step, id: string) => void = () => undefined;
   readonly #queues = createQueues();
   /** What was read of each draft, by reference, with the commits of `main` and draft it holds for. */
   readonly #known = new Map<string, { commits: string; draft: Draft | undefined }>();
@@ -175,6 +177,7 @@ export class Drafts {
     } catch (error) {
       throw error instanceof StaleRefError ? moved() : error;
     }
+    this.onStep(step, to);
     return to;
   }
 

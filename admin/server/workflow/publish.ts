@@ -9,7 +9,7 @@ import { changeTree, collisionWords, findingsOf } from '../content/change-tree.t
 import type { ChangeKind } from './draft-history.ts';
 import { assertAllowed, assertSeen, type Draft, type Drafts } from './drafts.ts';
 import { Refusal, refuseFindings } from '../http/errors.ts';
-import { StaleRefError } from '../git/git.ts';
+import { StaleRefError, type Person } from '../git/git.ts';
 import { hanoiStamp } from '../machine/hanoi.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
 import { mainRef } from '../git/repository.ts';
@@ -32,11 +32,24 @@ const subjects: Record<ChangeKind, string> = {
   delete: 'Xóa',
 };
 
+/** A draft that has just become part of the site. */
+export interface Published {
+  draft: Draft;
+  /** Who published it, or set the moment for it. */
+  person: Person;
+  /** Address of its page. */
+  url: string;
+  /** By one person alone, to be confirmed. */
+  isEmergency: boolean;
+}
+
 export class Publisher {
   readonly #drafts: Drafts;
   readonly #builder: Builder;
   /** Changes of `main` take turns: each builds on the `main` that the one before has made. */
   readonly inTurn: Queue = createQueue();
+  /** Called after each publication; what it does must not hold up who published. */
+  onPublished: (published: Published) => void = () => undefined;
 
   constructor(drafts: Drafts, builder: Builder) {
     this.#drafts = drafts;
@@ -115,7 +128,10 @@ export class Publisher {
       );
     }
     await this.#builder.activate(release);
-    return draft.type.address?.(draft.slug) ?? '/';
+    const url = draft.type.address?.(draft.slug) ?? '/';
+    const isEmergency = trailers.some(([name]) => name === 'Emergency-Reason');
+    this.onPublished({ draft, person: personOf(user), url, isEmergency });
+    return url;
   }
 
   /** The tree to publish; refuses what collides (409), changes nothing or breaks a rule (422). */
