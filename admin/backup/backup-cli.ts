@@ -1,6 +1,7 @@
 /** `npm run backup -- --to DIR [--recipient KEY]`: a backup of the data folder, beside a server at work. */
 import { parseArgs } from 'node:util';
 import { readSettings } from '../server/settings.ts';
+import { noteBackup } from '../server/machine/backup-outcome.ts';
 import { makeBackup } from './backup.ts';
 import { writeNewKey } from './encryption.ts';
 
@@ -26,7 +27,15 @@ try {
     if (!values.to) throw new Error(usage);
     const { dataDir } = readSettings(process.env);
     const { to, recipient } = values;
-    const { file, bytes, removed } = await makeBackup({ dataDir, to, recipient, now: new Date() });
+    const now = new Date();
+    const { file, bytes, removed } = await makeBackup({ dataDir, to, recipient, now }).catch(
+      async (error: unknown) => {
+        // The server tells the admins; on a full disk it finds that the new one is missing.
+        await noteBackup(dataDir, now, false).catch(() => undefined);
+        throw error;
+      },
+    );
+    await noteBackup(dataDir, now, true);
     console.log(`Đã sao lưu vào ${file} (${(bytes / 1e6).toFixed(1)} MB).`);
     if (removed.length > 0) console.log(`Đã bỏ ${removed.length} bản cũ.`);
   }

@@ -9,13 +9,14 @@ try {
   const { values } = parseArgs({
     options: { backups: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  const { dataDir, port, siteUrl, trustProxy } = readSettings(process.env);
+  const { dataDir, port, siteUrl, trustProxy, notices } = readSettings(process.env);
   const findings = await examine({
     dataDir,
     port,
     siteUrl,
     trustsProxy: trustProxy.length > 0,
     backupDir: values.backups,
+    notices,
     now: new Date(),
   });
   if (values.json) console.log(JSON.stringify(findings, null, 2));

@@ -10,6 +10,7 @@ import { makeGuard } from './http/guard.ts';
 import { cmsPolicy } from './hosts/policy.ts';
 import { addHostRoutes } from './hosts/routes.ts';
 import { addLoginRoutes, userOf } from './accounts/login.ts';
+import { addCountRoute } from './notices/count-route.ts';
 import { addPages } from './pages/routes.ts';
 import { apiPolicy } from './http/policies.ts';
 import { addRecordings } from './recordings/routes.ts';
@@ -34,6 +35,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     trustProxy: trustProxy.length > 0 && [...trustProxy],
   });
   app.decorate('isTlsSite', services.siteUrl?.startsWith('https:') ?? false);
+  app.decorate('unreadOf', (login: string) => services.notices.boxes.unread(login));
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error, request.id);
@@ -63,6 +65,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     api.addHook('onRequest', makeGuard(allowedHosts));
     addLoginRoutes(api, services);
     addPresenceRoute(api, sessions);
+    addCountRoute(api, services);
     addAdviceRoute(api, services);
     api.post(
       '/api/v1',

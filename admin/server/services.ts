@@ -139,7 +139,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     siteUrl,
   });
   await notices.load();
-  noticeEvents({ notices, drafts, publisher, builder });
+  noticeEvents({ ...people, notices, drafts, publisher, builder });
   const rounds = new NoticeRounds({ dataDir, notices, drafts, live, clock });
   await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;

@@ -20,6 +20,7 @@ beforeAll(async () => {
     port: Number(new URL(world.url).port),
     trustsProxy: true,
     backupDir,
+    notices: {},
     now,
   };
 });
@@ -42,6 +43,7 @@ test('nothing is wrong with an installation that runs', async () => {
     'Kho git',
     'Quyền đọc',
     'Tài khoản',
+    'Thư và tin chờ gửi',
     'Sao lưu',
   ]);
 });

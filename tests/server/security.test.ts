@@ -222,15 +222,16 @@ test.each([
       const path = '/api/login';
       httpRequest({ hostname, port, path, method: 'POST', headers }, (response) => {
         response.resume();
-        resolve(response.headers['set-cookie']?.join() ?? '');
+        resolve(response.headers['set-cookie']?.join('\n') ?? '');
       })
         .on('error', reject)
         .end(body);
     });
-    expect(cookie).toMatch(
-      /^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly;(?: Secure;)? SameSite=Strict$/,
-    );
-    expect(cookie.includes('Secure')).toBe(isSecure);
+    const [session, device, ...others] = cookie.split('\n');
+    const way = `Path=/; HttpOnly;${isSecure ? ' Secure;' : ''} SameSite=Strict`;
+    expect(session).toMatch(new RegExp(`^session=[\\w-]{43}; Max-Age=604800; ${way}$`));
+    expect(device).toMatch(new RegExp(`^thiet-bi=[\\w-]{22}; Max-Age=34560000; ${way}$`));
+    expect(others).toEqual([]);
   } finally {
     await named.close();
   }

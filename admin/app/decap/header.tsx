@@ -5,7 +5,8 @@
  */
 import { useState } from 'react';
 import type { Map } from 'immutable';
-import { pagesFor, type Somebody } from '../editor/account.ts';
+import { noticesAddress, pagesFor, type Somebody } from '../editor/account.ts';
+import { useUnread } from '../editor/unread.ts';
 
 interface HeaderProps {
   user: Somebody;
@@ -26,6 +27,7 @@ const own = [
 export default function Header(props: HeaderProps) {
   const { user, collections, onCreateEntryClick, onLogoutClick } = props;
   const [open, setOpen] = useState(false);
+  const unread = useUnread(user.role !== undefined);
   const creatable = [...collections.values()].filter((collection) => collection.get('create'));
   const { hash } = window.location;
   return (
@@ -51,6 +53,7 @@ export default function Header(props: HeaderProps) {
         {pagesFor(user).map(({ address, words }) => (
           <a key={address} href={address}>
             {words}
+            {address === noticesAddress && unread > 0 && ` (${unread} chưa đọc)`}
           </a>
         ))}
         <select

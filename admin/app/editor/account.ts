@@ -1,5 +1,8 @@
 /** Who is logged in, and the server's pages that are for them. */
 
+/** The server's page with what one was told. */
+export const noticesAddress = '/admin/thong-bao/';
+
 export const roles = ['editor', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
@@ -13,6 +16,7 @@ export interface Somebody {
 
 const pages: readonly { address: string; words: string; roles: readonly Role[] }[] = [
   { address: '/admin/cua-toi/', words: 'Việc của tôi', roles },
+  { address: noticesAddress, words: 'Thông báo', roles },
   { address: '/admin/duyet/', words: 'Duyệt', roles: ['approver', 'admin'] },
   { address: '/admin/da-dang/', words: 'Đã đăng', roles },
   { address: '/admin/tai-khoan/', words: 'Tài khoản', roles },

@@ -18,6 +18,7 @@ export const auditWords = {
   refused: 'Bị từ chối',
   'draft-discarded': 'Xóa bản nháp',
   'password-changed': 'Đổi mật khẩu của mình',
+  'mail-address': 'Đổi địa chỉ nhận thư',
   'totp-on': 'Bật mã hai bước',
   'totp-off': 'Tắt mã hai bước',
   'account-added': 'Thêm tài khoản',

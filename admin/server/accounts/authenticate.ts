@@ -15,6 +15,15 @@ export interface Credentials {
   totp?: string | undefined;
 }
 
+/** From where somebody logs in. */
+export interface Visitor {
+  address: string;
+  /** Browser and system in words. */
+  device: string;
+  /** Random, carried by the browser: the same browser is known by it again. */
+  mark: string;
+}
+
 /** A refusal after too many wrong guesses, with the seconds to wait. */
 export class TooManyLogins extends Refusal {
   readonly seconds: number;
@@ -36,6 +45,10 @@ interface Doorkeepers {
 }
 
 export class Authenticator {
+  /** Called after a login with a browser that the account's owner has not used before. */
+  onNewDevice: (account: Account, visitor: Visitor) => void = () => undefined;
+  /** Called when somebody has to wait after too many wrong guesses at an account. */
+  onManyFailures: (login: string, address: string) => void = () => undefined;
   readonly #keepers: Doorkeepers;
   /** One at a time: attempts sent together count like attempts sent one after the other. */
   readonly #inTurn: Queue = createQueue();
@@ -49,13 +62,16 @@ export class Authenticator {
    * `totp-required`, `wrong-totp`) or 429 (`too-many-logins`); an account that does not exist is
    * answered in the same words and after the same time as a wrong password.
    */
-  logIn(credentials: Credentials, address: string): Promise<Account> {
+  logIn(credentials: Credentials, visitor: Visitor): Promise<Account> {
+    const { address, mark } = visitor;
     return this.#inTurn(async () => {
       const { history, audit } = this.#keepers;
       const account = await this.#verify(credentials, address);
       const at = new Date();
-      await history.add(account.login, { at: at.getTime(), address });
+      const isKnown = history.knowsDevice(account.login, mark, address, at.getTime());
+      await history.add(account.login, { at: at.getTime(), address }, mark);
       await audit.record({ at, login: account.login, address, kind: 'login' });
+      if (!isKnown) this.onNewDevice(account, visitor);
       return account;
     });
   }
@@ -133,6 +149,7 @@ export class Authenticator {
       kind: 'login-failed',
       detail: note ? `${detail}, ${note}` : detail,
     });
+    if (known && refusal instanceof TooManyLogins) this.onManyFailures(login, address);
     return refusal;
   }
 }

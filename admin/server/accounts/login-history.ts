@@ -1,4 +1,5 @@
 /** What the server notes about logins: `logins.json` in the data folder. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addressKey } from '../http/address.ts';
 import { writeJson } from '../machine/json-file.ts';
@@ -8,6 +9,8 @@ import { readStored } from '../machine/stored.ts';
 const notesRule = z.object({
   /** The newest first; times in milliseconds. */
   logins: z.array(z.object({ at: z.number(), address: z.string() })),
+  /** Hashes of the marks that browsers of the owner carry, the one used last first. */
+  devices: z.array(z.string()).default([]),
   /** The last half minute whose code was used. */
   totpStep: z.number(),
 });
@@ -15,8 +18,9 @@ const notesRule = z.object({
 type Notes = z.infer<typeof notesRule>;
 export type PastLogin = Notes['logins'][number];
 
-const none: Notes = { logins: [], totpStep: -1 };
+const none: Notes = { logins: [], devices: [], totpStep: -1 };
 const keptLogins = 20;
+const keptDevices = 20;
 const knownMilliseconds = 90 * 24 * 60 * 60 * 1000;
 
 export class LoginHistory {
@@ -47,9 +51,26 @@ export class LoginHistory {
     );
   }
 
-  add(login: string, past: PastLogin): Promise<void> {
-    const { logins, totpStep } = this.#of(login);
-    return this.#set(login, { totpStep, logins: [past, ...logins].slice(0, keptLogins) });
+  /**
+   * Whether the owner has logged in with this browser before. Logins from before browsers were marked
+   * count by their address, and a first login is no surprise.
+   */
+  knowsDevice(login: string, mark: string, address: string, now: number): boolean {
+    const { logins, devices } = this.#of(login);
+    if (devices.length > 0) return devices.includes(hashOf(mark));
+    return logins.length === 0 || this.knows(login, address, now);
+  }
+
+  /** Notes a login with the mark of the browser. */
+  add(login: string, past: PastLogin, mark: string): Promise<void> {
+    const notes = this.#of(login);
+    const hash = hashOf(mark);
+    const others = notes.devices.filter((one) => one !== hash);
+    return this.#set(login, {
+      ...notes,
+      logins: [past, ...notes.logins].slice(0, keptLogins),
+      devices: [hash, ...others].slice(0, keptDevices),
+    });
   }
 
   /** Uses up the code of a half minute; `false` when it, or a later one, was used before. */
@@ -68,4 +89,9 @@ export class LoginHistory {
     this.#notes.set(login, notes);
     return this.#write(() => writeJson(this.#path, Object.fromEntries(this.#notes)));
   }
+}
+
+/** A mark is as random as a key, so a plain hash keeps it. */
+function hashOf(mark: string): string {
+  return createHash('sha256').update(mark).digest('hex');
 }

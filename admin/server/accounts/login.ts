@@ -1,4 +1,5 @@
 /** Logging in and out: `POST /api/login`, `POST /api/logout`, `GET /api/me`. */
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Account, User } from './accounts.ts';
@@ -17,6 +18,9 @@ declare module 'fastify' {
 }
 
 const cookieName = 'session';
+/** Marks a browser over its sessions, so that a login with a new one can be told to the owner. */
+const deviceCookie = 'thiet-bi';
+const deviceSeconds = 400 * 24 * 60 * 60;
 
 const loginRule = z.object({
   login: z.string().min(1).max(64),
@@ -49,13 +53,17 @@ export async function logIn(
   input: unknown,
 ): Promise<Account> {
   const credentials = readCredentials(input);
-  const account = await authenticator
-    .logIn(credentials, addressOf(request))
-    .catch((error: unknown) => {
-      if (error instanceof TooManyLogins) reply.header('Retry-After', error.seconds);
-      throw error;
-    });
+  const visitor = {
+    address: addressOf(request),
+    device: deviceOf(request),
+    mark: markOf(request),
+  };
+  const account = await authenticator.logIn(credentials, visitor).catch((error: unknown) => {
+    if (error instanceof TooManyLogins) reply.header('Retry-After', error.seconds);
+    throw error;
+  });
   await startSession(sessions, request, reply, account);
+  setCookie(request, reply, deviceCookie, visitor.mark, deviceSeconds);
   return account;
 }
 
@@ -84,19 +92,35 @@ export async function startSession(
 ): Promise<void> {
   const old = tokenOf(request);
   if (old !== undefined) await sessions.end(old);
-  const device = deviceWords(request.headers['user-agent'] ?? '');
-  reply.setCookie(
-    cookieName,
-    await sessions.start(login, { address: addressOf(request), device }),
-    {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: '/',
-      // The Host header is anybody's word; whose word about TLS counts, `TRUST_PROXY` says.
-      secure: request.server.isTlsSite || request.protocol === 'https',
-      maxAge: sessionSeconds.whole,
-    },
-  );
+  const from = { address: addressOf(request), device: deviceOf(request) };
+  setCookie(request, reply, cookieName, await sessions.start(login, from), sessionSeconds.whole);
+}
+
+function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  value: string,
+  maxAge: number,
+): void {
+  reply.setCookie(name, value, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    // The Host header is anybody's word; whose word about TLS counts, `TRUST_PROXY` says.
+    secure: request.server.isTlsSite || request.protocol === 'https',
+    maxAge,
+  });
+}
+
+/** The mark that the browser carries, or a new one. */
+function markOf({ cookies }: FastifyRequest): string {
+  const carried = cookies[deviceCookie] ?? '';
+  return /^[\w-]{22}$/.test(carried) ? carried : randomBytes(16).toString('base64url');
+}
+
+function deviceOf({ headers }: FastifyRequest): string {
+  return deviceWords(headers['user-agent'] ?? '');
 }
 
 export function addLoginRoutes(app: FastifyInstance, people: People): void {

@@ -1,4 +1,5 @@
 /** Listens to what happens in the server and has people told of it. */
+import type { Authenticator } from '../accounts/authenticate.ts';
 import type { Builder } from '../build/builder.ts';
 import { readQueueItem } from '../review/change-view.ts';
 import { draftPrefix } from '../workflow/draft-history.ts';
@@ -13,6 +14,7 @@ interface Sources {
   drafts: Drafts;
   publisher: Publisher;
   builder: Builder;
+  authenticator: Authenticator;
 }
 
 const buildFailed: Message = {
@@ -21,7 +23,13 @@ const buildFailed: Message = {
   link: '/admin/duyet/',
 };
 
-export function noticeEvents({ notices, drafts, publisher, builder }: Sources): void {
+export function noticeEvents(sources: Sources): void {
+  hearWorkflow(sources);
+  hearBuilds(sources);
+  hearLogins(sources);
+}
+
+function hearWorkflow({ notices, drafts, publisher }: Sources): void {
   drafts.onStep = ({ ref, action, status }, id) => {
     // Most steps are saves of a draft that waits for nobody.
     if (status === 'draft' && action !== 'send-back') return;
@@ -39,7 +47,9 @@ export function noticeEvents({ notices, drafts, publisher, builder }: Sources): 
       return noticesOfPublication({ ...published, title }, accounts);
     });
   };
+}
 
+function hearBuilds({ notices, builder }: Sources): void {
   // A build is tried again and again: one failure after a good one is told.
   let isFailing = false;
   builder.onBuilt((outcome) => {
@@ -48,4 +58,24 @@ export function noticeEvents({ notices, drafts, publisher, builder }: Sources): 
     if (!isNews) return;
     void notices.tellAdmins(buildFailed);
   });
+}
+
+const sessionsPage = '/admin/tai-khoan/#phien';
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+function hearLogins({ notices, authenticator }: Sources): void {
+  authenticator.onNewDevice = ({ login }, { device, address }) => {
+    const text = `Tài khoản của bạn vừa đăng nhập trên một thiết bị mới: ${device}, địa chỉ ${address}. Nếu không phải bạn, hãy kết thúc phiên đó và đổi mật khẩu.`;
+    void notices.tellOne(login, { kind: 'login', text, link: sessionsPage });
+  };
+
+  /** Login → when its owner was told last: who guesses all night causes one mail. */
+  const told = new Map<string, number>();
+  authenticator.onManyFailures = (login, address) => {
+    const now = Date.now();
+    if ((told.get(login) ?? -Infinity) > now - dayMilliseconds) return;
+    told.set(login, now);
+    const text = `Có người nhập sai mật khẩu hoặc mã của tài khoản bạn nhiều lần, từ địa chỉ ${address}. Nếu không phải bạn, hãy đổi mật khẩu và bật mã hai bước.`;
+    void notices.tellOne(login, { kind: 'login', text, link: sessionsPage });
+  };
 }

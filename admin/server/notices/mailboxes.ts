@@ -43,7 +43,7 @@ export type Way = z.infer<typeof wayRule>;
 type Mailbox = z.infer<typeof mailboxRule>;
 
 /** So many notices are kept for each person; older ones go. */
-const kept = 200;
+export const kept = 200;
 
 /** A code of an address: how long it holds, how often it may be mistyped, how many are sent an hour. */
 const code = { milliseconds: 60 * 60 * 1000, tries: 5, anHour: 5 };

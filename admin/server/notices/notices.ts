@@ -60,13 +60,18 @@ export class Notices {
         const accounts = await this.#accounts.list();
         for (const { to, ...message } of await find(accounts)) {
           for (const account of accounts) {
-            if (to.includes(account.login)) await this.#tellOne(account, message);
+            if (to.includes(account.login)) await this.#write(account, message);
           }
         }
       } catch (error) {
         console.error('Chưa ghi được thông báo:', error);
       }
     });
+  }
+
+  /** Tells one person. */
+  tellOne(login: string, message: Message): Promise<void> {
+    return this.tell(() => Promise.resolve([{ ...message, to: [login] }]));
   }
 
   tellAdmins(message: Message): Promise<void> {
@@ -105,7 +110,7 @@ export class Notices {
     await this.outbox.close();
   }
 
-  async #tellOne({ login, name }: Account, message: Message): Promise<void> {
+  async #write({ login, name }: Account, message: Message): Promise<void> {
     const notice = await this.boxes.add(login, message);
     const { mail, hook } = this.boxes.wayOf(login, message.kind);
     const isMailed = mail === 'now' && this.#mailer && this.boxes.addressOf(login) !== undefined;

@@ -1,10 +1,18 @@
 /** The frame of every page that the server writes itself: head, navigation, message, body. */
 import type { FastifyReply } from 'fastify';
 import type { User } from '../accounts/accounts.ts';
+import { noticesAddress } from '../notices/letters.ts';
 import { html, type Html, type Part } from './html.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How many notices a person has not read. */
+    unreadOf: (login: string) => number;
+  }
+}
+
 /** Who reads a page. */
-type Reader = Pick<User, 'name' | 'role'> & { passwordHandedOut?: boolean };
+type Reader = Pick<User, 'login' | 'name' | 'role'> & { passwordHandedOut?: boolean };
 
 export interface PageParts {
   title: string;
@@ -21,6 +29,7 @@ export interface PageParts {
 
 const links: readonly { address: string; words: string; adminOnly?: boolean }[] = [
   { address: '/admin/cua-toi/', words: 'Việc của tôi' },
+  { address: noticesAddress, words: 'Thông báo' },
   { address: '/admin/duyet/', words: 'Duyệt' },
   { address: '/admin/da-dang/', words: 'Đã đăng' },
   { address: '/admin/#/collections/article', words: 'Soạn bài' },
@@ -28,8 +37,11 @@ const links: readonly { address: string; words: string; adminOnly?: boolean }[] 
   { address: '/admin/quan-tri/', words: 'Quản trị', adminOnly: true },
 ];
 
-/** A whole document in the site's identity. */
-export function page({ title, user, current, message, refreshSeconds, body }: PageParts): Html {
+/** A whole document in the site's identity; `unread`: notices that its reader has not read. */
+function page(
+  { title, user, current, message, refreshSeconds, body }: PageParts,
+  unread: number,
+): Html {
   return html`<!doctype html>
     <html lang="vi">
       <head>
@@ -50,7 +62,7 @@ export function page({ title, user, current, message, refreshSeconds, body }: Pa
           <p class="brand">
             <a href="/" class="brand-link">Nghị quyết vào cuộc sống</a> · Biên tập
           </p>
-          ${user && navigation(user, current)}
+          ${user && navigation(user, current, unread)}
         </header>
         <main id="main">
           ${user?.passwordHandedOut && passwordNotice()}
@@ -71,21 +83,24 @@ function passwordNotice(): Html {
 
 /** Sends a page that no cache keeps. */
 export function sendPage(reply: FastifyReply, parts: PageParts, status = 200): FastifyReply {
+  const unread = parts.user ? reply.server.unreadOf(parts.user.login) : 0;
   return reply
     .code(status)
     .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(page(parts).toString());
+    .send(page(parts, unread).toString());
 }
 
-function navigation({ name, role }: Reader, current: string | undefined): Html {
+function navigation({ name, role }: Reader, current: string | undefined, unread: number): Html {
   const shown = links.filter(({ adminOnly }) => !adminOnly || role === 'admin');
   return html`<nav class="menu" aria-label="Trang biên tập">
       <ul>
         ${shown.map(
           ({ address, words }) =>
             html`<li>
-              <a href="${address}" ${address === current && html`aria-current="page"`}>${words}</a>
+              <a href="${address}" ${address === current && html`aria-current="page"`}
+                >${words}${address === noticesAddress && unread > 0 && unreadMark(unread)}</a
+              >
             </li>`,
         )}
       </ul>
@@ -93,4 +108,8 @@ function navigation({ name, role }: Reader, current: string | undefined): Html {
     <form class="who" method="post" action="/admin/dang-xuat/">
       <span>${name}</span><button class="quiet">Đăng xuất</button>
     </form>`;
+}
+
+function unreadMark(unread: number): Html {
+  return html` <strong>(${unread}<span class="hidden"> chưa đọc</span>)</strong>`;
 }

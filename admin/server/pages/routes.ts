@@ -15,6 +15,7 @@ import type { Room } from './room.ts';
 import { addAccountPages } from '../people/account-pages.ts';
 import { addAdminPages } from '../people/admin-pages.ts';
 import { addRecordPages } from '../people/record-pages.ts';
+import { addNoticePages } from '../notices/pages.ts';
 import { pagesPolicy } from '../http/policies.ts';
 import { addPreviewPages } from '../preview/preview-routes.ts';
 import { addReviewPages } from '../review/routes.ts';
@@ -26,6 +27,7 @@ const rooms: readonly Room[] = [
   addLoginPages,
   addReviewPages,
   addPreviewPages,
+  addNoticePages,
   addAccountPages,
   addAdminPages,
   addRecordPages,
