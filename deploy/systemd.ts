@@ -11,7 +11,7 @@ After=network.target
 [Service]
 ExecStart=${codeDir}/node_modules/.bin/node admin/server/main.ts
 Environment=NODE_ENV=production SITE_URL=https://${host} PORT=${port} DATA_DIR=${dataDir} TRUST_PROXY=loopback BUILD_NICENESS=10
-# What belongs to this machine alone: GIT_REMOTE, RELEASE_TARGETS, CMS_BACKEND and their secrets.
+# What belongs to this machine alone: GIT_REMOTE, RELEASE_TARGETS, MAIL_URL, CMS_BACKEND and their secrets.
 EnvironmentFile=-/etc/nghi-quyet.env
 Restart=on-failure
 RestartSec=2

@@ -7,50 +7,18 @@ import { promisify } from 'node:util';
 import { madeAt } from '../backup/file-name.ts';
 import { openAccounts } from '../server/people/open.ts';
 import { Git } from '../server/git/git.ts';
-import { Mailer } from '../server/notices/mail.ts';
-import { outboxPath } from '../server/notices/notices.ts';
-import { readOutbox } from '../server/notices/outbox.ts';
-import type { NoticeSettings } from '../server/notices/settings.ts';
+import { Ill, type Check, type Installation } from './check.ts';
+import { mailChecks, mailServerCheck } from './mail-checks.ts';
 
 const exec = promisify(execFile);
-
-export interface Installation {
-  dataDir: string;
-  /** Port of the editorial server on loopback. */
-  port: number;
-  /** Public address; none on a machine of one's own. */
-  siteUrl?: string | undefined;
-  trustsProxy: boolean;
-  /** Folder of the backups; not looked at when absent. */
-  backupDir?: string | undefined;
-  /** Mail and web hook. */
-  notices: NoticeSettings;
-  now: Date;
-}
 
 /** `ok` or what is wrong, and the remedy, in Vietnamese. */
 export type Finding =
   | { check: string; ok: true; found: string }
   | { check: string; ok: false; found: string; remedy: string };
 
-interface Check {
-  name: string;
-  /** Returns what was found; throws `Ill` when it has to be mended. */
-  look: (installation: Installation) => Promise<string>;
-}
-
-class Ill extends Error {
-  readonly remedy: string;
-
-  constructor(found: string, remedy: string) {
-    super(found);
-    this.remedy = remedy;
-  }
-}
-
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
-const week = 7 * day;
 
 /** Nightly, with room for a slow one. */
 const backupAge = 26 * hour;
@@ -63,7 +31,7 @@ export async function examine(installation: Installation): Promise<Finding[]> {
   for (const { name, look } of checks) {
     if (installation.siteUrl === undefined && publicChecks.has(name)) continue;
     if (installation.backupDir === undefined && name === 'Sao lưu') continue;
-    if (installation.notices.mail === undefined && name === 'Máy chủ thư') continue;
+    if (installation.notices.mail === undefined && name === mailServerCheck) continue;
     try {
       findings.push({ check: name, ok: true, found: await look(installation) });
     } catch (error) {
@@ -203,32 +171,7 @@ const checks: Check[] = [
       return `${all.length} tài khoản, ${approvers} người duyệt được`;
     },
   },
-  {
-    name: 'Máy chủ thư',
-    async look({ notices }) {
-      const { host, port } = notices.mail!;
-      await new Mailer(notices.mail!).check().catch((cause: unknown) => {
-        throw new Ill(
-          `${host}:${port} không nhận (${(cause as Error).message})`,
-          'Hãy xem lại MAIL_URL: tên máy, cổng, tên đăng nhập, mật khẩu (docs/operations/mail.md).',
-        );
-      });
-      return `${host}:${port} trả lời và nhận đăng nhập`;
-    },
-  },
-  {
-    name: 'Thư và tin chờ gửi',
-    async look({ dataDir, now }) {
-      const { waiting, givenUp } = await readOutbox(outboxPath(dataDir));
-      const remedy = 'Hãy xem nhật ký máy chủ: journalctl -u nghi-quyet (docs/operations/mail.md).';
-      const [last] = givenUp.filter(({ at }) => at > now.getTime() - week);
-      if (last)
-        throw new Ill(`có cái phải bỏ trong 7 ngày qua, lý do cuối: ${last.reason}`, remedy);
-      const late = waiting.filter(({ since }) => since < now.getTime() - hour);
-      if (late.length > 0) throw new Ill(`${late.length} cái chờ quá một giờ`, remedy);
-      return `${waiting.length} cái đang chờ, không cái nào quá một giờ`;
-    },
-  },
+  ...mailChecks,
   {
     name: 'Sao lưu',
     async look({ backupDir, now }) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBackup } from '#admin/backup/backup.ts';
 import { writeNewKey } from '#admin/backup/encryption.ts';
 import { checkBackup, restoreBackup } from '#admin/backup/restore.ts';
+import { readBackupOutcome } from '#admin/server/machine/backup-outcome.ts';
 import { openServices } from '#admin/server/services.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';
 import { key, people, saveOf, startWorld, type World } from '#tests/server/harness.ts';
@@ -44,6 +45,8 @@ test('a backup that is made while editors save holds every save that was acknowl
   while (acknowledged.length < 8) await new Promise((resolve) => setTimeout(resolve, 10));
   const before = [...acknowledged];
   await writeFile(join(dataDir, 'recordings/bai-nghe.mp3'), 'tiếng');
+  const { boxes } = world.services.notices;
+  await boxes.add('chi', { kind: 'waiting', text: 'Chờ duyệt.', link: '/admin/duyet/' });
   const { file } = await makeBackup({ dataDir, to: folder('under-load'), now });
   isOpen = false;
   await Promise.all(editors);
@@ -71,6 +74,7 @@ test('a backup that is made while editors save holds every save that was acknowl
     );
     expect(await readFile(join(restored, 'recordings/bai-nghe.mp3'), 'utf8')).toBe('tiếng');
     expect(await readdir(join(restored, 'audit'))).not.toEqual([]);
+    expect(services.notices.boxes.unread('chi')).toBe(1);
   } finally {
     await services.close();
   }
@@ -180,6 +184,14 @@ test('the commands make, check and restore a backup', async () => {
   const [name] = await readdir(folder('by-command'));
   const file = folder(`by-command/${name}`);
   expect(made.stdout).toContain(`Đã sao lưu vào ${file}`);
+  const { good, failed } = await readBackupOutcome(dataDir);
+  expect({ good, failed }).toEqual({ good: expect.any(Number) as number, failed: undefined });
+  // A file stands where the folder should be: that one failed, and the server can tell it.
+  await expect(run('backup', '--to', file)).rejects.toMatchObject({ code: 1 });
+  expect(await readBackupOutcome(dataDir)).toEqual({
+    good,
+    failed: expect.any(Number) as number,
+  });
   expect((await run('restore', '--from', file, '--check')).stdout).toContain('đều đúng');
   const data = folder('by-command-data');
   expect((await run('restore', '--from', file, '--data', data)).stdout).toContain(data);

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupName } from '#admin/backup/file-name.ts';
-import { examine, type Installation } from '#admin/doctor/checks.ts';
+import type { Installation } from '#admin/doctor/check.ts';
+import { examine } from '#admin/doctor/checks.ts';
 import { gitIn, startWorld, type World } from '#tests/server/harness.ts';
+import { outboxPath } from '#admin/server/notices/notices.ts';
+import { startMailServer } from '#tests/support/mail-server.ts';
 import { freePort } from '#tests/support/front-server.ts';
 
 let world: World;
@@ -94,5 +97,35 @@ test('a repository with a broken object is told', async () => {
   await truncate(path, 5);
   expect(await illIn({})).toMatchObject([
     { check: 'Kho git', remedy: expect.stringContaining('khôi phục') as string },
+  ]);
+});
+
+test('a mail server that takes no login, and what waits or was given up, is told', async () => {
+  const server = await startMailServer();
+  const mail = { host: '127.0.0.1', port: server.port, secure: false, from: 'a@phuong.example' };
+  const notices = { mail: { ...mail, user: 'bien-tap', password: 'mat@khau' } };
+  const illOfMail = async (changes: Partial<Installation>) =>
+    (await illIn(changes)).filter(({ check }) => /thư/i.test(check));
+  expect(await illOfMail({ notices })).toEqual([]);
+  const wrong = { mail: { ...notices.mail, password: 'mat-khau-sai' } };
+  const [ill] = await illOfMail({ notices: wrong });
+  expect(ill).toMatchObject({ check: 'Máy chủ thư' });
+  expect(JSON.stringify(ill)).not.toContain('mat-khau-sai');
+  await server.close();
+  expect(await illOfMail({ notices })).toMatchObject([
+    { found: expect.stringContaining('ECONNREFUSED') as string },
+  ]);
+  const content = { channel: 'mail', login: 'an', subject: 'x', text: 'x' };
+  const since = now.getTime() - 2 * 60 * 60 * 1000;
+  const waiting = [{ id: 'a', content, since, next: since, tries: 3, error: 'không trả lời' }];
+  const outbox = outboxPath(installation.dataDir);
+  await writeFile(outbox, JSON.stringify({ waiting, givenUp: [] }));
+  expect(await illOfMail({})).toMatchObject([
+    { found: '1 cái chờ quá một giờ, lý do: không trả lời' },
+  ]);
+  const givenUp = [{ at: since, channel: 'mail', reason: 'không có hộp thư' }];
+  await writeFile(outbox, JSON.stringify({ waiting: [], givenUp }));
+  expect(await illOfMail({})).toMatchObject([
+    { found: expect.stringContaining('không có hộp thư') as string },
   ]);
 });

@@ -31,6 +31,11 @@ export class TestClock implements Clock {
     return () => this.#timers.delete(timer);
   };
 
+  /** Whether something waits for a moment to come. */
+  get isWaiting(): boolean {
+    return this.#timers.size > 0;
+  }
+
   set(now: Date): void {
     this.#now = now.getTime();
     for (const timer of this.#timers) {

@@ -159,8 +159,10 @@ test('what a killed server left behind is removed, what is being written is not'
     'repository.git/refs/heads/main.lock',
     'repository.git/index-5f0c8a3e-0000-4000-8000-000000000000',
     'accounts.json.5f0c8a3e-0000-4000-8000-000000000000.tmp',
+    'notices/people/an.json.5f0c8a3e-0000-4000-8000-000000000000.tmp',
   ];
   await mkdir(join(dir, 'repository.git/refs/heads'), { recursive: true });
+  await mkdir(join(dir, 'notices/people'), { recursive: true });
   for (const path of left) {
     await writeFile(join(dir, path), '');
     await utimes(join(dir, path), 1, 1);

@@ -50,12 +50,19 @@ export default function Header(props: HeaderProps) {
             {words}
           </a>
         ))}
-        {pagesFor(user).map(({ address, words }) => (
-          <a key={address} href={address}>
-            {words}
-            {address === noticesAddress && unread > 0 && ` (${unread} chưa đọc)`}
-          </a>
-        ))}
+        {pagesFor(user).map(({ address, words }) => {
+          const count = address === noticesAddress && unread > 0 ? ` (${unread})` : '';
+          return (
+            <a
+              key={address}
+              href={address}
+              aria-label={count ? `${words}${count} chưa đọc` : undefined}
+            >
+              {words}
+              {count}
+            </a>
+          );
+        })}
         <select
           aria-label="Thêm mục mới"
           value=""

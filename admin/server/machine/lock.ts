@@ -83,8 +83,10 @@ async function startOf(pid: number): Promise<string | undefined> {
  */
 export async function clearAfterCrash(dataDir: string): Promise<void> {
   const repository = join(dataDir, 'repository.git');
-  for (const name of await namesIn(dataDir)) {
-    if (/\.[0-9a-f-]{36}\.tmp$/.test(name)) await removeLeftOver(join(dataDir, name));
+  for (const dir of [dataDir, join(dataDir, 'notices'), join(dataDir, 'notices/people')]) {
+    for (const name of await namesIn(dir)) {
+      if (/\.[0-9a-f-]{36}\.tmp$/.test(name)) await removeLeftOver(join(dir, name));
+    }
   }
   for (const name of await namesIn(repository)) {
     if (/^index-|\.lock$/.test(name)) await removeLeftOver(join(repository, name));

@@ -22,7 +22,7 @@ const table = {
   'review-date': { words: 'Đến ngày rà soát', mail: 'daily', hook: true },
   'build-failed': { words: 'Không dựng được trang', mail: 'now', hook: true },
   'backup-failed': { words: 'Sao lưu hỏng hoặc thiếu', mail: 'now', hook: true },
-  login: { words: 'Đăng nhập vào tài khoản của bạn', mail: 'now', hook: false },
+  login: { words: 'Đăng nhập lạ', mail: 'now', hook: false },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof table;

@@ -55,11 +55,15 @@ export class Notices {
    * logged and disturbs nobody's work. Resolves once it is written down.
    */
   tell(find: (accounts: readonly Account[]) => Promise<readonly Addressed[]>): Promise<void> {
+    const accounts = this.#accounts.list();
+    // Looked at now: a draft may be gone when what came before has been told.
+    const found = accounts.then(find);
+    // What goes wrong is logged below, in its turn.
+    found.catch(() => undefined);
     return this.#inTurn(async () => {
       try {
-        const accounts = await this.#accounts.list();
-        for (const { to, ...message } of await find(accounts)) {
-          for (const account of accounts) {
+        for (const { to, ...message } of await found) {
+          for (const account of await accounts) {
             if (to.includes(account.login)) await this.#write(account, message);
           }
         }

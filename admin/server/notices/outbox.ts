@@ -26,6 +26,8 @@ const waitingRule = z.object({
   since: z.number(),
   next: z.number(),
   tries: z.number(),
+  /** Why the last try failed. */
+  error: z.string().default('chưa gửi lần nào'),
 });
 
 const fileRule = z.object({
@@ -43,7 +45,7 @@ export class NotTaken extends Error {}
 
 const minute = 60 * 1000;
 const longestPause = 60 * minute;
-export const givenUpAfter = 3 * 24 * 60 * minute;
+const givenUpAfter = 3 * 24 * 60 * minute;
 const keptFailures = 50;
 
 interface Options {
@@ -87,7 +89,7 @@ export class Outbox {
   async add(id: string, content: Content): Promise<void> {
     if (this.#file.waiting.some((one) => one.id === id)) return;
     const now = this.#options.clock.now().getTime();
-    this.#file.waiting.push({ id, content, since: now, next: now, tries: 0 });
+    this.#file.waiting.push(waitingRule.parse({ id, content, since: now, next: now, tries: 0 }));
     await this.#save();
     this.#wake();
   }
@@ -124,33 +126,48 @@ export class Outbox {
     const now = this.#options.clock.now().getTime();
     const due = this.#file.waiting.filter(({ next }) => next <= now);
     /** Where nothing answers, with the error: the others are not tried there now. */
-    const silent = new Map<Content['channel'], unknown>();
+    const silent = new Map<Content['channel'], Error>();
     for (const one of due) {
       if (!this.#isRunning()) return;
-      const { channel } = one.content;
-      try {
-        if (silent.has(channel)) throw silent.get(channel);
-        await this.#options.deliver(one.id, one.content);
-        this.#remove(one);
-      } catch (error) {
-        if (!(error instanceof NotTaken)) silent.set(channel, error);
-        this.#failed(one, error as Error, now);
+      if (now - one.since >= givenUpAfter) {
+        this.#giveUp(one, now);
+        continue;
       }
-      if (!silent.has(channel)) await this.#save();
+      const { channel } = one.content;
+      const error = silent.get(channel) ?? (await this.#try(one));
+      if (error) {
+        if (!(error instanceof NotTaken)) silent.set(channel, error);
+        this.#failed(one, error, now);
+      } else {
+        this.#remove(one);
+        await this.#save();
+      }
     }
-    if (silent.size > 0) await this.#save();
+    if (due.length > 0) await this.#save();
+  }
+
+  /** Sends one; returns why it could not be sent. */
+  async #try({ id, content }: Waiting): Promise<Error | undefined> {
+    try {
+      await this.#options.deliver(id, content);
+      return undefined;
+    } catch (error) {
+      return error as Error;
+    }
   }
 
   #failed(one: Waiting, { message }: Error, now: number): void {
-    if (now - one.since < givenUpAfter) {
-      one.tries += 1;
-      one.next = now + Math.min(longestPause, minute * 2 ** (one.tries - 1));
-      if (one.tries === 1) console.error(`Chưa gửi được, sẽ thử lại (${nameOf(one)}): ${message}`);
-      return;
-    }
-    console.error(`Bỏ, vì gửi 3 ngày không được (${nameOf(one)}): ${message}`);
+    one.tries += 1;
+    one.error = message;
+    one.next = now + Math.min(longestPause, minute * 2 ** (one.tries - 1));
+    if (one.tries === 1) console.error(`Chưa gửi được, sẽ thử lại (${nameOf(one)}): ${message}`);
+  }
+
+  /** Also what lay in a backup, or in a server that was off: old news is in the list, and no mail. */
+  #giveUp(one: Waiting, now: number): void {
+    console.error(`Bỏ, vì 3 ngày chưa gửi được (${nameOf(one)}): ${one.error}`);
     this.#remove(one);
-    const failure = { at: now, channel: one.content.channel, reason: message };
+    const failure = { at: now, channel: one.content.channel, reason: one.error };
     this.#file.givenUp = [failure, ...this.#file.givenUp].slice(0, keptFailures);
   }
 
