@@ -53,6 +53,8 @@ test.each([360, 1280])('every page is accessible and fits at %i px', async (widt
     `/admin/duyet/article/${slug}/`,
     `/admin/lich-su/article/${slug}/`,
     '/admin/cua-toi/',
+    '/admin/thong-bao/',
+    '/admin/thong-bao/cach-nhan/',
     '/admin/da-dang/?tim=dich+vu',
     '/admin/da-dang/article/dich-vu-cong-truc-tuyen/',
   ];

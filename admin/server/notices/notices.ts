@@ -1,4 +1,6 @@
 /** Telling people: into their lists at once, by mail and web hook as each has chosen. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Account, Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../machine/clock.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
@@ -9,8 +11,6 @@ import { Mailer } from './mail.ts';
 import { Mailboxes, type Notice } from './mailboxes.ts';
 import { Outbox, type Content } from './outbox.ts';
 import type { NoticeSettings } from './settings.ts';
-import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 
 interface Options {
   dataDir: string;
