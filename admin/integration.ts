@@ -21,6 +21,7 @@ export const bundleSources = [
   'src/styles/**/*.{ts,css}',
   'src/text/*.ts',
   'src/time/*.ts',
+  'content/colors.json',
   'package-lock.json',
 ];
 

@@ -3,6 +3,7 @@ import { readEntryFile, type ReadResult } from '../schema/entry-file.ts';
 import type { Finding } from '../schema/finding.ts';
 import { characters } from './content/characters.ts';
 import { closedSets } from './content/closed-sets.ts';
+import { checkColors, colorsPath } from './content/colors.ts';
 import { dates } from './content/dates.ts';
 import { duplicates } from './content/duplicates.ts';
 import { links } from './content/links.ts';
@@ -39,6 +40,7 @@ export function checkContent(files: ReadonlyMap<string, string>): Finding[] {
 /** What a file below `content/` says by itself; `text` is not asked for a picture's. */
 export function readOne(path: string, text: () => string): ReadResult {
   if (path.startsWith(mediaFolder)) return { findings: checkMediaName(path) };
+  if (path === colorsPath) return { findings: checkColors(text()) };
   return readEntryFile(path, text());
 }
 

@@ -1,9 +1,12 @@
 /**
  * The identity's single source: colours, type, spacing. The stylesheet is made from it (css.ts) and
- * the pictures and posters import it. Colours have functional names; ratios are held by a test.
+ * the pictures and posters import it. Colours have functional names. The ward's own are content; a check
+ * holds their ratios (`src/checks/content/colors.ts`).
  */
 
-/** Ground tone: deep red and gold on warm paper. */
+import ward from '../../content/colors.json' with { type: 'json' };
+
+/** Ground tone: the ward's own colour and gold on warm paper. */
 export const colors = {
   /** Page ground. */
   paper: '#fffaf2',
@@ -20,20 +23,20 @@ export const colors = {
   /** Text of second rank: dates, labels. */
   inkSoft: '#5d4a40',
   /** Links, and lines and signs of the same rank. */
-  brand: '#9f1c20',
+  brand: ward.brand,
   /** Ground of the header, of main buttons and of discs. */
-  brandGround: '#9f1c20',
-  brandDark: '#7a1216',
-  brandDeep: '#4f0b0f',
-  /** Text on the three reds. */
+  brandGround: ward.brand,
+  brandDark: ward.brandDark,
+  brandDeep: ward.brandDeep,
+  /** Text on the three grounds of the ward's colour. */
   onBrand: '#fff8ec',
-  /** Gold as text and line on red. */
+  /** Gold as text and line on the ward's colour. */
   goldLight: '#ffd98a',
   /** Gold as line and ornament on paper. */
   gold: '#b07d1d',
   /** Gold as an area in drawings. */
   goldWarm: '#d9a441',
-  /** Keyboard focus on light grounds; goldLight on red. */
+  /** Keyboard focus on light grounds; goldLight on the ward's colour. */
   focus: '#0b4fae',
   /** Text on the full colour of an axis. */
   onAxis: '#ffffff',
@@ -48,7 +51,7 @@ export const darkColors = {
   edge: '#a38f76',
   ink: '#f7ede2',
   inkSoft: '#d2c3b4',
-  brand: '#ffa79b',
+  brand: ward.brandOnDark,
   gold: '#c99a3f',
   focus: '#8ab8ff',
   onAxis: '#17110f',
@@ -61,21 +64,18 @@ export interface AxisColors {
 }
 
 /** By the axis's order, 1 to 7: the petals of the lotus from left to right. */
-export const axisColors: readonly AxisColors[] = [
-  { strong: '#9e2569', soft: '#fbeaf2' },
-  { strong: '#5a45b0', soft: '#eeebfa' },
-  { strong: '#1c62a9', soft: '#e5f0fa' },
-  { strong: '#0a7272', soft: '#e0f3f1' },
-  { strong: '#3a7522', soft: '#e9f4e1' },
-  { strong: '#955606', soft: '#fdf0d8' },
-  { strong: '#b3201f', soft: '#fdeae6' },
-];
+export const axisColors: readonly AxisColors[] = ward.axes;
 
 /** The colours of the axes on a dark page: light enough to be read, and a ground near to black. */
-export const darkAxisColors: readonly AxisColors[] = axisColors.map(({ strong }) => ({
-  strong: mixed(strong, '#ffffff', 0.58),
-  soft: mixed(strong, darkColors.paper, 0.74),
-}));
+export const darkAxisColors = inTheDark(axisColors);
+
+/** Colours of axes as a dark page has them. */
+export function inTheDark(axes: readonly AxisColors[]): AxisColors[] {
+  return axes.map(({ strong }) => ({
+    strong: mixed(strong, '#ffffff', 0.58),
+    soft: mixed(strong, darkColors.paper, 0.74),
+  }));
+}
 
 /** The first colour with this share of the second, both `#rrggbb`. */
 function mixed(first: string, second: string, share: number): string {

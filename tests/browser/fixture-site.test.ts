@@ -1,5 +1,5 @@
 /** A site with twenty entries of every type: whole, valid, accessible, and no page without an end. */
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -12,6 +12,7 @@ import { listTypes, types } from '#src/schema/index.ts';
 import { addedType } from '#tests/support/added-type.ts';
 import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { secondWard } from '#tests/support/second-ward.ts';
 import { buildFixtureSite } from '#tests/support/fixture-site.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
 
@@ -40,6 +41,30 @@ afterAll(async () => {
 test('HTML, links, heads and budgets are right on every page', async () => {
   const findings = (await checkDist(dist)).map(formatFinding);
   expect(findings.filter((line) => !leftOut.test(line))).toEqual([]);
+});
+
+test('it is the site of its own ward, in every file and in its own colours', async () => {
+  const names = await readdir(dist, { recursive: true });
+  const textual = names.filter((name) =>
+    /\.(?:html|xml|json|txt|svg|css|ics|webmanifest)$/.test(name),
+  );
+  expect(textual.length).toBeGreaterThan(100);
+  for (const name of textual) {
+    const text = (await readFile(join(dist, name), 'utf8')).normalize('NFC');
+    expect(/Khương(?:\s|&nbsp;)Đình|khuong-dinh/iu.exec(text)?.[0], name).toBeUndefined();
+  }
+  const read = (path: string) => readFile(join(dist, path), 'utf8');
+  const { settings, colors, unit } = secondWard;
+  const home = await read('index.html');
+  expect(home).toContain(settings.ward);
+  expect(home).toContain(settings.siteUrl);
+  expect(JSON.parse(await read('manifest.webmanifest'))).toMatchObject({
+    name: expect.stringContaining(settings.siteName) as string,
+    theme_color: colors.brand,
+  });
+  expect(await read('rss.xml')).toContain(settings.organization);
+  expect(await read('don-vi/doan-thanh-nien/index.html')).toContain(unit.title);
+  expect(await read('truc/truc-1/index.html')).toContain('Trục số 1');
 });
 
 const pages = [

@@ -1,49 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { drawingOrder, lotusSize, petals } from '#src/model/lotus.ts';
+import { graphics, texts, type Pair } from '#src/styles/contrast-pairs.ts';
 import { contrastRatio } from '#src/styles/contrast.ts';
 import { axisColor, axisColors, colors, darkAxisColors, darkColors } from '#src/styles/tokens.ts';
 
-type Colors = Record<keyof typeof colors, string>;
+const dark = { ...colors, ...darkColors };
 
-const dark: Colors = { ...colors, ...darkColors };
-
-/** Text and its ground, wherever the pages put one on the other: WCAG 2.2 AA asks 4.5. */
-const texts = (colors: Colors, axes: typeof axisColors): [string, string, string][] => [
-  ...(['paper', 'surface', 'sand'] as const).flatMap((ground): [string, string, string][] => [
-    [`ink on ${ground}`, colors.ink, colors[ground]],
-    [`inkSoft on ${ground}`, colors.inkSoft, colors[ground]],
-    [`brand on ${ground}`, colors.brand, colors[ground]],
-  ]),
-  ...(['brandGround', 'brandDark', 'brandDeep'] as const).flatMap(
-    (ground): [string, string, string][] => [
-      [`onBrand on ${ground}`, colors.onBrand, colors[ground]],
-      [`goldLight on ${ground}`, colors.goldLight, colors[ground]],
-    ],
-  ),
-  ['brandDeep on goldLight', colors.brandDeep, colors.goldLight],
-  ...axes.flatMap(({ strong, soft }, index): [string, string, string][] => [
-    [`axis ${index + 1} on paper`, strong, colors.paper],
-    [`axis ${index + 1} on surface`, strong, colors.surface],
-    [`axis ${index + 1} on its soft ground`, strong, soft],
-    [`onAxis on axis ${index + 1}`, colors.onAxis, strong],
-    [`ink on soft ${index + 1}`, colors.ink, soft],
-    [`inkSoft on soft ${index + 1}`, colors.inkSoft, soft],
-    [`links on soft ${index + 1}`, colors.brand, soft],
-  ]),
-];
-
-/** Things that must be seen beside what surrounds them: 3. */
-const graphics = (colors: Colors): [string, string, string][] => [
-  ['edge on paper', colors.edge, colors.paper],
-  ['edge on surface', colors.edge, colors.surface],
-  ['gold on paper', colors.gold, colors.paper],
-  ['focus on paper', colors.focus, colors.paper],
-  ['focus on sand', colors.focus, colors.sand],
-  ['goldLight on brandGround', colors.goldLight, colors.brandGround],
-];
-
-const inTheDark = (pairs: [string, string, string][]) =>
-  pairs.map(([name, ...pair]): [string, string, string] => [`${name}, dark`, ...pair]);
+const inTheDark = (pairs: Pair[]) =>
+  pairs.map(([name, ...pair]): Pair => [`${name}, dark`, ...pair]);
 
 test('contrast as WCAG defines it', () => {
   expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 5);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { addType, addedEntry, addedType } from '#tests/support/added-type.ts';
 import { file, content } from '#tests/support/content.ts';
+import { secondWard } from '#tests/support/second-ward.ts';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 
 /** What a build reads beside content and packages. */
@@ -20,9 +21,9 @@ const about = {
   published: '2026-11-22',
 };
 
-/** Path → text of a content with `count` entries of every type that editors add to. */
+/** Path → text of another ward's content with `count` entries of every type that editors add to. */
 export function fixtureContent(count: number): Map<string, string> {
-  const files = content();
+  const files = new Map([...content(), ...secondWard.files]);
   files.set('content/pages/gioi-thieu.mdx', file(about));
   files.set('content/pages/gioi-thieu-thu.mdx', file({ ...about, title: 'Trang thử hai' }));
   for (const name of growingTypes) {
