@@ -10,16 +10,16 @@ export interface Swatch {
 
 /** The ground tone, each colour with where it is used. */
 export const groundTone: readonly Swatch[] = [
-  { name: 'Đỏ chính', use: 'Nút, liên kết, đầu trang', value: colors.brand },
-  { name: 'Đỏ đậm', use: 'Nền bìa, nền lớn', value: colors.brandDark },
-  { name: 'Đỏ trầm', use: 'Cuối trang', value: colors.brandDeep },
-  { name: 'Vàng sáng', use: 'Chữ phụ và đường kẻ trên nền đỏ', value: colors.goldLight },
+  { name: 'Màu chính', use: 'Nút, liên kết, đầu trang', value: colors.brand },
+  { name: 'Chính đậm', use: 'Nền bìa, nền lớn', value: colors.brandDark },
+  { name: 'Chính trầm', use: 'Cuối trang', value: colors.brandDeep },
+  { name: 'Vàng sáng', use: 'Chữ phụ và đường kẻ trên nền màu chính', value: colors.goldLight },
   { name: 'Vàng', use: 'Đường kẻ, trang trí trên nền giấy', value: colors.gold },
   { name: 'Giấy', use: 'Nền trang', value: colors.paper },
   { name: 'Cát', use: 'Khung, đầu bảng', value: colors.sand },
   { name: 'Mực', use: 'Chữ chính', value: colors.ink },
   { name: 'Mực nhạt', use: 'Ngày tháng, chú thích', value: colors.inkSoft },
-  { name: 'Trắng kem', use: 'Chữ trên nền đỏ', value: colors.onBrand },
+  { name: 'Trắng kem', use: 'Chữ trên nền màu chính', value: colors.onBrand },
 ];
 
 export interface ContrastPair {
@@ -37,11 +37,11 @@ export const contrastPairs: readonly ContrastPair[] = [
   pair('Mực trên giấy', colors.ink, colors.paper),
   pair('Mực trên cát', colors.ink, colors.sand),
   pair('Mực nhạt trên giấy', colors.inkSoft, colors.paper),
-  pair('Đỏ chính trên giấy', colors.brand, colors.paper),
-  pair('Trắng kem trên đỏ chính', colors.onBrand, colors.brand),
-  pair('Trắng kem trên đỏ đậm', colors.onBrand, colors.brandDark),
-  pair('Vàng sáng trên đỏ đậm', colors.goldLight, colors.brandDark),
-  pair('Vàng sáng trên đỏ trầm', colors.goldLight, colors.brandDeep),
+  pair('Màu chính trên giấy', colors.brand, colors.paper),
+  pair('Trắng kem trên màu chính', colors.onBrand, colors.brand),
+  pair('Trắng kem trên chính đậm', colors.onBrand, colors.brandDark),
+  pair('Vàng sáng trên chính đậm', colors.goldLight, colors.brandDark),
+  pair('Vàng sáng trên chính trầm', colors.goldLight, colors.brandDeep),
 ];
 
 export interface AxisSwatch {

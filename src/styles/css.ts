@@ -22,12 +22,13 @@ export function designTokens() {
     name: 'design-tokens',
     enforce: 'pre' as const,
     transform: {
-      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens(?: dark| contrast)?|fonts \w+);$/m },
+      filter: { id: /\.css(?:\?|$)/, code: /^@(?:tokens(?: dark| contrast| ward)?|fonts \w+);$/m },
       handler: (code: string) => ({
         code: code
           .replace(/^@tokens;$/m, tokensCss)
           .replace(/^@tokens dark;$/m, darkCss)
           .replace(/^@tokens contrast;$/m, contrastCss)
+          .replace(/^@tokens ward;$/m, wardCss)
           .replace(/^@fonts (swap|optional);$/m, (_, display: 'swap' | 'optional') =>
             fontFaces(display),
           ),
@@ -73,6 +74,11 @@ function contrastCss(): string {
     ...plain('#000000', '#ffffff', colors.goldLight),
     '}',
   ].join('\n');
+}
+
+/** For Decap's page, which has no theme of the site's. */
+function wardCss(): string {
+  return `:root { --brand: ${colors.brand}; --brand-dark: ${colors.brandDark}; }`;
 }
 
 /** What a dark page has in their place; on paper every page is light. */

@@ -7,7 +7,7 @@ export const identityWords = {
     lead: 'Hoa sen bảy cánh. Mỗi cánh là một trục nội dung, có màu riêng, xếp từ trái sang phải. Khi nói về một trục, chỉ cánh của trục đó tô đậm.',
     whole: 'Nói chung: đủ bảy cánh màu',
     lit: (order: number) => `Nói về trục ${order}: cánh thứ ${order} tô đậm`,
-    onRed: 'Trên nền đỏ: đặt trong khung nền giấy',
+    onBrand: 'Trên nền màu chính: đặt trong khung nền giấy',
   },
   space: {
     title: 'Khoảng trống và cỡ nhỏ nhất',
@@ -20,7 +20,7 @@ export const identityWords = {
   },
   colors: {
     title: 'Màu',
-    lead: 'Nền đỏ và vàng trên giấy ấm. Mỗi trục thêm một màu đậm và một màu nhạt.',
+    lead: 'Nền màu chính và vàng trên giấy ấm. Mỗi trục thêm một màu đậm và một màu nhạt.',
     ground: 'Màu nền',
     axes: 'Màu của bảy trục',
     contrast: 'Độ tương phản đo được',

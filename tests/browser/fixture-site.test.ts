@@ -62,7 +62,10 @@ test('it is the site of its own ward, in every file and in its own colours', asy
     name: expect.stringContaining(settings.siteName) as string,
     theme_color: colors.brand,
   });
-  expect(await read('rss.xml')).toContain(settings.organization);
+  expect(await read('rss.xml')).toContain(settings.siteName);
+  expect(await read(names.find((name) => /^_astro\/Base\..+\.css$/.test(name))!)).toContain(
+    colors.brand,
+  );
   expect(await read('don-vi/doan-thanh-nien/index.html')).toContain(unit.title);
   expect(await read('truc/truc-1/index.html')).toContain('Trục số 1');
 });
