@@ -72,7 +72,7 @@ export function planFor(site: Site, record: SentRecord, now: Date): Plan {
     if (now.getTime() - Date.parse(since) < graceMilliseconds) gone[path] = since;
   }
   const staying = Object.keys(gone).map((path) => [path, record.files[path]!] as const);
-  const remove = difference.removed.filter((path) => !(path in gone));
+  const remove = difference.removed.filter((path) => !Object.hasOwn(gone, path));
   return {
     put: [
       put.filter(hasHash),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runProgram } from '#admin/server/git/process.ts';
+import { filesReached } from '#src/code-reached.ts';
 import { writeSite } from './site.ts';
 
 let dir: string;
@@ -31,4 +32,12 @@ test('one place that is ill keeps nothing from the others, and the exit code say
 
 test('a wrong call says how', async () => {
   expect((await run('--from', 'dist')).stderr).toContain('Cách dùng');
+});
+
+test('the client of buckets is loaded for buckets alone', () => {
+  const client = 'node_modules/@aws-sdk/client-s3/package.json';
+  for (const entry of ['admin/release/release-cli.ts', 'admin/server/main.ts']) {
+    expect(filesReached(entry), entry).not.toContain(client);
+  }
+  expect(filesReached('admin/release/bucket.ts')).toContain(client);
 });
