@@ -99,3 +99,12 @@ test('CSV opens in a spreadsheet as text, never as a formula', () => {
     ].join(''),
   );
 });
+
+test('two years are kept: the oldest month goes when a new one begins', async () => {
+  for (let month = 0; month < 26; month += 1) {
+    await audit.record({ at: new Date(Date.UTC(2026, month, 15)), kind: 'login', login: 'an' });
+  }
+  const months = await audit.months();
+  expect(months).toHaveLength(24);
+  expect([months[0], months.at(-1)]).toEqual(['2028-02', '2026-03']);
+});

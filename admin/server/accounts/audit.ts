@@ -1,8 +1,9 @@
 /**
  * The record of what git does not know: logins, refusals, changes of accounts. One line of JSON an
- * event in `audit/<yyyy-mm>.jsonl` (months of Hà Nội), only ever added to.
+ * event in `audit/<yyyy-mm>.jsonl` (months of Hà Nội), only ever added to; it names people and addresses, so
+ * the oldest month goes when a new one begins.
  */
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hanoiDay } from '#src/time/hanoi.ts';
@@ -57,6 +58,9 @@ const lineRule = z.object({
 });
 
 const detailLength = 300;
+
+/** Months with a record that are kept, the present one among them: two years. */
+const keptMonths = 24;
 
 /** Events of people who have not proved who they are that are written a minute; others are counted. */
 const strangersAMinute = 60;
@@ -123,12 +127,19 @@ export class Audit {
       const { size } = await file.stat();
       const last = Buffer.alloc(1);
       if (size > 0) await file.read(last, 0, 1, size - 1);
+      if (size === 0) await this.#forgetOldest();
       const start = size > 0 && last.toString() !== '\n' ? '\n' : '';
       await file.appendFile(`${start}${line}\n`);
       await file.datasync();
     } finally {
       await file.close();
     }
+  }
+
+  /** Counts months, not time: a clock that runs far ahead takes no record with it. */
+  async #forgetOldest(): Promise<void> {
+    const past = (await this.months()).slice(keptMonths);
+    await Promise.all(past.map((month) => rm(this.#pathOf(month))));
   }
 }
 
