@@ -5,7 +5,6 @@ import datetime from 'decap-cms-widget-datetime';
 import list from 'decap-cms-widget-list';
 import number from 'decap-cms-widget-number';
 import object from 'decap-cms-widget-object';
-import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import { BodyControl } from './body/control.tsx';
 import { AddressControl } from './widgets/address.tsx';
@@ -13,6 +12,7 @@ import { ChoiceGroupControl } from './widgets/choice-group.tsx';
 import { FormGroupControl } from './widgets/form-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { RecordingControl } from './widgets/recording.tsx';
+import { relation } from './widgets/relation.ts';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
 /** Registers every widget that a form of the schema can ask for. */
@@ -20,6 +20,7 @@ export function registerWidgets(cms: CMS): void {
   const own = [
     { name: 'string', controlComponent: LineControl },
     { name: 'text', controlComponent: ParagraphControl },
+    relation,
     { name: 'image', controlComponent: PictureControl },
     { name: 'recording', controlComponent: RecordingControl },
     { name: 'address', controlComponent: AddressControl },
@@ -29,7 +30,7 @@ export function registerWidgets(cms: CMS): void {
     // Kept as it is and never shown.
     { name: 'hidden', controlComponent: () => null },
   ];
-  const decaps = [boolean, datetime, list, number, object, relation, select];
+  const decaps = [boolean, datetime, list, number, object, select];
   for (const widget of [...decaps.map((each) => each.Widget()), ...own]) {
     cms.registerWidget(widget as never);
   }

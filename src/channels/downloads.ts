@@ -8,9 +8,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kept } from '#src/build-cache.ts';
 import { downloadAt, type Download } from '#src/model/downloads.ts';
-import { packArchive, type ArchivePart } from './kit/archive.ts';
+import type { ArchivePart } from './kit/archive.ts';
 import type { PosterInput } from './poster/input.ts';
-import { posterPdf } from './poster/pdf.ts';
 
 /**
  * Puts the download at a path (without the first slash) into the release in `root`, where it stays.
@@ -24,10 +23,13 @@ export async function makeDownload(root: string, path: string): Promise<boolean>
   return true;
 }
 
-function make(root: string, download: Download, recipe: string): Promise<Buffer> {
+/** The libraries come with the first file that needs them: a server starts sooner without. */
+async function make(root: string, download: Download, recipe: string): Promise<Buffer> {
   if (download.kind === 'poster') {
+    const { posterPdf } = await import('./poster/pdf.ts');
     return posterPdf(JSON.parse(recipe) as PosterInput, download.sheet);
   }
+  const { packArchive } = await import('./kit/archive.ts');
   return packArchive(JSON.parse(recipe) as ArchivePart[], async (address) => {
     await makeDownload(root, address.slice(1));
     return readFile(join(root, address));
