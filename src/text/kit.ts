@@ -52,6 +52,31 @@ export const kitWords = {
     checklist: 'Trước và sau khi đăng',
   },
 
+  week: {
+    name: 'Bộ chia sẻ một tuần',
+    title: (axis: string) => `Một tuần về trục ${axis}`,
+    lead: 'Mỗi ngày một nội dung đã duyệt, kèm ảnh và lời đăng. Đăng theo thứ tự này hoặc đổi ngày cho hợp với phường.',
+    zip: 'Tải cả tuần (ZIP)',
+    axis: 'Mở trang của trục',
+    toWeek: 'Cả tuần của trục này',
+    toKit: 'Bộ chia sẻ của nội dung này',
+    fewer: (days: number) =>
+      `Trục này mới có ${days} nội dung để chia sẻ, nên bộ chưa đủ bảy ngày.`,
+    pictureOf: (title: string) => `Ảnh đứng cả màn hình: ${title}`,
+    caption: (channel: string, day: string) => `Lời đăng ${channel}, ${day.toLowerCase()}`,
+    /** What each day is called, on the page and as a folder of the archive. */
+    weekdays: [
+      { name: 'Thứ hai', folder: '1-thu-hai' },
+      { name: 'Thứ ba', folder: '2-thu-ba' },
+      { name: 'Thứ tư', folder: '3-thu-tu' },
+      { name: 'Thứ năm', folder: '4-thu-nam' },
+      { name: 'Thứ sáu', folder: '5-thu-sau' },
+      { name: 'Thứ bảy', folder: '6-thu-bay' },
+      { name: 'Chủ nhật', folder: '7-chu-nhat' },
+    ],
+    planDay: (day: string, title: string, address: string) => `${day}: ${title}\n${address}`,
+  },
+
   /** What the channel keepers go through; nothing is said that is not publicly documented. */
   checklist: [
     'Mở trang nội dung, đọc lại tiêu đề, ngày và đơn vị trả lời.',

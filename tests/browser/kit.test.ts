@@ -1,6 +1,7 @@
 /** Infographics, share kit, posters and identity guide in a real Chromium. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { weekPaths } from '#src/model/axis-week.ts';
 import { shortId } from '#src/model/short-id.ts';
 import type { InfographicKind } from '#src/schema/infographic.ts';
 import { kitWords } from '#src/text/kit.ts';
@@ -39,6 +40,7 @@ const pages = [
   '/infographic/',
   ...Object.values(kinds).map((slug) => `/infographic/${slug}/`),
   kit,
+  weekPaths('chuyen-doi-so').page,
   `/in/article/${article}/`,
   `/in/infographic/${kinds.duties}/a5/`,
   '/nhan-dien/',

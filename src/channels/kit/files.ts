@@ -21,7 +21,7 @@ export function kitParts(
 ): ArchivePart[] {
   const { qrSvg, qrPng } = kitPaths(entry);
   return [
-    ...picturesOf(entry).map(({ name, path }) => ({ name: `anh-${name}.png`, address: path })),
+    ...pictureParts(entry),
     { name: 'the-chia-se.png', address: shareCard(entry).path },
     ...postersOf(entry).map(({ pdf, ...sheet }) => ({
       name: posterPdf('ap-phich', sheet),
@@ -29,15 +29,25 @@ export function kitParts(
     })),
     { name: 'ma-qr.svg', address: qrSvg },
     { name: 'ma-qr.png', address: qrPng },
-    ...kitCaptions(entry, context).map(({ channel, length, text }) => ({
-      name: `loi-dang-${channel}-${length}.txt`,
-      text: textFile(text),
-    })),
+    ...captionParts(entry, context),
     ...scripts.map(({ minutes, text }) => ({
       name: `loa-${minutes}-phut.txt`,
       text: textFile(text),
     })),
   ];
+}
+
+/** The pictures of an entry's kit. */
+export function pictureParts(entry: KitEntry): ArchivePart[] {
+  return picturesOf(entry).map(({ name, path }) => ({ name: `anh-${name}.png`, address: path }));
+}
+
+/** The captions of an entry's kit as files. */
+export function captionParts(entry: KitEntry, context: PosterContext): ArchivePart[] {
+  return kitCaptions(entry, context).map(({ channel, length, text }) => ({
+    name: `loi-dang-${channel}-${length}.txt`,
+    text: textFile(text),
+  }));
 }
 
 /** With a byte order mark and Windows's line ends: Notepad of any age shows it right. */
