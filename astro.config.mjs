@@ -48,6 +48,8 @@ export default defineConfig({
   },
   // White space between inline elements is part of Vietnamese text.
   compressHTML: true,
+  // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
+  experimental: { incrementalBuild: !isPreview },
   // No code is shown, so no highlighter is started.
   markdown: { syntaxHighlight: false },
   integrations: [

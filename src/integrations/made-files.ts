@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { keptHeader } from '../channels/kit/respond.ts';
 import { linkOrCopy } from '../link-file.ts';
+import { withReuse } from './reused-pages.ts';
 
 /** Pictures, posters and codes, by address. */
 const made = /\.(?:png|pdf|svg)$/;
@@ -22,14 +23,21 @@ const toldEvery = 5000;
  */
 export function madeFiles(): AstroIntegration {
   let outDir = '';
+  /** Where a build leaves what its pages read; nowhere when Astro keeps no pages. */
+  let reads: string | undefined;
   return {
     name: 'made-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        if (config.experimental.incrementalBuild) {
+          reads = fileURLToPath(new URL('page-reads.json', config.cacheDir));
+        }
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((pages) => withFiles(pages, outDir, logger));
+        setPrerenderer((pages) =>
+          withFiles(reads ? withReuse(pages, reads, logger) : pages, outDir, logger),
+        );
       },
     },
   };

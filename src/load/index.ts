@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
+import { answer, note, question } from '#src/page-reads.ts';
 import { noticeOf, type Life, type Notice } from '#src/schema/in-force.ts';
 import {
   pageTypes,
@@ -12,17 +13,26 @@ import {
   type PageTypeName,
   type SettingsData,
 } from '#src/schema/index.ts';
-import { hanoiDay } from '#src/time/hanoi.ts';
+import { hanoiDay, phaseAt, type Stretch } from '#src/time/hanoi.ts';
 import { backlinks, type Named } from './backlinks.ts';
 import { commonOf, type AnyEntry, type Entry } from './entry.ts';
+import { followOne } from './follow.ts';
 import { infographicContent } from './infographic.ts';
 import { sortedBy } from './order.ts';
+import { partOf, tracked, type Part } from './tracked.ts';
 
 export { commonOf } from './entry.ts';
 export type { AnyEntry, CommonData, Entry } from './entry.ts';
 
 /** One moment for the whole build: what is open, over or in force is asked of this. */
-export const now = new Date();
+const moment = new Date();
+const today = hanoiDay(moment);
+
+/** That moment. A page that asks for it is rendered in every build; `openAlerts` and `phaseToday` say less. */
+export function now(): Date {
+  note('now');
+  return moment;
+}
 
 /** An entry that is no longer in force, with the notice for its address. */
 export interface Retired {
@@ -31,11 +41,14 @@ export interface Retired {
 }
 
 let madeBacklinks: Promise<ReturnType<typeof backlinks>> | undefined;
+/** As read, by `type/slug`; pages are given them `tracked`. */
+const read = new Map<string, AnyEntry>();
 const stored = new Map<PageTypeName, Promise<readonly AnyEntry[]>>();
 const inForce = new Map<PageTypeName, Promise<readonly AnyEntry[]>>();
 
 /** The entries of a type that are in force today, in the order of its lists. */
 export function entries<N extends PageTypeName>(name: N): Promise<readonly Entry<N>[]> {
+  note('list', name);
   return kept(inForce, name, async () =>
     (await storedEntries(name)).filter((entry) => noticeFor(entry) === undefined),
   ) as unknown as Promise<readonly Entry<N>[]>;
@@ -51,14 +64,29 @@ export function allEntries(): Promise<AnyEntry[]> {
   return entriesOf(pageTypes.map(({ name }) => name));
 }
 
-/** The entries in force that point at an entry, whatever their type and the field. */
-export async function referrers(target: Named): Promise<readonly AnyEntry[]> {
+const entryNamed = question('named', async (type: PageTypeName, slug: string) =>
+  (await entries(type)).find((entry) => entry.slug === slug),
+);
+
+/** The entry in force that a field of another names: a page that asks shows this one, not the list. */
+export async function named<N extends PageTypeName>(type: N, slug: string): Promise<Entry<N>> {
+  const entry = await entryNamed(type, slug);
+  return followOne(entry ? [entry] : [], slug) as Entry<N>;
+}
+
+const referrersOf = question('referrers', async (type: PageTypeName, slug: string) => {
   madeBacklinks = (import.meta.env.PROD && madeBacklinks) || allEntries().then(backlinks);
-  return (await madeBacklinks)(target);
+  return (await madeBacklinks)({ type, slug });
+});
+
+/** The entries in force that point at an entry, whatever their type and the field. */
+export function referrers({ type, slug }: Named): Promise<readonly AnyEntry[]> {
+  return referrersOf(type, slug);
 }
 
 /** Entries that are no longer in force, each with the notice for its address. */
 export async function retired(): Promise<Retired[]> {
+  note('all');
   return (await allStored()).flatMap((entry) => {
     const notice = noticeFor(entry);
     return notice ? [{ entry, notice }] : [];
@@ -67,19 +95,28 @@ export async function retired(): Promise<Retired[]> {
 
 /** Slugs that entries had before, each with its entry. */
 export async function formerSlugs(): Promise<{ slug: string; entry: AnyEntry }[]> {
+  note('all');
   return (await allStored()).flatMap((entry) =>
     (commonOf(entry).formerSlugs ?? []).map((slug) => ({ slug, entry })),
   );
 }
 
-/** The urgent notices, those that are over and those that are yet to come among them. */
-export async function alerts(): Promise<Data<'alert'>[]> {
+/** The urgent notices that are on at the moment of the build. */
+export const openAlerts = question('alerts', async (): Promise<Data<'alert'>[]> => {
   const all = await collectionIn(types.alert.folder);
-  return all.map(({ data }) => data.fields as Data<'alert'>);
-}
+  return all
+    .map(({ data }) => data.fields as Data<'alert'>)
+    .filter((alert) => phaseAt(alert, moment) === 'during');
+});
+
+/** Where the moment of the build stands to a stretch of time. */
+export const phaseToday = question('phase', (stretch: Stretch) =>
+  Promise.resolve(phaseAt(stretch, moment)),
+);
 
 /** The site's own settings; without them there is no site. */
 export async function settings(): Promise<SettingsData> {
+  note('settings');
   const entry = await getEntry('settings', 'site');
   if (!entry) throw new Error(`Thiếu tệp ${pathOf(types.settings, 'site')}. Hãy tạo lại tệp này.`);
   return entry.data.fields as SettingsData;
@@ -87,6 +124,7 @@ export async function settings(): Promise<SettingsData> {
 
 /** The body of an entry as a component; blocks are given to it as `components`. */
 export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFactory> {
+  note('body', type, slug);
   const entry = await getEntry(types[type].folder as CollectionKey, slug);
   if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
   return (await render(entry)).Content;
@@ -94,6 +132,7 @@ export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFacto
 
 /** The headings of an entry's body that divide it, in order, with the ids they have on its page. */
 export async function headingsOf({ type, slug }: Named): Promise<{ id: string; title: string }[]> {
+  note('body', type, slug);
   const entry = await getEntry(types[type].folder as CollectionKey, slug);
   if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
   const { headings } = await render(entry);
@@ -104,11 +143,26 @@ export async function headingsOf({ type, slug }: Named): Promise<{ id: string; t
 
 /** The body of an entry as it stands in its file. */
 export async function bodyText({ type, slug }: Named): Promise<string> {
+  note('body', type, slug);
   return splitEntryFile(await readFile(pathOf(types[type], slug), 'utf8'))?.body ?? '';
 }
 
+answer('now', () => moment);
+answer('list', async (name: PageTypeName) => (await entries(name)).map(({ slug }) => slug));
+answer('settings', settings);
+answer('all', async () => [...(await allStored())].map((entry) => [entry, entry.data]));
+answer('entry', async (type: PageTypeName, slug: string, part: Part) => {
+  await storedEntries(type);
+  const entry = read.get(`${type}/${slug}`);
+  return entry && [partOf(entry, part)];
+});
+answer('body', async (type: PageTypeName, slug: string) => {
+  const file = await readFile(pathOf(types[type], slug), 'utf8').catch(() => '');
+  return splitEntryFile(file)?.body;
+});
+
 function noticeFor({ data }: AnyEntry): Notice | undefined {
-  return noticeOf(data as Life, hanoiDay(now));
+  return noticeOf(data as Life, today);
 }
 
 async function allStored(): Promise<AnyEntry[]> {
@@ -118,8 +172,8 @@ async function allStored(): Promise<AnyEntry[]> {
 function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
   return kept(stored, name, async () => {
     const type = types[name];
-    const all = await collectionIn(type.folder);
-    const made = all.map(({ id, data }) => ({
+    const found = await collectionIn(type.folder);
+    const made = found.map(({ id, data }) => ({
       type: name,
       slug: id,
       address: type.address(id),
@@ -127,7 +181,9 @@ function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
       syllables: data.syllables,
     }));
     const complete = await completion(name);
-    return sortedBy(made.map(complete), type.pages.sortBy);
+    const all = sortedBy(made.map(complete), type.pages.sortBy);
+    for (const entry of all) read.set(`${name}/${entry.slug}`, entry);
+    return all.map(tracked);
   });
 }
 

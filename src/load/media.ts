@@ -1,4 +1,5 @@
 import type { ImageMetadata } from 'astro';
+import { answer, note } from '#src/page-reads.ts';
 
 const files = import.meta.glob<ImageMetadata>('/content/media/*.{jpg,jpeg,png,webp,avif}', {
   import: 'default',
@@ -13,6 +14,7 @@ type Imported = ImageMetadata & { clone?: ImageMetadata };
  * phone's photo tells where it was taken.
  */
 export async function mediaImage(src: string): Promise<{ image: ImageMetadata; width: number }> {
+  note('media', src);
   const load = files[`/content${src}`];
   if (!load) {
     throw new Error(
@@ -22,3 +24,9 @@ export async function mediaImage(src: string): Promise<{ image: ImageMetadata; w
   const image: Imported = await load();
   return { image, width: (image.clone ?? image).width };
 }
+
+// The address of the original holds a digest of it.
+answer('media', async (src: string) => {
+  const image: Imported | undefined = await files[`/content${src}`]?.();
+  return image && (image.clone ?? image).src;
+});

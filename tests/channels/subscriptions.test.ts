@@ -11,7 +11,7 @@ import { feedItems } from '#src/channels/feeds/item.ts';
 import { jsonFeed } from '#src/channels/feeds/json-feed.ts';
 import { podcastFeed } from '#src/channels/podcast/podcast.ts';
 import type { Entry } from '#src/load/entry.ts';
-import { mostOfType } from '#src/model/bulletin.ts';
+import { bulletinGroups, mostOfType } from '#src/model/bulletin.ts';
 import { startOf } from '#src/time/hanoi.ts';
 import { made, many } from '#tests/support/fixture-entries.ts';
 import { context } from './fixtures.ts';
@@ -153,7 +153,7 @@ describe('a bulletin’s mail', () => {
   const bulletin = made('bulletin', 1);
   const all = [...many('article', 40), ...many('question', 40), bulletin];
   const mail = bulletinMail(bulletin, 'Kính gửi \\<bà con>,\n\nĐây là bản tin.\n', {
-    all,
+    groups: bulletinGroups(bulletin, all),
     settings: context.settings,
     site,
   });

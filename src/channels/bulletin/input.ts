@@ -1,6 +1,6 @@
 /** What a bulletin's mail says, taken from the bulletin and the entries of its month. */
-import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
-import { bulletinGroups } from '#src/model/bulletin.ts';
+import { commonOf, type Entry } from '#src/load/entry.ts';
+import type { BulletinGroup } from '#src/model/bulletin.ts';
 import { nameOf } from '#src/model/sections.ts';
 import { absolute } from '#src/model/web-values.ts';
 import { parseBody, plainText } from '#src/schema/body.ts';
@@ -8,8 +8,8 @@ import type { SettingsData } from '#src/schema/index.ts';
 import type { BulletinMail } from './mail.tsx';
 
 interface MailContext {
-  /** Every entry in force. */
-  all: readonly AnyEntry[];
+  /** What it holds. */
+  groups: readonly BulletinGroup[];
   settings: SettingsData;
   site: { url: string };
 }
@@ -18,13 +18,13 @@ interface MailContext {
 export function bulletinMail(
   bulletin: Entry<'bulletin'>,
   body: string,
-  { all, settings, site }: MailContext,
+  { groups, settings, site }: MailContext,
 ): BulletinMail {
   return {
     title: bulletin.data.title,
     summary: bulletin.data.summary,
     intro: parseBody(body).children.map(plainText).filter(Boolean),
-    sections: bulletinGroups(bulletin, all).map(({ heading, entries, more }) => ({
+    sections: groups.map(({ heading, entries, more }) => ({
       heading,
       ...(more && { more: { url: absolute(site, more.path), count: more.count } }),
       items: entries.map((entry) => ({

@@ -3,6 +3,7 @@ import { commonOf, type AnyEntry } from '#src/load/entry.ts';
 import { entries, entriesOf, settings } from '#src/load/index.ts';
 import { feedTypes } from '#src/model/feeds.ts';
 import { ofAxis } from '#src/model/relations.ts';
+import { reusable } from '#src/page-reads.ts';
 import { sectionOf } from '#src/model/sections.ts';
 import { types } from '#src/schema/index.ts';
 import { words } from '#src/text/vi.ts';
@@ -43,8 +44,10 @@ export async function feeds(site: { url: string }): Promise<Feed[]> {
 /** The static paths of a route with one file a feed. */
 export async function feedPaths() {
   const url = import.meta.env.SITE;
-  return (await feeds({ url })).map((feed) => ({
-    params: { folder: feed.folder === '/' ? undefined : feed.folder.slice(1, -1) },
-    props: { feed },
-  }));
+  return reusable(
+    (await feeds({ url })).map((feed) => ({
+      params: { folder: feed.folder === '/' ? undefined : feed.folder.slice(1, -1) },
+      props: { feed },
+    })),
+  );
 }

@@ -4,6 +4,7 @@ import type { PosterContext } from '../poster/input.ts';
 import type { AnyEntry } from '#src/load/entry.ts';
 import { allEntries, bodyText, entries, settings } from '#src/load/index.ts';
 import { followOne } from '#src/load/follow.ts';
+import { madeOnce } from '#src/page-reads.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
 import { types } from '#src/schema/index.ts';
 import { shortId } from '#src/model/short-id.ts';
@@ -33,7 +34,7 @@ export async function kitPathsById() {
   }));
 }
 
-const madeScripts = new WeakMap<KitEntry, Promise<Script[]>>();
+const madeScripts = new WeakMap<KitEntry, () => Promise<Script[]>>();
 
 /**
  * The scripts of an entry. The kit page, the text files and the archive of a build all ask for
@@ -41,10 +42,10 @@ const madeScripts = new WeakMap<KitEntry, Promise<Script[]>>();
  */
 export function kitScripts(entry: KitEntry): Promise<Script[]> {
   const known = madeScripts.get(entry);
-  if (known) return known;
-  const scripts = makeScripts(entry);
+  if (known) return known();
+  const scripts = madeOnce(() => makeScripts(entry));
   madeScripts.set(entry, scripts);
-  return scripts;
+  return scripts();
 }
 
 async function makeScripts(entry: KitEntry): Promise<Script[]> {

@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
   const self = { url: site!.href };
   const lines = [
     `Contact: ${contact?.email ? `mailto:${contact.email}` : absolute(self, '/gioi-thieu/')}`,
-    `Expires: ${startOfDay(hanoiDay(new Date(now.getTime() + validity)))}`,
+    `Expires: ${startOfDay(hanoiDay(new Date(now().getTime() + validity)))}`,
     'Preferred-Languages: vi, en',
     `Canonical: ${absolute(self, '/.well-known/security.txt')}`,
     '',

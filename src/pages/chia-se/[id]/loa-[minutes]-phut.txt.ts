@@ -1,3 +1,4 @@
+import { reusable } from '#src/page-reads.ts';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { kitPathsById, kitScripts } from '#src/channels/kit/entries.ts';
 import { textFile } from '#src/channels/kit/files.ts';
@@ -10,7 +11,7 @@ export const getStaticPaths = (async () => {
       props: { text },
     })),
   );
-  return (await Promise.all(paths)).flat();
+  return reusable((await Promise.all(paths)).flat());
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>

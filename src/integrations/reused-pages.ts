@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
+
+/** What is kept of a page. */
+interface KeptPage {
+  /** Its route and a digest of its props. */
+  props: string;
+  /** The build that rendered it: Astro keeps its file under this key. */
+  edition: string;
+  /** What it read, as places in the list of all reads. */
+  reads: number[];
+}
+
+/** What a build leaves to the next one. */
+interface Kept {
+  /** What else the pages are made of: code, settings of the build, Node. */
+  made: string;
+  reads: { read: string; digest: string | undefined }[];
+  pages: Record<string, KeptPage>;
+}
+
+/** All that a page may be made of beside content: when any of it changes, every page is rendered. */
+const code = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'content/colors.json',
+];
+
+/**
+ * The prerenderer of pages that gives Astro's incremental build its keys: a page keeps the key under which
+ * it was rendered last while its props and everything that it read are the same, else it gets a new one
+ * (`src/page-reads.ts`). `file` holds what one build leaves to the next; it is away while a build
+ * runs, so that after one that broke off everything is rendered.
+ */
+export function withReuse(
+  pages: AstroPrerenderer,
+  file: string,
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
+): AstroPrerenderer {
+  const edition = randomUUID();
+  const made = madeOf();
+  const ask = answers();
+  const next = new Map<string, Omit<KeptPage, 'reads'> & { reads: ReadonlySet<string> }>();
+  let strays: ReadonlySet<string> = new Set();
+  let failed = false;
+
+  return {
+    ...pages,
+    async getStaticPaths() {
+      const paths = await pages.getStaticPaths();
+      const before = takeKept(file, made);
+      const same = await Promise.all(
+        before.reads.map(
+          async ({ read, digest }) => digest !== undefined && (await ask(read)) === digest,
+        ),
+      );
+      const keyed = paths.map(({ cacheKey, ...path }) => {
+        const props = `${path.route.component} ${cacheKey}`;
+        const name = nameOf(path.pathname);
+        // Of two with one address Astro takes the first.
+        if (cacheKey === undefined || next.has(name)) return path;
+        const known = before.pages[name];
+        const isSame = known?.props === props && known.reads.every((at) => same[at]);
+        const page = isSame
+          ? { ...known, reads: new Set(known.reads.map((at) => before.reads[at]!.read)) }
+          : { props, edition, reads: new Set<string>() };
+        next.set(name, page);
+        return { ...path, cacheKey: page.edition };
+      });
+      const old = [...next.values()].filter((page) => page.edition !== edition);
+      logger.info(`${old.length} of ${next.size} pages are as they were`);
+      strays = beginRendering();
+      return keyed;
+    },
+    async render(request, options) {
+      const reads = new Set<string>();
+      try {
+        const rendered = await reading(reads, () => pages.render(request, options));
+        const name = nameOf(decodeURI(new URL(request.url).pathname));
+        const page = next.get(name);
+        if (page) next.set(name, { ...page, reads });
+        return rendered;
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    },
+    async teardown() {
+      endRendering();
+      await pages.teardown?.();
+      if (failed) return;
+      if (strays.size > 0) {
+        logger.warn(
+          `Nobody knows which page read ${[...strays].join(', ')}: all are rendered next time.`,
+        );
+        return;
+      }
+      const reads = [...new Set([...next.values()].flatMap((page) => [...page.reads]))];
+      const places = new Map(reads.map((read, at) => [read, at]));
+      const kept: Kept = {
+        made,
+        reads: await Promise.all(reads.map(async (read) => ({ read, digest: await ask(read) }))),
+        pages: Object.fromEntries(
+          [...next].map(([path, page]) => [
+            path,
+            { ...page, reads: [...page.reads].map((read) => places.get(read)!) },
+          ]),
+        ),
+      };
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(kept));
+    },
+  };
+}
+
+/** What the build before left, which is then away; nothing when the pages were made of other things. */
+function takeKept(file: string, made: string): Kept {
+  const none: Kept = { made, reads: [], pages: {} };
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    return kept.made === made ? kept : none;
+  } catch {
+    return none;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function madeOf(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const [name, value] of Object.entries(process.env).sort()) {
+    if (/^(?:SITE|RECORDINGS|NODE_ENV)/.test(name)) hash.update(`${name}=${value}\0`);
+  }
+  for (const path of code) {
+    for (const found of globSync([path, `${path}/**`], { withFileTypes: true })) {
+      if (!found.isFile()) continue;
+      const name = join(found.parentPath, found.name);
+      hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** An address as a name: Astro gives it with a slash at its end or without. */
+function nameOf(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}

@@ -1,0 +1,150 @@
+/**
+ * What each page read of the content while it was rendered. A build keeps it with digests of the
+ * answers (`src/integrations/reused-pages.ts`); the next one asks again, and a page all of whose answers
+ * are the same is not rendered anew.
+ *
+ * The steps of a build and the pages are bundled apart: both find the same state by its symbol.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+
+/** What `read` names, given what the content is now; its result is digested. */
+type Answer = (...args: never[]) => unknown;
+
+interface State {
+  /** The reads of what is being rendered; `null` where another read stands for them. */
+  readonly reader: AsyncLocalStorage<Set<string> | null>;
+  readonly answers: Map<string, Answer>;
+  /** Reads of nobody, in a build that renders: a page may have made them. */
+  readonly strays: Set<string>;
+  /** Whether pages are being rendered. */
+  rendering: boolean;
+}
+
+const symbol = Symbol.for('page-reads');
+const holder = globalThis as { [symbol]?: State | undefined };
+const state: State = (holder[symbol] ??= {
+  reader: new AsyncLocalStorage(),
+  answers: new Map(),
+  strays: new Set(),
+  rendering: false,
+});
+
+/** Says what the reads of a name come to; the arguments are those of the read, as JSON keeps them. */
+export function answer(name: string, find: Answer): void {
+  state.answers.set(name, find);
+}
+
+/** Notes a read of the page that is being rendered. */
+export function note(name: string, ...args: readonly unknown[]): void {
+  const reads = state.reader.getStore();
+  if (reads) reads.add(JSON.stringify([name, ...args]));
+  else if (reads === undefined && state.rendering) state.strays.add(name);
+}
+
+/** Runs the rendering of a page; what it reads is added to `reads`. */
+export function reading<T>(reads: Set<string>, render: () => Promise<T>): Promise<T> {
+  return state.reader.run(reads, render);
+}
+
+/**
+ * A question about much of the content whose answer is little: a page that asks depends on the answer
+ * and on what it reads of the entries in it, not on everything that was looked at.
+ */
+export function question<A extends readonly unknown[], T>(
+  name: string,
+  find: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  const ask = (...args: A) => state.reader.run(null, () => find(...args));
+  answer(name, ask);
+  return (...args) => {
+    note(name, ...args);
+    return ask(...args);
+  };
+}
+
+/** What several pages ask for, made once: each of them has read what it was made of. */
+export function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  const reads = new Set<string>();
+  let made: Promise<T> | undefined;
+  return async () => {
+    made ??= state.reader.run(reads, make);
+    const value = await made;
+    const page = state.reader.getStore();
+    if (page) for (const read of reads) page.add(read);
+    else if (page === undefined && state.rendering) state.strays.add('madeOnce');
+    return value;
+  };
+}
+
+/** Answers reads as the content is now, each once; one that nobody can answer has no digest. */
+export function answers(): (read: string) => Promise<string | undefined> {
+  const known = new Map<string, Promise<string | undefined>>();
+  const find = async (read: string) => {
+    const [name, ...args] = JSON.parse(read) as [string, ...never[]];
+    const ask = state.answers.get(name);
+    return ask && digestOf(await state.reader.run(null, () => ask(...args)));
+  };
+  return (read) => {
+    const digest = known.get(read) ?? find(read);
+    known.set(read, digest);
+    return digest;
+  };
+}
+
+/** Pages are rendered from now on; returns the names of the reads that nobody made, to be told at the end. */
+export function beginRendering(): ReadonlySet<string> {
+  state.rendering = true;
+  state.strays.clear();
+  return state.strays;
+}
+
+export function endRendering(): void {
+  state.rendering = false;
+}
+
+/** Under this symbol an object says by what name it stands in a digest, in place of what is in it. */
+export const digestName = Symbol.for('digest-name');
+
+/**
+ * A digest of plain data. Objects with a name (entries) count by it: what is read of them is noted.
+ *
+ * @throws when something in it is not data, such as a function: nobody could say whether it changed.
+ */
+export function digestOf(value: unknown): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces(value)) hash.update(piece).update('\0');
+  return hash.digest('base64url').slice(0, 22);
+}
+
+function* pieces(value: unknown): Generator<string> {
+  if (value === undefined) yield 'undefined';
+  else if (typeof value === 'function' || typeof value === 'symbol') {
+    throw new TypeError(`Only data can be digested, not: ${String(value)}`);
+  } else if (typeof value !== 'object' || value === null) yield JSON.stringify(value);
+  else if (digestName in value) yield `name ${String(value[digestName])}`;
+  else if (value instanceof RegExp || value instanceof Date) yield String(value);
+  else if (value instanceof Map || value instanceof Set) yield* pieces([...value]);
+  else {
+    yield Array.isArray(value) ? '[' : '{';
+    for (const [key, inner] of Object.entries(value)) {
+      yield key;
+      yield* pieces(inner);
+    }
+    yield ']';
+  }
+}
+
+/** A static path of a page that need not be rendered anew: its props are data. */
+interface StaticPath {
+  params: Record<string, string | undefined>;
+  props?: Record<string, unknown>;
+}
+
+/**
+ * The static paths of a route whose pages are kept while nothing changes that they are given or read. They
+ * must read content through the load room alone, and time through questions.
+ */
+export function reusable<P extends StaticPath>(paths: readonly P[]): (P & { cacheKey: string })[] {
+  return paths.map((path) => ({ ...path, cacheKey: digestOf(path.props) }));
+}
