@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../checks/read-content.ts';
+import { checkRead } from '../checks/content.ts';
+import { readKept } from '../checks/kept-reads.ts';
 import { report } from '../checks/report.ts';
 
 /**
@@ -14,7 +14,7 @@ export function contentGate(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const findings = checkContent(await readContent(fileURLToPath(config.root)));
+        const findings = checkRead(await readKept(fileURLToPath(config.root)));
         if (findings.length === 0) return;
         const text = report(findings, false);
         if (command === 'build' && findings.some(({ severity }) => severity === 'error')) {

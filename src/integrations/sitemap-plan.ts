@@ -1,6 +1,5 @@
 import { absolute } from '../model/web-values.ts';
-import { readContent } from '../checks/read-content.ts';
-import { readEntryFile } from '../schema/entry-file.ts';
+import { readKept } from '../checks/kept-reads.ts';
 import { noticeOf } from '../schema/in-force.ts';
 import { hanoiDay, startOfDay } from '../time/hanoi.ts';
 
@@ -26,8 +25,7 @@ export async function sitemapPlan(root: string, site: string) {
   const left = new Set(['/tim-kiem/']);
   const facts = new Map<string, PageFacts>();
   const today = hanoiDay(new Date());
-  for (const [path, raw] of await readContent(root)) {
-    const { entry } = readEntryFile(path, raw);
+  for (const { entry } of (await readKept(root)).values()) {
     if (!entry?.type.address) continue;
     const { type, slug, data } = entry;
     const address = type.address!;

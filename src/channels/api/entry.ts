@@ -30,10 +30,28 @@ export interface Relations {
   referrers: (name: string) => readonly string[];
 }
 
-/** The whole of an entry. */
-export function entryFile(prepared: Prepared, { site, find, referrers }: Relations): ApiEntry {
-  const { entry, item, fields, body, images, pictures } = prepared;
+/** A body for those who do not read Markdown. */
+export type BodyTexts = Pick<ApiEntry, 'text' | 'html'>;
+
+/** The texts of an entry's body. */
+export function bodyTexts({ item, body, pictures }: Prepared): BodyTexts {
   const tree = parseBody(body);
+  return {
+    text: bodyPlainText(tree),
+    html: bodyHtml(tree as Root, {
+      link: (url) => absolute({ url: item.url }, url),
+      picture: (src) => pictures.get(src)!,
+    }),
+  };
+}
+
+/** The whole of an entry; `texts` are those of its body. */
+export function entryFile(
+  prepared: Prepared,
+  { site, find, referrers }: Relations,
+  texts = bodyTexts(prepared),
+): ApiEntry {
+  const { entry, item, fields, body, images } = prepared;
   const card = shareCard(entry);
   const { sources = [], changeNote, reviewDate } = commonOf(entry);
   return {
@@ -50,11 +68,7 @@ export function entryFile(prepared: Prepared, { site, find, referrers }: Relatio
       ...(numbered && { numbered }),
     })),
     body,
-    text: bodyPlainText(tree),
-    html: bodyHtml(tree as Root, {
-      link: (url) => absolute({ url: item.url }, url),
-      picture: (src) => pictures.get(src)!,
-    }),
+    ...texts,
     sources: sources.flatMap(({ document, locator }) => {
       const named = find(`document/${document}`);
       if (!named) return [];

@@ -3,6 +3,7 @@ import { allEntries, bodyText, entries, formerSlugs, retired, settings } from '#
 import { absolute } from '#src/model/web-values.ts';
 import { catalogue } from './catalogue.ts';
 import { entryFile } from './entry.ts';
+import { keptBodyTexts } from './kept-texts.ts';
 import { indexFile } from './index-file.ts';
 import { listFiles } from './lists.ts';
 import { apiPaths } from './paths.ts';
@@ -12,7 +13,7 @@ import { apiSchemas } from './schemas.ts';
 /** A file of the API: its path on the site, and how to make what is in it. */
 export interface ApiFile {
   path: string;
-  make: () => object;
+  make: () => object | Promise<object>;
 }
 
 const made = new Map<string, Promise<readonly ApiFile[]>>();
@@ -44,7 +45,7 @@ async function makeFiles(site: { url: string }): Promise<readonly ApiFile[]> {
     ).map(({ path, list }) => ({ path, make: () => list })),
     ...all.all.map((one) => ({
       path: apiPaths.entry(one.item.id),
-      make: () => entryFile(one, all),
+      make: async () => entryFile(one, all, await keptBodyTexts(one)),
     })),
     ...all.gone.map((one) => ({
       path: apiPaths.entry(one.id),

@@ -1,6 +1,8 @@
 /** Every entry that has a share kit, and what its channels need beside it. */
 import { loudspeakerScripts, type Script } from '../loudspeaker/script.ts';
 import type { PosterContext } from '../poster/input.ts';
+import { cached, cacheKey } from '#src/build-cache.ts';
+import { codeReached } from '#src/code-reached.ts';
 import type { AnyEntry } from '#src/load/entry.ts';
 import { allEntries, bodyText, entries, settings } from '#src/load/index.ts';
 import { followOne } from '#src/load/follow.ts';
@@ -48,9 +50,18 @@ export function kitScripts(entry: KitEntry): Promise<Script[]> {
   return scripts();
 }
 
+/** The code that spells, as a part of a name. */
+let speller: string | undefined;
+
 async function makeScripts(entry: KitEntry): Promise<Script[]> {
   const unit = followOne(await entries('unit'), entry.data.unit).data.title;
-  return loudspeakerScripts(entry, await settings(), { unit, body: await bodyText(entry) });
+  const said = [entry, await settings(), { unit, body: await bodyText(entry) }] as const;
+  speller ??= cacheKey(...codeReached('src/channels/loudspeaker/script.ts'));
+  // Spelling takes more time than reading what was spelt in the build before.
+  const scripts = await cached(`${cacheKey(speller, JSON.stringify(said))}.json`, () =>
+    Promise.resolve(Buffer.from(JSON.stringify(loudspeakerScripts(...said)))),
+  );
+  return JSON.parse(scripts.toString()) as Script[];
 }
 
 /** `site` is the site's own address, as Astro gives it. */

@@ -50,7 +50,8 @@ function formerAddresses({ type, data }: EntryFile): string[] {
   return slugs.flatMap((slug) => type.address?.(slug) ?? []);
 }
 
-interface Target {
+/** A link or a picture in a body. */
+export interface Target {
   url: string;
   kind: 'link' | 'image';
   /** 1-based line of the file. */
@@ -60,10 +61,16 @@ interface Target {
 /** An entry that was read once is checked again with every change of another. */
 const found = new WeakMap<EntryFile, Target[]>();
 
-function targets(entry: EntryFile): Target[] {
+/** The links and pictures in an entry's body. */
+export function targets(entry: EntryFile): Target[] {
   let list = found.get(entry);
   if (!list) found.set(entry, (list = targetsIn(entry)));
   return list;
+}
+
+/** Says what is in the body of an entry that was read elsewhere. */
+export function keepTargets(entry: EntryFile, list: Target[]): void {
+  found.set(entry, list);
 }
 
 function targetsIn(entry: EntryFile): Target[] {

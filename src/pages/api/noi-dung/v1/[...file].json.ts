@@ -11,5 +11,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  fileResponse(JSON.stringify(props.file.make()), 'application/json; charset=utf-8');
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  fileResponse(JSON.stringify(await props.file.make()), 'application/json; charset=utf-8');
