@@ -49,7 +49,7 @@ export default defineConfig({
   // White space between inline elements is part of Vietnamese text.
   compressHTML: true,
   // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
-  experimental: { incrementalBuild: !isPreview },
+  experimental: { incrementalBuild: true },
   // No code is shown, so no highlighter is started.
   markdown: { syntaxHighlight: false },
   integrations: [

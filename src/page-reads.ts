@@ -83,7 +83,13 @@ export function answers(): (read: string) => Promise<string | undefined> {
   const find = async (read: string) => {
     const [name, ...args] = JSON.parse(read) as [string, ...never[]];
     const ask = state.answers.get(name);
-    return ask && digestOf(await state.reader.run(null, () => ask(...args)));
+    if (!ask) return undefined;
+    try {
+      return digestOf(await state.reader.run(null, () => ask(...args)));
+    } catch {
+      // It was about an entry that is gone. Who still asks is rendered, and says what is wrong.
+      return undefined;
+    }
   };
   return (read) => {
     const digest = known.get(read) ?? find(read);

@@ -23,21 +23,17 @@ const toldEvery = 5000;
  */
 export function madeFiles(): AstroIntegration {
   let outDir = '';
-  /** Where a build leaves what its pages read; nowhere when Astro keeps no pages. */
-  let reads: string | undefined;
+  /** Where a build leaves what its pages read. */
+  let reads = '';
   return {
     name: 'made-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
-        if (config.experimental.incrementalBuild) {
-          reads = fileURLToPath(new URL('page-reads.json', config.cacheDir));
-        }
+        reads = fileURLToPath(new URL('page-reads.json', config.cacheDir));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((pages) =>
-          withFiles(reads ? withReuse(pages, reads, logger) : pages, outDir, logger),
-        );
+        setPrerenderer((pages) => withFiles(withReuse(pages, reads, logger), outDir, logger));
       },
     },
   };

@@ -132,10 +132,15 @@ function takeKept(file: string, made: string): Kept {
   }
 }
 
+/** Which pages a preview has, and where downloads are made, is in no page. */
+const inNoPage = ['SITE_PREVIEW', 'SITE_DOWNLOADS'];
+
 function madeOf(): string {
   const hash = createHash('sha256').update(process.version);
   for (const [name, value] of Object.entries(process.env).sort()) {
-    if (/^(?:SITE|RECORDINGS|NODE_ENV)/.test(name)) hash.update(`${name}=${value}\0`);
+    if (/^(?:SITE_|NODE_ENV$)/.test(name) && !inNoPage.includes(name)) {
+      hash.update(`${name}=${value}\0`);
+    }
   }
   for (const path of code) {
     for (const found of globSync([path, `${path}/**`], { withFileTypes: true })) {

@@ -157,9 +157,10 @@ export class PreviewBuilds {
   async #shareCaches(): Promise<void> {
     const [theirs, ours] = [join(this.#options.dataDir, 'build'), join(this.#home, 'build')];
     await linkCaches(theirs, ours);
-    const [theirStore, ourStore] = [join(theirs, '.cache/astro'), join(ours, '.cache/astro')];
-    const isCold = !existsSync(ourStore) && existsSync(theirStore);
-    if (isCold) await cp(theirStore, ourStore, { recursive: true });
+    // What their pages were is left: a build that is under way may be writing it.
+    const store = '.cache/astro/data-store.json';
+    const isCold = !existsSync(join(ours, store)) && existsSync(join(theirs, store));
+    if (isCold) await cp(join(theirs, store), join(ours, store));
   }
 
   async #removeOld(): Promise<void> {
