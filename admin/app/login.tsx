@@ -1,7 +1,22 @@
 /** Logging in: Decap's login page, and the form again in a dialog when a session has ended. */
 import { useEffect, useId, useState, type SubmitEvent } from 'react';
 import { openDialog } from './dialog.tsx';
+import { passkeyScript, type PasskeyModule } from '../passkey-script.ts';
 import { ServerError, get, post } from './server.ts';
+
+/** Logs in, with a passkey where the account has one; `askCode` is called when a code would help. */
+async function logIn(fields: object, askCode: () => void): Promise<void> {
+  try {
+    await post('/api/login', fields);
+  } catch (refusal) {
+    if (!(refusal instanceof ServerError)) throw refusal;
+    if (refusal.code === 'totp-required' || refusal.mayUseCode) askCode();
+    if (!refusal.passkey) throw refusal;
+    // Few logins need it: it comes from the server when one does.
+    const { askPasskey } = (await import(/* @vite-ignore */ passkeyScript)) as PasskeyModule;
+    await post('/api/login', { ...fields, passkey: await askPasskey(refusal.passkey) });
+  }
+}
 
 interface LoginFormProps {
   /** The only account that may log in here; anybody when absent. */
@@ -21,12 +36,10 @@ function LoginForm({ login, onDone }: LoginFormProps) {
     setBusy(true);
     setError('');
     try {
-      await post('/api/login', fields);
+      await logIn(fields, () => setNeedsCode(true));
       onDone();
     } catch (reason) {
-      if (!(reason instanceof ServerError)) throw reason;
-      setError(reason.message);
-      setNeedsCode((before) => before || reason.code === 'totp-required');
+      setError((reason as Error).message);
       setBusy(false);
     }
   }
@@ -54,7 +67,7 @@ function LoginForm({ login, onDone }: LoginFormProps) {
       {needsCode && (
         <>
           <label htmlFor={`${id}-totp`}>Mã xác thực</label>
-          <input id={`${id}-totp`} name="totp" autoComplete="one-time-code" required />
+          <input id={`${id}-totp`} name="totp" autoComplete="one-time-code" />
         </>
       )}
       <p className="login-error" role="alert">

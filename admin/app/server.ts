@@ -10,12 +10,22 @@ export class ServerError extends Error {
   readonly code: string | undefined;
   /** Id of the text that the server kept although it could not be saved. */
   readonly kept: string | undefined;
+  /** What a passkey is to answer before the login goes on. */
+  readonly passkey: object | undefined;
+  /** Whether a code of the second step would do as well. */
+  readonly mayUseCode: boolean;
 
-  constructor(message: string, status: number, { code, kept }: Partial<Answer> = {}) {
+  constructor(
+    message: string,
+    status: number,
+    { code, kept, passkey, mayUseCode = false }: Partial<Answer> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.kept = kept;
+    this.passkey = passkey;
+    this.mayUseCode = mayUseCode;
   }
 }
 
@@ -24,6 +34,8 @@ interface Answer {
   error: string;
   code: string;
   kept: string;
+  passkey: object;
+  mayUseCode: boolean;
 }
 
 interface CallOptions {

@@ -5,6 +5,7 @@ import { normalizeLogin } from './accounts/account-fields.ts';
 import type { Account, Accounts, User } from './accounts/accounts.ts';
 import type { Audit, AuditKind } from './accounts/audit.ts';
 import { Refusal } from './http/errors.ts';
+import { assertDataVersion } from './machine/data-version.ts';
 import { openAccounts, openAudit } from './people/open.ts';
 import { roles } from './workflow/rules.ts';
 import { readSettings } from './settings.ts';
@@ -16,6 +17,7 @@ const usage = `Cách dùng:
   npm run account -- axes <tên đăng nhập> [--axes mã-trục,mã-trục]     (không ghi --axes: mọi trục)
   npm run account -- reset-password <tên đăng nhập>
   npm run account -- totp-off <tên đăng nhập>                          (mất điện thoại và mã dự phòng)
+  npm run account -- passkeys-off <tên đăng nhập>                      (mất mọi khóa đăng nhập)
   npm run account -- remove <tên đăng nhập>                            (đóng; tên không dùng cho người khác)
   npm run account -- restore <tên đăng nhập>                           (mở lại cho chính người đó)
 editor: biên tập viên; approver: người duyệt; admin: quản trị. Mã trục: phần cuối địa chỉ /truc/…/.`;
@@ -72,6 +74,13 @@ const commands: Record<string, Command> = {
       return `Đã tắt mã hai bước của ${login}.`;
     },
   },
+  'passkeys-off': {
+    kind: 'passkey-removed',
+    async run(accounts, { login }) {
+      await accounts.takePasskeys(login);
+      return `Đã gỡ mọi khóa đăng nhập của ${login}. Người này được báo trong vòng 10 phút.`;
+    },
+  },
   remove: {
     kind: 'account-closed',
     async run(accounts, { login }) {
@@ -89,6 +98,7 @@ const commands: Record<string, Command> = {
 try {
   const { dataDir } = readSettings(process.env);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await assertDataVersion(dataDir);
   console.log(await run(openAccounts(dataDir), openAudit(dataDir), process.argv.slice(2)));
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
@@ -117,10 +127,11 @@ async function run(accounts: Accounts, audit: Audit, args: string[]): Promise<st
   return words;
 }
 
-function line({ login, role, name, axes, totp, closed }: Account): string {
+function line({ login, role, name, axes, totp, passkeys, closed }: Account): string {
   const notes = [
     ...(axes.length > 0 ? [`trục: ${axes.join(', ')}`] : []),
     ...(totp?.confirmed ? ['mã hai bước'] : []),
+    ...(passkeys.length > 0 ? [`${passkeys.length} khóa đăng nhập`] : []),
     ...(closed !== undefined ? ['đã đóng'] : []),
   ];
   return [login.padEnd(16), role.padEnd(9), name, notes.length > 0 && `(${notes.join('; ')})`]

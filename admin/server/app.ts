@@ -10,6 +10,7 @@ import { makeGuard } from './http/guard.ts';
 import { cmsPolicy } from './hosts/policy.ts';
 import { addHostRoutes } from './hosts/routes.ts';
 import { addLoginRoutes, userOf } from './accounts/login.ts';
+import { addPasskeyRoutes } from './people/passkey-routes.ts';
 import { addCountRoute } from './notices/count-route.ts';
 import { addPages } from './pages/routes.ts';
 import { apiPolicy } from './http/policies.ts';
@@ -64,6 +65,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register((api, _options, done) => {
     api.addHook('onRequest', makeGuard(allowedHosts));
     addLoginRoutes(api, services);
+    addPasskeyRoutes(api, services);
     addPresenceRoute(api, sessions);
     addCountRoute(api, services);
     addAdviceRoute(api, services);

@@ -52,6 +52,8 @@ export interface Services extends People {
   watch: Watch;
   /** What people are told. */
   notices: Notices;
+  /** What is told without a request that caused it. */
+  rounds: NoticeRounds;
   remote: Remote | undefined;
   /** Begins what the server does by itself, beside the requests that it answers. */
   start: () => void;
@@ -140,7 +142,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   });
   await notices.load();
   noticeEvents({ ...people, notices, drafts, publisher, builder });
-  const rounds = new NoticeRounds({ dataDir, notices, drafts, live, clock });
+  const rounds = new NoticeRounds({ dataDir, notices, accounts, drafts, live, clock });
   await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
   const { releaseTargets: targets = [] } = options;
@@ -176,6 +178,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     health,
     watch,
     notices,
+    rounds,
     remote,
     start: () => {
       watch.start();

@@ -8,6 +8,7 @@ import { makeBackup } from '#admin/backup/backup.ts';
 import { writeNewKey } from '#admin/backup/encryption.ts';
 import { checkBackup, restoreBackup } from '#admin/backup/restore.ts';
 import { readBackupOutcome } from '#admin/server/machine/backup-outcome.ts';
+import { dataVersion } from '#admin/server/machine/data-version.ts';
 import { openServices } from '#admin/server/services.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';
 import { key, people, saveOf, startWorld, type World } from '#tests/server/harness.ts';
@@ -148,7 +149,7 @@ test('a data folder that newer code wrote is not opened', async () => {
   const { file } = await makeBackup({ dataDir, to: folder('newer'), now });
   const restored = folder('newer-data');
   await restoreBackup({ from: file, dataDir: restored });
-  await writeFile(join(restored, 'version.json'), '{"version":2}');
+  await writeFile(join(restored, 'version.json'), JSON.stringify({ version: dataVersion + 1 }));
   const opening = openServices({
     dataDir: restored,
     checkout: world.checkout,

@@ -27,6 +27,7 @@ const an: Account = {
   password: '',
   passwordSet: 0,
   passwordHandedOut: false,
+  passkeys: [],
 };
 const message = (title: string) =>
   ({ kind: 'approved', text: `Lê Chi đã duyệt “${title}”.`, link: '/admin/duyet/' }) as const;

@@ -26,6 +26,14 @@ export function plainName(name: string): string {
   throw new Refusal(422, 'bad-name', message);
 }
 
+/** What a person calls a passkey of hers. */
+export function plainKeyName(name: string): string {
+  const plain = name.normalize('NFC').trim();
+  if (plain !== '' && plain.length <= 60 && !/\p{Cc}/u.test(plain)) return plain;
+  const message = 'Hãy đặt tên cho khóa, tối đa 60 ký tự. Ví dụ: Điện thoại của tôi.';
+  throw new Refusal(422, 'bad-key-name', message);
+}
+
 /** Slugs of axes, each once. */
 export function plainAxes(axes: readonly string[]): string[] {
   const wrong = axes.find((axis) => !isSlug(axis));

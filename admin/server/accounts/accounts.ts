@@ -17,6 +17,26 @@ export interface User {
   axes: readonly string[];
 }
 
+const passkeyRule = z.object({
+  /** The browser's name for it, base64url. */
+  id: z.string(),
+  /** What its owner calls it. */
+  name: z.string(),
+  /** Host name under which it was made, and works. */
+  place: z.string(),
+  /** COSE key, base64url. */
+  publicKey: z.string(),
+  /** Uses that the device has counted; 0 for one that does not count. */
+  counter: z.number(),
+  /** By which ways browsers reach it. */
+  transports: z.array(z.string()),
+  /** Times in milliseconds. */
+  added: z.number(),
+  used: z.number().optional(),
+});
+
+export type Passkey = z.infer<typeof passkeyRule>;
+
 const accountRule = z.object({
   login: z.string(),
   name: z.string(),
@@ -31,6 +51,10 @@ const accountRule = z.object({
   totp: z
     .object({ secret: z.string(), confirmed: z.boolean(), recovery: z.array(z.string()) })
     .optional(),
+  /** Each is a second step of the login; with one of them the password alone is not enough. */
+  passkeys: z.array(passkeyRule).default([]),
+  /** When an administrator took all passkeys away, in milliseconds. */
+  passkeysTaken: z.number().optional(),
   /** When the account was closed, in milliseconds. Its login is never given to somebody else. */
   closed: z.number().optional(),
 });
@@ -89,7 +113,7 @@ export class Accounts {
     await this.#change((accounts) => {
       const taken = accounts.find((account) => account.login === user.login);
       if (taken) throw loginTaken(taken);
-      return [...accounts, { ...user, ...fields }];
+      return [...accounts, { ...user, ...fields, passkeys: [] }];
     });
     return password;
   }
@@ -102,7 +126,11 @@ export class Accounts {
 
   /** Closes an account: nobody logs in with it again, and nobody else gets its login. */
   async close(login: string): Promise<void> {
-    await this.update(login, (account) => ({ ...withoutTotp(account), closed: Date.now() }));
+    await this.update(login, (account) => ({
+      ...withoutTotp(account),
+      passkeys: [],
+      closed: Date.now(),
+    }));
   }
 
   /** Opens a closed account again for the same person; returns its new password. */
@@ -132,6 +160,12 @@ export class Accounts {
   /** Turns the second step of the login off. */
   async turnOffTotp(login: string): Promise<void> {
     await this.update(login, withoutTotp);
+  }
+
+  /** Takes every passkey away, for an owner who has lost hers; she is told of it. */
+  async takePasskeys(login: string): Promise<void> {
+    const passkeysTaken = Date.now();
+    await this.update(login, (account) => ({ ...account, passkeys: [], passkeysTaken }));
   }
 
   /** Replaces an open account in one step; refuses with 404 when there is none. */

@@ -22,6 +22,8 @@ export const auditWords = {
   'mail-address': 'Đổi địa chỉ nhận thư',
   'totp-on': 'Bật mã hai bước',
   'totp-off': 'Tắt mã hai bước',
+  'passkey-added': 'Thêm khóa đăng nhập',
+  'passkey-removed': 'Gỡ khóa đăng nhập',
   'account-added': 'Thêm tài khoản',
   'account-rights': 'Đổi quyền tài khoản',
   'account-closed': 'Đóng tài khoản',

@@ -6,6 +6,8 @@ import { Refusal } from '../http/errors.ts';
 import type { LoginHistory } from './login-history.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
 import type { Attempt, LoginThrottle } from './throttle.ts';
+import { passkeyPlace } from './passkey-place.ts';
+import type { PasskeyFailure, Passkeys } from './passkeys.ts';
 import { wrongCode, type TwoStep } from './totp.ts';
 
 export interface Credentials {
@@ -13,6 +15,10 @@ export interface Credentials {
   password: string;
   /** Code of the second step, for an account that has one. */
   totp?: string | undefined;
+  /** A browser's answer to the challenge, for an account that has a passkey. */
+  passkey?: unknown;
+  /** `Host` of the request: passkeys belong to a name. */
+  host: string;
 }
 
 /** From where somebody logs in. */
@@ -36,11 +42,20 @@ export class TooManyLogins extends Refusal {
   }
 }
 
+/** The password was right; the browser is to answer a challenge with a passkey. */
+class PasskeyWanted extends Refusal {
+  constructor(challenge: object, mayUseCode: boolean) {
+    const message = 'Hãy dùng khóa đăng nhập của bạn.';
+    super(401, 'passkey-required', message, [], { passkey: challenge, mayUseCode });
+  }
+}
+
 interface Doorkeepers {
   accounts: Accounts;
   history: LoginHistory;
   throttle: LoginThrottle;
   twoStep: TwoStep;
+  passkeys: Passkeys;
   audit: Audit;
 }
 
@@ -58,8 +73,9 @@ export class Authenticator {
   }
 
   /**
-   * The account whose login, password and code these are. Refuses with 401 (`wrong-password`,
-   * `totp-required`, `wrong-totp`) or 429 (`too-many-logins`); an account that does not exist is
+   * The account whose login, password and second step these are. Refuses with 401 (`wrong-password`,
+   * `totp-required`, `wrong-totp`, `passkey-required` with the challenge, `passkey-elsewhere`,
+   * `wrong-passkey`), 422 (`no-passkey-here`) or 429 (`too-many-logins`); an account that does not exist is
    * answered in the same words and after the same time as a wrong password.
    */
   logIn(credentials: Credentials, visitor: Visitor): Promise<Account> {
@@ -94,12 +110,24 @@ export class Authenticator {
     }).catch(asForbidden);
   }
 
-  async #verify({ login, password, totp }: Credentials, address: string): Promise<Account> {
-    const attempt = this.#attempt(login, address);
-    const account = await this.#verifyPassword(attempt, password);
-    if (account.totp?.confirmed) await this.#verifyCode(attempt, account, totp);
+  async #verify(credentials: Credentials, address: string): Promise<Account> {
+    const attempt = this.#attempt(credentials.login, address);
+    const account = await this.#verifyPassword(attempt, credentials.password);
+    await this.#verifySecondStep(attempt, account, credentials);
     this.#keepers.throttle.succeeded(attempt);
     return account;
+  }
+
+  /** A passkey or a code, of what the account has; who has both may use either. */
+  async #verifySecondStep(
+    attempt: Attempt,
+    account: Account,
+    { totp, passkey, host }: Credentials,
+  ): Promise<void> {
+    const hasCode = account.totp?.confirmed === true;
+    const hasPasskey = account.passkeys.length > 0;
+    if (hasCode && (totp || !hasPasskey)) return this.#verifyCode(attempt, account, totp);
+    if (hasPasskey) return this.#verifyPasskey(attempt, account, passkey, host);
   }
 
   async #verifyPassword(attempt: Attempt, password: string): Promise<Account> {
@@ -119,12 +147,37 @@ export class Authenticator {
       const message = 'Hãy nhập mã sáu số đang hiện trong ứng dụng xác thực.';
       throw new Refusal(401, 'totp-required', message);
     }
-    const wait = throttle.codeWait(attempt);
-    if (wait > 0)
-      throw await this.#refuse(attempt, 'phải chờ, mã hai bước', new TooManyLogins(wait));
+    await this.#assertNoWait(attempt, 'mã hai bước');
     if (await twoStep.accepts(account, code)) return;
     throttle.wrongCode(attempt);
     throw await this.#refuse(attempt, 'đúng mật khẩu, sai mã hai bước', wrongCode(401));
+  }
+
+  async #verifyPasskey(
+    attempt: Attempt,
+    account: Account,
+    answer: unknown,
+    host: string,
+  ): Promise<void> {
+    const { throttle, passkeys } = this.#keepers;
+    const place = passkeyPlace(host);
+    await this.#assertNoWait(attempt, 'khóa đăng nhập');
+    if (!answer) {
+      const mayUseCode = account.totp?.confirmed === true;
+      throw new PasskeyWanted(await passkeys.challenge(account, place), mayUseCode);
+    }
+    const failure = await passkeys.check(account, place, answer);
+    if (!failure) return;
+    throttle.wrongCode(attempt);
+    const { record, message } = failedPasskey[failure];
+    const refusal = new Refusal(401, 'wrong-passkey', message);
+    throw await this.#refuse(attempt, `đúng mật khẩu, ${record}`, refusal);
+  }
+
+  /** Refuses while wrong second steps have to be waited for. */
+  async #assertNoWait(attempt: Attempt, step: string): Promise<void> {
+    const wait = this.#keepers.throttle.codeWait(attempt);
+    if (wait > 0) throw await this.#refuse(attempt, `phải chờ, ${step}`, new TooManyLogins(wait));
   }
 
   #attempt(login: string, address: string): Attempt {
@@ -153,6 +206,18 @@ export class Authenticator {
     return refusal;
   }
 }
+
+const failedPasskey: Record<PasskeyFailure, { record: string; message: string }> = {
+  wrong: {
+    record: 'sai khóa đăng nhập',
+    message: 'Khóa đăng nhập không đúng hoặc đã quá 5 phút. Hãy bấm Đăng nhập lần nữa.',
+  },
+  copied: {
+    record: 'số đếm của khóa đăng nhập lùi lại, có thể khóa đã bị sao chép',
+    message:
+      'Khóa đăng nhập này có dấu hiệu đã bị sao chép nên không dùng được nữa. Hãy dùng khóa khác và báo quản trị.',
+  },
+};
 
 function asForbidden(error: unknown): never {
   if (!(error instanceof Refusal) || error.status !== 401) throw error;

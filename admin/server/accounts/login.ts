@@ -26,6 +26,7 @@ const loginRule = z.object({
   login: z.string().min(1).max(64),
   password: z.string().min(1).max(200),
   totp: z.string().max(40).optional(),
+  passkey: z.unknown().optional(),
 });
 
 /** The token that the request's cookie brings. */
@@ -52,7 +53,7 @@ export async function logIn(
   reply: FastifyReply,
   input: unknown,
 ): Promise<Account> {
-  const credentials = readCredentials(input);
+  const credentials = { ...readCredentials(input), host: hostOf(request) };
   const visitor = {
     address: addressOf(request),
     device: deviceOf(request),
@@ -119,12 +120,18 @@ function markOf({ cookies }: FastifyRequest): string {
   return /^[\w-]{22}$/.test(carried) ? carried : randomBytes(16).toString('base64url');
 }
 
+/** `Host` of a request, which the guard has checked; a proxy in front passes it on as it is. */
+export function hostOf({ headers }: FastifyRequest): string {
+  return headers.host ?? '';
+}
+
 function deviceOf({ headers }: FastifyRequest): string {
   return deviceWords(headers['user-agent'] ?? '');
 }
 
 export function addLoginRoutes(app: FastifyInstance, people: People): void {
-  app.post('/api/login', { bodyLimit: 4096 }, async (request, reply) =>
+  // The answer of a passkey is some kilobytes.
+  app.post('/api/login', { bodyLimit: 16 * 1024 }, async (request, reply) =>
     publicPart(await logIn(people, request, reply, request.body)),
   );
 
@@ -136,7 +143,7 @@ export function addLoginRoutes(app: FastifyInstance, people: People): void {
   app.get('/api/me', async (request) => publicPart(await userOf(request, people.sessions)));
 }
 
-function readCredentials(input: unknown): Credentials {
+function readCredentials(input: unknown): Omit<Credentials, 'host'> {
   const credentials = loginRule.safeParse(input);
   if (credentials.success) return credentials.data;
   throw new Refusal(422, 'bad-request', 'Hãy điền tên đăng nhập và mật khẩu.');

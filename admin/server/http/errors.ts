@@ -7,15 +7,15 @@ export class Refusal extends Error {
   /** Name of the reason, for machines. */
   readonly code: string;
   readonly findings: readonly Finding[];
-  /** Further parts of the answer, such as the id of a text that was kept. */
-  readonly details: Readonly<Record<string, string>>;
+  /** Further parts of the answer, as JSON, such as the id of a text that was kept. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
     code: string,
     message: string,
     findings: readonly Finding[] = [],
-    details: Readonly<Record<string, string>> = {},
+    details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'Refusal';

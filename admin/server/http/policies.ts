@@ -50,10 +50,12 @@ export const adminPolicy = policy({
   'form-action': [self],
 });
 
-/** The server's own pages: plain forms, one small script, drafts' pages in frames. */
+/** The server's own pages: plain forms, small scripts, drafts' pages in frames. */
 export const pagesPolicy = policy({
   'default-src': none,
   'script-src': [self],
+  // A passkey is asked for and answered without leaving the page.
+  'connect-src': [self],
   'style-src': [self],
   'img-src': [self],
   'font-src': [self],

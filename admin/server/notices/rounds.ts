@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hanoiDay, timeOfDay } from '#src/time/hanoi.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { LiveEntries } from '../content/live-entries.ts';
 import { readBackupOutcome } from '../machine/backup-outcome.ts';
 import type { Clock } from '../machine/clock.ts';
@@ -14,6 +15,7 @@ import { createQueue, type Queue } from '../machine/queue.ts';
 import { readStored } from '../machine/stored.ts';
 import type { Drafts } from '../workflow/drafts.ts';
 import { backupNotice } from './backup-notices.ts';
+import { passkeysTakenNotice } from './login-notices.ts';
 import { lastAuthors, reviewNotices } from './review-notices.ts';
 import type { Notices } from './notices.ts';
 import { reviewsDue } from '../workflow/review-dates.ts';
@@ -21,6 +23,7 @@ import { reviewsDue } from '../workflow/review-dates.ts';
 interface Options {
   dataDir: string;
   notices: Notices;
+  accounts: Pick<Accounts, 'list'>;
   drafts: Drafts;
   live: LiveEntries;
   clock: Clock;
@@ -33,6 +36,8 @@ const toldRule = z.object({
   reviews: z.record(z.string(), z.string()).default({}),
   /** The state of the backups that was told last. */
   backup: z.string().default(''),
+  /** Login → when passkeys were taken from her, as it was told last. */
+  passkeys: z.record(z.string(), z.number()).default({}),
 });
 
 /** The daily mail goes at this time of Hà Nội. */
@@ -54,7 +59,7 @@ export class NoticeRounds {
 
   start(): void {
     this.#isOpen = true;
-    this.#wake();
+    this.wake();
   }
 
   /** Ends the waiting; returns once nothing is under way. */
@@ -64,19 +69,21 @@ export class NoticeRounds {
     return this.#queue(() => Promise.resolve());
   }
 
-  #wake(): void {
+  /** Looks at once, and from now on from time to time. */
+  wake(): void {
     const { clock } = this.#options;
     void this.#queue(async () => {
       if (!this.#isOpen) return;
+      this.#cancelTimer();
       const now = clock.now();
       // One that fails stops no other, and is tried again at the next round.
-      for (const task of [this.#reviews, this.#backups, this.#daily]) {
+      for (const task of [this.#reviews, this.#backups, this.#passkeys, this.#daily]) {
         await task.call(this, now).catch((error: unknown) => {
           console.error('Việc báo theo giờ chưa làm được, sẽ thử lại:', error);
         });
       }
       const next = lastDaily(now) + dayMilliseconds - now.getTime();
-      this.#cancelTimer = clock.after(Math.min(pause, next), () => this.#wake());
+      this.#cancelTimer = clock.after(Math.min(pause, next), () => this.wake());
     });
   }
 
@@ -106,6 +113,21 @@ export class NoticeRounds {
     if (told.backup === state) return;
     if (message) await notices.tellAdmins(message);
     await writeJson(this.#path, { ...told, backup: state });
+  }
+
+  /** By the account's own mark: the command that takes passkeys away is a process of its own. */
+  async #passkeys(): Promise<void> {
+    const { accounts, notices } = this.#options;
+    const told = await this.#told();
+    const taken = new Map(
+      (await accounts.list()).flatMap(({ login, passkeysTaken: at }) =>
+        at === undefined || told.passkeys[login] === at ? [] : [[login, at]],
+      ),
+    );
+    if (taken.size === 0) return;
+    for (const [login, at] of taken) await notices.tellOne(login, passkeysTakenNotice(at));
+    const passkeys = { ...told.passkeys, ...Object.fromEntries(taken) };
+    await writeJson(this.#path, { ...told, passkeys });
   }
 
   #daily(now: Date): Promise<void> {

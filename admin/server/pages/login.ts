@@ -3,11 +3,15 @@ import type { FastifyReply } from 'fastify';
 import { Refusal } from '../http/errors.ts';
 import { html } from './html.ts';
 import { logIn, logOut } from '../accounts/login.ts';
+import { passkeyScript } from '../../passkey-script.ts';
 import { sendPage } from './page.ts';
 import { formOf } from './form.ts';
 import type { Room } from './room.ts';
 
 const address = '/admin/dang-nhap/';
+
+const scriptWanted =
+  'Trình duyệt này đang tắt JavaScript, hoặc trang chưa tải xong: hãy bật lên rồi đăng nhập lại.';
 
 /** The login page that leads on to `next`, an address of this server. */
 export function loginAddress(next: string): string {
@@ -29,7 +33,9 @@ export const addLoginPages: Room = (pages, services) => {
       await logIn(services, request, reply, { login, password: form.get('password'), totp });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const problem = error.message;
+      // Only the page's script can ask the browser for one.
+      const isForScript = error.code === 'passkey-required';
+      const problem = isForScript ? `${error.message} ${scriptWanted}` : error.message;
       return sendLogin(reply, { next, login, problem }, error.status);
     }
     return reply.redirect(next, 303);
@@ -55,7 +61,7 @@ function sendLogin(
 ): FastifyReply {
   const body = html`
     ${problem && html`<div class="problem" role="alert"><p>${problem}</p></div>`}
-    <form class="form card" method="post" action="${address}">
+    <form class="form card" method="post" action="${address}" data-passkey="log-in">
       <input type="hidden" name="ve" value="${next}" />
       <label>
         Tên đăng nhập
@@ -82,8 +88,10 @@ function sendLogin(
         Mã hai bước <small>(chỉ khi tài khoản của bạn đã bật)</small>
         <input name="totp" autocomplete="one-time-code" maxlength="40" />
       </label>
+      <p class="wrong" role="alert" hidden></p>
       <button>Đăng nhập</button>
     </form>
   `;
-  return sendPage(reply, { title: 'Đăng nhập biên tập', body }, status);
+  const scripts = [passkeyScript];
+  return sendPage(reply, { title: 'Đăng nhập biên tập', scripts, body }, status);
 }

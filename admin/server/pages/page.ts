@@ -24,6 +24,8 @@ export interface PageParts {
   message?: Part;
   /** Loads the page again by itself after so many seconds. */
   refreshSeconds?: number | undefined;
+  /** Addresses of modules that the page loads beside the script of all pages. */
+  scripts?: readonly string[];
   body: Html;
 }
 
@@ -39,7 +41,7 @@ const links: readonly { address: string; words: string; adminOnly?: boolean }[] 
 
 /** A whole document in the site's identity; `unread`: notices that its reader has not read. */
 function page(
-  { title, user, current, message, refreshSeconds, body }: PageParts,
+  { title, user, current, message, refreshSeconds, scripts = [], body }: PageParts,
   unread: number,
 ): Html {
   return html`<!doctype html>
@@ -55,6 +57,7 @@ function page(
         }
         <link rel="stylesheet" href="/admin/pages.css" />
         <script src="/admin/pages.js" defer></script>
+        ${scripts.map((script) => html`<script src="${script}" type="module"></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">Đến nội dung chính</a>

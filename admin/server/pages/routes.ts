@@ -11,6 +11,7 @@ import { makeFormGuard } from '../http/guard.ts';
 import { html } from './html.ts';
 import { userOf } from '../accounts/login.ts';
 import { sendPage } from './page.ts';
+import { passkeyScript } from '../../passkey-script.ts';
 import type { Room } from './room.ts';
 import { addAccountPages } from '../people/account-pages.ts';
 import { addAdminPages } from '../people/admin-pages.ts';
@@ -35,7 +36,9 @@ const rooms: readonly Room[] = [
 
 export async function addPages(app: FastifyInstance, services: Services): Promise<void> {
   const css = await styleSheet();
-  const script = await readFile(join(import.meta.dirname, 'pages.js'), 'utf8');
+  const [script, passkeys] = await Promise.all(
+    ['pages.js', 'passkeys.js'].map((name) => readFile(join(import.meta.dirname, name), 'utf8')),
+  );
   await app.register((pages, _options, done) => {
     pages.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -51,10 +54,11 @@ export async function addPages(app: FastifyInstance, services: Services): Promis
     pages.setErrorHandler((error: FastifyError, request, reply) =>
       answerRefusal(services, request, reply, error),
     );
-    const steady = (reply: FastifyReply, type: string, text: string) =>
+    const steady = (reply: FastifyReply, type: string, text = '') =>
       reply.header('Cache-Control', 'no-cache').type(`${type}; charset=utf-8`).send(text);
     pages.get('/admin/pages.css', (_request, reply) => steady(reply, 'text/css', css));
     pages.get('/admin/pages.js', (_request, reply) => steady(reply, 'text/javascript', script));
+    pages.get(passkeyScript, (_request, reply) => steady(reply, 'text/javascript', passkeys));
     for (const room of rooms) room(pages, services);
     done();
   });

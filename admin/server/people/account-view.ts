@@ -7,10 +7,10 @@ import { passwordLength } from '../accounts/password.ts';
 import type { ListedSession } from '../accounts/sessions.ts';
 import { mayUseTotp, totpAddress } from '../accounts/totp.ts';
 import type { AxisChoice } from './axes.ts';
+import { passwordField } from './password-field.ts';
+import { passkeyPart } from './passkey-view.ts';
 import { qrCode } from './qr-code.ts';
-import { axesWords, loginWords, roleWords } from './words.ts';
-
-export const accountAddress = '/admin/tai-khoan/';
+import { accountAddress, axesWords, loginWords, roleWords } from './words.ts';
 
 export interface AccountView {
   account: Account;
@@ -18,11 +18,20 @@ export interface AccountView {
   /** The newest first: the first one is this session's. */
   logins: readonly PastLogin[];
   sessions: readonly ListedSession[];
+  /** Why no passkey can be added at this address; absent when one can. */
+  passkeyAdvice: string | undefined;
   /** The session of this request. */
   sessionId: string;
 }
 
-export function accountBody({ account, axes, logins, sessions, sessionId }: AccountView): Html {
+export function accountBody({
+  account,
+  axes,
+  logins,
+  sessions,
+  sessionId,
+  passkeyAdvice,
+}: AccountView): Html {
   const { login, name, role } = account;
   return html`
     <ul class="facts">
@@ -32,23 +41,10 @@ export function accountBody({ account, axes, logins, sessions, sessionId }: Acco
       ${role === 'approver' && html`<li>Duyệt: ${axesWords(account, axes)}</li>`}
     </ul>
     <p>Lần đăng nhập trước: ${loginWords(logins[1])}.</p>
-    ${passwordForm(login)} ${(mayUseTotp(account) || account.totp) && totpPart(account)}
+    ${passwordForm(login)} ${passkeyPart(account.passkeys, passkeyAdvice)}
+    ${(mayUseTotp(account) || account.totp) && totpPart(account)}
     ${sessionList(sessions, sessionId)} ${loginList(logins)}
   `;
-}
-
-/** Asks for a password or code of the account that is logged in. */
-function passwordField(name: string, words: string, autocomplete: string): Html {
-  return html`<label>
-    ${words}
-    <input
-      type="password"
-      name="${name}"
-      autocomplete="${autocomplete}"
-      maxlength="${passwordLength.max}"
-      required
-    />
-  </label>`;
 }
 
 function codeField(words: string): Html {

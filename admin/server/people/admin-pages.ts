@@ -20,6 +20,7 @@ const done: Record<string, string> = {
   quyen: 'Đã đổi quyền. Có hiệu lực ngay.',
   dong: 'Đã đóng tài khoản và kết thúc các phiên.',
   'tat-hai-buoc': 'Đã tắt mã hai bước.',
+  'go-khoa': 'Đã gỡ mọi khóa đăng nhập. Người này được báo.',
 };
 
 const small = { bodyLimit: 4096 };
@@ -97,6 +98,15 @@ export const addAdminPages: Room = (pages, services) => {
     await accounts.turnOffTotp(login);
     await record(services, request, user, 'totp-off', [login]);
     return reply.redirect(`${accountPageOf(login)}?xong=tat-hai-buoc`, 303);
+  });
+
+  pages.post(`${onePage}go-khoa/`, small, async (request: LoginRequest, reply) => {
+    const user = await adminOf(services, request);
+    const { login } = await oneOf(services, request);
+    await accounts.takePasskeys(login);
+    await record(services, request, user, 'passkey-removed', [login, 'mọi khóa']);
+    services.rounds.wake();
+    return reply.redirect(`${accountPageOf(login)}?xong=go-khoa`, 303);
   });
 
   pages.post(`${onePage}mat-khau/`, small, async (request: LoginRequest, reply) => {

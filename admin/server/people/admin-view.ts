@@ -26,7 +26,7 @@ export function listBody({ accounts, axes, lastLogin, months }: ListView): Html 
     <h2>Tài khoản</h2>
     <ul class="cards">
       ${accounts.map((account) => {
-        const { login, name, totp, closed } = account;
+        const { login, name, totp, passkeys, closed } = account;
         return html`<li>
           <h3><a href="${accountPageOf(login)}">${name}</a></h3>
           <ul class="facts">
@@ -34,6 +34,7 @@ export function listBody({ accounts, axes, lastLogin, months }: ListView): Html 
             <li>${rightsWords(account, axes)}</li>
             <li>Đăng nhập gần nhất: ${loginWords(lastLogin(login))}</li>
             ${totp?.confirmed && html`<li>Có mã hai bước</li>`}
+            ${passkeys.length > 0 && html`<li>Có khóa đăng nhập</li>`}
             ${closed !== undefined && html`<li><span class="tag">Đã đóng</span></li>`}
           </ul>
         </li>`;
@@ -77,7 +78,7 @@ interface AccountView {
 }
 
 export function accountBody({ account, axes, logins }: AccountView): Html {
-  const { login, totp, closed } = account;
+  const { login, totp, passkeys, closed } = account;
   return html`
     <p><a href="${adminAddress}">Mọi tài khoản</a></p>
     <ul class="facts">
@@ -95,6 +96,18 @@ export function accountBody({ account, axes, logins }: AccountView): Html {
           Chỉ tắt khi người này mất điện thoại và hết mã dự phòng, sau khi đã nhận ra đúng người.
         </p>
         ${button(login, 'tat-hai-buoc', 'Tắt mã hai bước')}`
+    }
+    ${
+      passkeys.length > 0 &&
+      html`<h2>Khóa đăng nhập</h2>
+        <ul>
+          ${passkeys.map(({ name }) => html`<li>${name}</li>`)}
+        </ul>
+        <p>
+          Chỉ gỡ khi người này mất mọi khóa, sau khi đã nhận ra đúng người. Người này được báo, và
+          đăng nhập bằng mật khẩu cho đến khi thêm khóa mới.
+        </p>
+        ${button(login, 'go-khoa', 'Gỡ mọi khóa đăng nhập')}`
     }
   `;
 }

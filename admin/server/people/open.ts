@@ -4,6 +4,7 @@ import { Accounts } from '../accounts/accounts.ts';
 import { Audit } from '../accounts/audit.ts';
 import { Authenticator } from '../accounts/authenticate.ts';
 import { LoginHistory } from '../accounts/login-history.ts';
+import { Passkeys } from '../accounts/passkeys.ts';
 import { Sessions } from '../accounts/sessions.ts';
 import { LoginThrottle } from '../accounts/throttle.ts';
 import { TwoStep } from '../accounts/totp.ts';
@@ -13,6 +14,7 @@ export interface People {
   sessions: Sessions;
   history: LoginHistory;
   twoStep: TwoStep;
+  passkeys: Passkeys;
   audit: Audit;
   authenticator: Authenticator;
 }
@@ -24,10 +26,12 @@ export async function openPeople(dataDir: string): Promise<People> {
   const history = new LoginHistory(join(dataDir, 'logins.json'));
   await history.load();
   const twoStep = new TwoStep(accounts, history);
+  const passkeys = new Passkeys(accounts);
   const audit = openAudit(dataDir);
   const throttle = new LoginThrottle();
-  const authenticator = new Authenticator({ accounts, history, throttle, twoStep, audit });
-  return { accounts, sessions, history, twoStep, audit, authenticator };
+  const keepers = { accounts, history, throttle, twoStep, passkeys, audit };
+  const authenticator = new Authenticator(keepers);
+  return { accounts, sessions, history, twoStep, passkeys, audit, authenticator };
 }
 
 export function openAccounts(dataDir: string): Accounts {

@@ -5,6 +5,8 @@ import type { PastLogin } from '../accounts/login-history.ts';
 import type { Role } from '../workflow/rules.ts';
 import type { AxisChoice } from './axes.ts';
 
+export const accountAddress = '/admin/tai-khoan/';
+
 export const roleWords: Record<Role, string> = {
   editor: 'Biên tập viên',
   approver: 'Người duyệt',
