@@ -19,6 +19,8 @@ RestartSec=2
 TimeoutStopSec=30
 MemoryHigh=1600M
 MemoryMax=2200M
+# A program that was too large ends, and the server goes on: it says that a build took too much.
+OOMPolicy=continue
 TasksMax=512
 LimitNOFILE=16384
 ${shutIn(settings, [dataDir])}

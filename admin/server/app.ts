@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { diskFullMessage } from './machine/disk.ts';
+import { diskProblemOf } from './machine/disk.ts';
 import { asRefusal, Refusal } from './http/errors.ts';
 import { addWatching } from './http/watching.ts';
 import { makeGuard } from './http/guard.ts';
@@ -52,8 +52,9 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   await app.register(rateLimit, { global: false });
   addRefusalLog(app, services);
-  app.addHook('onResponse', (_request, reply, done) => {
-    if (reply.statusCode === 507) services.health.report('diskProblem', diskFullMessage);
+  app.addHook('onError', (_request, _reply, error, done) => {
+    const problem = diskProblemOf(error);
+    if (problem !== undefined) services.health.report('diskProblem', problem);
     done();
   });
   addWatching(app, services);

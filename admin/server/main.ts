@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { runAside } from './git/aside.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
+import { diskProblemOf } from './machine/disk.ts';
 import { openServices, type Services } from './services.ts';
 import { isLoopback, readSettings } from './settings.ts';
 
@@ -10,7 +11,8 @@ try {
   await start();
 } catch (error) {
   const { message, cause } = error as Error;
-  console.error(`Không khởi động được: ${message}`);
+  const problem = diskProblemOf(error);
+  console.error(`Không khởi động được: ${problem ? `${problem}\n${message}` : message}`);
   if (cause instanceof Error) console.error(cause.message);
   process.exitCode = 1;
 }

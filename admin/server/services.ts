@@ -81,6 +81,8 @@ export interface ServiceOptions {
   run?: RunProgram | undefined;
   /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
   buildNiceness?: number | undefined;
+  /** Most bytes of memory that a build may take; a share of the machine's when absent. */
+  buildMemory?: number | undefined;
   /** Builds the site in place of Astro. */
   buildCommand?: BuildCommand | undefined;
   /** Most bytes of one recording; 500 MB when absent. */
@@ -119,6 +121,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     recordingsDir,
     command,
     niceness: options.buildNiceness,
+    memoryLimit: options.buildMemory,
   });
   await builder.open();
   // An engineer's own build has drawn most of it already.
@@ -131,7 +134,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const scheduler = new Scheduler({ drafts, live, publisher, builder, accounts, clock });
   const onChange = () => void scheduler.wake();
   const workflow = new Workflow({ drafts, live, publisher, audit, now: clock.now, onChange });
-  const previews = new Previews(drafts, { dataDir, modules, siteUrl, recordingsDir, command });
+  const previews = new Previews(drafts, {
+    dataDir,
+    modules,
+    siteUrl,
+    recordingsDir,
+    command,
+    memoryLimit: options.buildMemory,
+  });
   await previews.builds.open();
   const notices = new Notices({
     dataDir,

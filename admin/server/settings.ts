@@ -23,6 +23,8 @@ export interface Settings {
   trustProxy: readonly string[];
   /** How far builds stand back behind editors, from 0 to 15. */
   buildNiceness?: number;
+  /** Most bytes of memory that a build may take. */
+  buildMemory?: number;
   /** Most bytes of one recording. */
   recordingLimit?: number;
   /** Mail and web hook. */
@@ -55,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     notices: readNoticeSettings(env),
     trustProxy: readTrustProxy(env['TRUST_PROXY'] ?? ''),
     ...(env['BUILD_NICENESS'] && { buildNiceness: readNiceness(env['BUILD_NICENESS']) }),
+    ...(env['BUILD_MEMORY_MB'] && { buildMemory: readBuildMemory(env['BUILD_MEMORY_MB']) }),
     ...(env['RECORDING_LIMIT_MB'] && { recordingLimit: readMegabytes(env['RECORDING_LIMIT_MB']) }),
     ...(env['GIT_REMOTE'] && { gitRemote: readRemote(env['GIT_REMOTE'], env) }),
     ...(env['RELEASE_TARGETS'] && { releaseTargets: readTargets(env['RELEASE_TARGETS']) }),
@@ -65,6 +68,12 @@ function readNiceness(text: string): number {
   const niceness = Number(text);
   if (Number.isInteger(niceness) && niceness >= 0 && niceness <= 15) return niceness;
   throw new Error(`BUILD_NICENESS=${text} không đúng. Hãy đặt một số nguyên từ 0 đến 15.`);
+}
+
+function readBuildMemory(text: string): number {
+  const megabytes = Number(text);
+  if (megabytes >= 300 && megabytes <= 1_000_000) return megabytes * 1024 * 1024;
+  throw new Error(`BUILD_MEMORY_MB=${text} không đúng. Hãy đặt một số MB từ 300 trở lên.`);
 }
 
 function readMegabytes(text: string): number {

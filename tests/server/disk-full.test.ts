@@ -1,5 +1,6 @@
-/** A full disk: the person is told, nothing that was acknowledged is lost, and work goes on after it. */
+/** A full disk, or one that takes no writing: the person is told, nothing that was acknowledged is lost, and work goes on after it. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -91,3 +92,67 @@ test.runIf(canMount)('a disk that is really full is survived', async () => {
     await faults.remove();
   }
 });
+
+const readOnly = {
+  status: 507,
+  body: { code: 'disk-read-only', error: containing('ổ đĩa chỉ cho đọc') },
+};
+
+test.runIf(canMount)(
+  'a disk that turns read-only loses nothing, and work goes on after it',
+  async () => {
+    const faults = await FaultWorld.make();
+    try {
+      // The server waits beside a shell that turns its disk round when it is told to.
+      const script = `
+      mount --bind "$1" "$1"
+      dir="$1"; shift; "$@" &
+      for mode in ro rw; do
+        while [ ! -e "$dir/../$mode" ]; do sleep 0.05; done
+        mount -o "remount,$mode,bind" "$dir" && mv "$dir/../$mode" "$dir/../$mode.done"
+      done
+      wait`;
+      await faults.start([...mounted, 'sh', '-c', script, 'sh', faults.dataDir]);
+      const turn = async (mode: string) => {
+        await writeFile(join(faults.dir, mode), '');
+        await expect.poll(() => existsSync(join(faults.dir, `${mode}.done`))).toBe(true);
+      };
+      expect(await faults.ask('editor', 'persistEntry', saveOf('truoc'))).toMatchObject({
+        status: 200,
+      });
+      await turn('ro');
+      expect(await faults.ask('editor', 'persistEntry', saveOf('sau'))).toMatchObject(readOnly);
+      expect(
+        await faults.ask('editor', 'persistEntry', saveOf('truoc', { title: 'Sửa bài trước' })),
+      ).toMatchObject(readOnly);
+      // Reading goes on: the site, and the draft as it was acknowledged.
+      expect(await faults.page('dich-vu-cong')).toContain('Làm thủ tục ở nhà');
+      expect(await faults.ask('editor', 'unpublishedEntry', key('truoc'))).toMatchObject({
+        status: 200,
+      });
+      await turn('rw');
+      expect(await faults.ask('editor', 'persistEntry', saveOf('sau'))).toMatchObject({
+        status: 200,
+      });
+    } finally {
+      await faults.remove();
+    }
+  },
+);
+
+test.runIf(canMount)(
+  'a start on a folder that may not be written says so and changes nothing',
+  () => {
+    const script =
+      'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && exec "$2" admin/server/main.ts';
+    const { status, stderr } = spawnSync(
+      mounted[0]!,
+      [...mounted.slice(1), 'sh', '-c', script, 'sh', bin, process.execPath],
+      { encoding: 'utf8', env: { ...process.env, DATA_DIR: bin, PORT: '0' } },
+    );
+    expect([status, stderr]).toEqual([
+      1,
+      containing('Không khởi động được: Máy chủ không ghi được'),
+    ]);
+  },
+);

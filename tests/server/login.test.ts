@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Accounts } from '#admin/server/accounts/accounts.ts';
 import { LoginHistory } from '#admin/server/accounts/login-history.ts';
 import { readSettings } from '#admin/server/settings.ts';
@@ -47,6 +47,22 @@ test('who guesses gets slower and slower', () => {
   expect(throttle.passwordWait(attempt('10.0.0.9'))).toBeGreaterThan(0);
   clock.now += 2 * 60 * 60 * 1000;
   expect(throttle.passwordWait(attempt('10.0.0.9'))).toBe(0);
+});
+
+test('a clock that is set back or forward neither keeps the owner out nor lets anybody guess more', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const throttle = new LoginThrottle();
+    for (let guesses = 0; guesses < 6; guesses += 1) throttle.wrongPassword(attempt('10.0.0.9'));
+    const wait = throttle.passwordWait(attempt('10.0.0.9'));
+    for (const hours of [-9, 9]) {
+      vi.setSystemTime(Date.now() + hours * 60 * 60 * 1000);
+      expect(throttle.passwordWait(attempt('10.0.0.9'))).toBeGreaterThan(wait - 10);
+      expect(throttle.passwordWait(attempt('10.0.0.9'))).toBeLessThanOrEqual(wait);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('hours of guessing keep the owner out nowhere for more than a minute', () => {

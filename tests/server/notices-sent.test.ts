@@ -131,6 +131,20 @@ test('a mail server that is down delays nobody; what waits outlives a restart an
   expect(errors().join()).not.toMatch(/mat[@%]/);
 });
 
+test('a clock that is set back by hours keeps no mail waiting for them', async () => {
+  captureErrors();
+  const port = await freePort();
+  const notices = await open(mailBy(port));
+  await subscribe(notices);
+  await notices.tellOne('an', message('Một'));
+  await expect.poll(async () => (await waiting())[0]?.tries).toBe(1);
+  const server = await openMailServer(port);
+  await expect.poll(() => clock.isWaiting).toBe(true);
+  clock.set(new Date(clock.now().getTime() - 5 * 60 * minute));
+  await notices.tellOne('an', message('Hai'));
+  await expect.poll(() => server.mails.length).toBe(2);
+});
+
 test('what cannot be sent for three days is given up, and that is told', async () => {
   const errors = captureErrors();
   const notices = await open(mailBy(await freePort()));

@@ -160,4 +160,28 @@ test('after the midnight at which a day on the site ends, the site is built anew
   expect(after.dir).not.toBe(before.dir);
   await goTo(new Date(midnight.getTime() + minute));
   expect(office.services().builder.releases[0]).toBe(after);
+
+  // The clock had run ahead: what it showed too early is taken back, once; then the day ends once more.
+  await goTo(new Date(midnight.getTime() - 5 * 60 * minute));
+  const back = office.services().builder.releases[0]!;
+  expect(back.dir).not.toBe(after.dir);
+  expect(await scheduler().nextMoment()).toEqual(midnight);
+  await goTo(new Date(midnight.getTime() - minute));
+  expect(office.services().builder.releases[0]).toBe(back);
+  await goTo(midnight);
+  expect(office.services().builder.releases[0]!.dir).not.toBe(back.dir);
+});
+
+test('a clock that jumps publishes nothing twice and leaves out nothing', async () => {
+  await scheduler().start();
+  await schedule('som', at(60 * minute));
+  await schedule('muon', at(10 * 60 * minute));
+  await goTo(at(5 * 60 * minute));
+  expect(await office.live('som')).toContain('Bài som');
+  const main = await office.git('rev-parse', 'main');
+  await goTo(at(-5 * 60 * minute));
+  await goTo(at(60 * minute));
+  expect(await office.git('rev-parse', 'main')).toBe(main);
+  await goTo(at(10 * 60 * minute));
+  expect(await office.live('muon')).toContain('Bài muon');
 });

@@ -13,6 +13,8 @@ const elsewhere = new Set([
   'wrong-password',
   'totp-required',
   'wrong-totp',
+  'passkey-required',
+  'wrong-passkey',
   'too-many-logins',
   'not-logged-in',
 ]);

@@ -14,6 +14,7 @@ import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
 import { endsWithServer } from './ends-with-server.ts';
 import { keptReleases } from './kept-releases.ts';
+import { defaultMemoryLimit, MemoryLimit } from './memory-limit.ts';
 import { shareFiles } from './share-files.ts';
 import { standingBack, type Command } from './standing-back.ts';
 
@@ -37,6 +38,8 @@ export interface BuilderOptions {
   command?: BuildCommand | undefined;
   /** How far it stands back behind other work of the machine, as the program `nice` counts. */
   niceness?: number | undefined;
+  /** Most bytes of memory that a build may take; a share of the machine's when absent. */
+  memoryLimit?: number | undefined;
   /** Address of the site; the content's own setting when absent. */
   siteUrl?: string | undefined;
   /** Where recordings lie; the build's own folder when absent. */
@@ -151,9 +154,16 @@ export class Builder {
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
-    const { siteUrl, recordingsDir, command = astroBuild, niceness = 0 } = this.#options;
+    const {
+      siteUrl,
+      recordingsDir,
+      command = astroBuild,
+      niceness = 0,
+      memoryLimit = defaultMemoryLimit(),
+    } = this.#options;
     const { file, args } = standingBack(niceness, command(this.#source, outDir));
     const timeout = AbortSignal.timeout(buildMilliseconds);
+    const memory = new MemoryLimit(memoryLimit);
     const outcome = await runProgram(file, args, {
       cwd: this.#source,
       env: {
@@ -166,11 +176,15 @@ export class Builder {
         ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
         ...env,
       },
-      signal: AbortSignal.any([this.#stop.signal, timeout]),
+      signal: AbortSignal.any([this.#stop.signal, timeout, memory.signal]),
       keepInputOpen: true,
-    }).catch((error: unknown) => {
-      throw timeout.aborted ? new BuildError('Dựng trang quá 15 phút nên đã dừng.') : error;
-    });
+      onStart: (pid) => memory.watch(pid),
+    })
+      .catch((error: unknown) => {
+        if (memory.signal.aborted) throw new BuildError(memory.words);
+        throw timeout.aborted ? new BuildError('Dựng trang quá 15 phút nên đã dừng.') : error;
+      })
+      .finally(() => memory.close());
     if (outcome.code === 0) return;
     const output = `${outcome.stdout.toString()}\n${outcome.stderr}`;
     if (saysDiskFull(output)) throw new DiskFullError(reasonIn(output));

@@ -17,6 +17,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Leaves the program's input open, so that it sees an end there when this process dies. */
   keepInputOpen?: boolean;
+  /** Called with the program's process number once it runs. */
+  onStart?: (pid: number) => void;
 }
 
 /** How a program is run: here, or aside (`aside.ts`). */
@@ -30,7 +32,7 @@ export type RunProgram = (
 export function runProgram(
   file: string,
   args: readonly string[],
-  { input, keepInputOpen, ...options }: RunOptions,
+  { input, keepInputOpen, onStart, ...options }: RunOptions,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...options, stdio: 'pipe' });
@@ -38,6 +40,7 @@ export function runProgram(
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    if (child.pid !== undefined) onStart?.(child.pid);
     child.on('error', reject);
     child.on('close', (code, signal) =>
       resolve({

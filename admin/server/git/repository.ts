@@ -1,6 +1,6 @@
 /** The bare repository in the data folder, and what it takes over from the checkout. */
 import { mkdir } from 'node:fs/promises';
-import { isDiskFull } from '../machine/disk.ts';
+import { diskProblemOf } from '../machine/disk.ts';
 import { Git } from './git.ts';
 import type { RunProgram } from './process.ts';
 
@@ -69,7 +69,7 @@ async function fetchCheckout(git: Git, checkout: string): Promise<void> {
     if (sha === (await git.resolve(checkoutRef))) return;
     await git.run(['fetch', ...options, checkout, `+${source}:${checkoutRef}`], { userConfig });
   } catch (error) {
-    if (isDiskFull(error)) throw error;
+    if (diskProblemOf(error) !== undefined) throw error;
     throw new Error(
       `Không đọc được kho git ở ${checkout}. Thư mục này phải là bản sao (git clone) có ít nhất một commit.`,
       { cause: error },

@@ -6,7 +6,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, type Builder } from '../build/builder.ts';
 import { findingsOf } from '../content/change-tree.ts';
-import { diskFullMessage, isDiskFull, lowDiskWarning } from '../machine/disk.ts';
+import { diskProblemOf, lowDiskWarning, writeProblem } from '../machine/disk.ts';
 import type { Git } from './git.ts';
 import type { Health } from '../machine/health.ts';
 import type { Publisher } from '../workflow/publish.ts';
@@ -71,9 +71,11 @@ export class Watch {
     return this.#queue(async () => {
       try {
         await this.#bringUp();
-        health.report('diskProblem', await lowDiskWarning(dataDir));
+        const problem = await writeProblem(dataDir);
+        health.report('diskProblem', problem ?? (await lowDiskWarning(dataDir)));
       } catch (error) {
-        if (isDiskFull(error)) health.report('diskProblem', diskFullMessage);
+        const problem = diskProblemOf(error);
+        if (problem !== undefined) health.report('diskProblem', problem);
         else health.report('mainProblem', `Trang cũ vẫn chạy. Máy chủ gặp lỗi: ${String(error)}`);
       }
     });

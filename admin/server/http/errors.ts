@@ -1,5 +1,5 @@
 import type { Finding } from '#src/schema/finding.ts';
-import { diskFullMessage, isDiskFull } from '../machine/disk.ts';
+import { diskProblemOf, isDiskFull } from '../machine/disk.ts';
 
 /** Something that the server will not do, with the reason in Vietnamese for the person who asked. */
 export class Refusal extends Error {
@@ -43,7 +43,10 @@ export function refuseFindings(findings: readonly Finding[]): void {
  */
 export function asRefusal(error: unknown, requestId: string): Refusal {
   if (error instanceof Refusal) return error;
-  if (isDiskFull(error)) return new Refusal(507, 'disk-full', diskFullMessage);
+  const diskProblem = diskProblemOf(error);
+  if (diskProblem !== undefined) {
+    return new Refusal(507, isDiskFull(error) ? 'disk-full' : 'disk-read-only', diskProblem);
+  }
   const { statusCode = 500, code = '' } = error as { statusCode?: number; code?: string };
   if (statusCode >= 500) {
     const message = `Máy chủ gặp lỗi, chưa làm được việc này. Hãy báo người quản trị mã ${requestId}.`;

@@ -72,7 +72,7 @@ function hearLogins({ notices, authenticator }: Sources): void {
   /** Login → when its owner was told last: who guesses all night causes one mail. */
   const told = new Map<string, number>();
   authenticator.onManyFailures = (login, address) => {
-    const now = Date.now();
+    const now = performance.now();
     if ((told.get(login) ?? -Infinity) > now - dayMilliseconds) return;
     told.set(login, now);
     const text = `Có người nhập sai mật khẩu hoặc mã của tài khoản bạn nhiều lần, từ địa chỉ ${address}. Nếu không phải bạn, hãy đổi mật khẩu và bật mã hai bước.`;

@@ -124,7 +124,8 @@ export class Outbox {
 
   async #sendDue(): Promise<void> {
     const now = this.#options.clock.now().getTime();
-    const due = this.#file.waiting.filter(({ next }) => next <= now);
+    // A moment that is further off than any pause was set by a clock that ran ahead.
+    const due = this.#file.waiting.filter(({ next }) => next <= now || next > now + longestPause);
     /** Where nothing answers, with the error: the others are not tried there now. */
     const silent = new Map<Content['channel'], Error>();
     for (const one of due) {

@@ -33,6 +33,8 @@ export interface PreviewOptions {
   siteUrl?: string | undefined;
   recordingsDir?: string | undefined;
   command?: BuildCommand | undefined;
+  /** Most bytes of memory that a build may take. */
+  memoryLimit?: number | undefined;
 }
 
 /** Finished previews that are kept on the disk. */
@@ -62,6 +64,7 @@ export class PreviewBuilds {
       siteUrl,
       recordingsDir,
       command,
+      memoryLimit: options.memoryLimit,
       // Readers and publishing come first.
       niceness: 15,
     });

@@ -37,8 +37,8 @@ const shortestWait = 1000;
 export class Scheduler {
   readonly #options: Options;
   readonly #queue: Queue = createQueue();
-  /** When the site was last built for the day; the release's own time when it is later. */
-  #builtAt = 0;
+  /** The release that was served after the last build from here, and the moment for which it was built. */
+  #built: { dir: string | undefined; at: number } | undefined;
   #moments: { commit: string; moments: readonly number[] } | undefined;
   #cancelTimer: () => void = () => undefined;
   #isOpen = false;
@@ -110,8 +110,9 @@ export class Scheduler {
     const rebuild = await this.#nextRebuild();
     if (!rebuild || rebuild.getTime() > now) return;
     // Marked first: a build that fails is a matter for the operator, not for a try every second.
-    this.#builtAt = now;
+    this.#noteBuilt(now);
     await publisher.rebuild();
+    this.#noteBuilt(now);
   }
 
   /** Drafts with a moment of publication, the earliest first. */
@@ -133,7 +134,7 @@ export class Scheduler {
       }
       const { type, slug, head, publishAt } = draft;
       await publisher.publish(approver, { collection: type.name, slug, head, publishAt });
-      this.#builtAt = clock.now().getTime();
+      this.#noteBuilt(clock.now().getTime());
     } catch (error) {
       if (!this.#isRunning()) return;
       // Somebody took the next step meanwhile: the plan is read anew.
@@ -159,15 +160,24 @@ export class Scheduler {
 
   /**
    * The first moment since the last build at which a day or a time of some entry begins or has
-   * ended: a notice, an event, a phase, a term of validity.
+   * ended: a notice, an event, a phase, a term of validity. After a clock that ran ahead was set back, the
+   * site may show what is not yet so, and is built anew.
    */
   async #nextRebuild(): Promise<Date | undefined> {
-    const { builder } = this.#options;
+    const { builder, clock } = this.#options;
     const [release] = builder.releases;
     if (!release) return undefined;
-    const built = Math.max(this.#builtAt, (await stat(release.dir)).mtimeMs);
-    const next = (await this.#momentsOnSite()).find((moment) => moment > built);
+    const built =
+      this.#built?.dir === release.dir ? this.#built.at : (await stat(release.dir)).mtimeMs;
+    const now = clock.now().getTime();
+    const moments = await this.#momentsOnSite();
+    if (moments.some((moment) => moment > now && moment <= built)) return new Date(now);
+    const next = moments.find((moment) => moment > built);
     return next === undefined ? undefined : new Date(next);
+  }
+
+  #noteBuilt(at: number): void {
+    this.#built = { dir: this.#options.builder.releases[0]?.dir, at };
   }
 
   /** All of them in their order. */
