@@ -4,6 +4,28 @@ declare module '*.css?inline' {
   export default text;
 }
 
+declare module '*.wasm?url' {
+  const address: string;
+  export default address;
+}
+
+/** What this app uses of libheif: its own types are those of the C functions below. */
+declare module 'libheif-js/libheif-wasm/libheif.js' {
+  export interface HeifImage {
+    is_primary(): boolean;
+    /** In pixels, of the picture upright. */
+    get_width(): number;
+    get_height(): number;
+    /** Fills in the pixels and calls back with them, or with `null` when it cannot. */
+    display(into: ImageData, callback: (filled: ImageData | null) => void): void;
+  }
+  interface Library {
+    /** Reads a file; no image when it is none. */
+    HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
+  }
+  export default function load(options: { wasmBinary: ArrayBuffer }): Promise<Library>;
+}
+
 /** What this app uses of packages of Decap that bring no types of their own. */
 declare module 'decap-cms-backend-proxy' {
   /** Speaks Decap's proxy protocol: one POST per action. */

@@ -3,10 +3,6 @@ import { toSlug } from '#src/schema/slug.ts';
 
 /** What is to be done about files that no page can show, by ending. */
 const remedies: readonly [endings: RegExp, remedy: string][] = [
-  [
-    /\.hei[cf]$/i,
-    'Đây là ảnh HEIC của iPhone, máy khác không đọc được. Trên iPhone mở Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc lưu ảnh thành JPG.',
-  ],
   [/\.pdf$/i, 'Đây là tệp PDF. Hãy lưu trang cần dùng thành ảnh JPG hoặc PNG.'],
   [/\.svg$/i, 'Đây là hình vẽ SVG. Hãy xuất ra ảnh PNG.'],
   [/\.tiff?$/i, 'Đây là ảnh TIFF. Hãy lưu lại thành JPG hoặc PNG.'],

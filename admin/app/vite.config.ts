@@ -89,13 +89,18 @@ function dressDecap(): Plugin {
   };
 }
 
-/** Without the warnings on the site's fonts, which the site itself serves at `/fonts/`. */
+/**
+ * Without the warnings on the site's fonts, which the site itself serves at `/fonts/`, and on what
+ * the HEIC decoder would ask of Node.
+ */
+const expectedWarnings = ['/fonts/', 'libheif-js/libheif-wasm/libheif.js'];
+
 function quietLogger(): Logger {
   const logger = createLogger('warn');
   for (const method of ['warn', 'warnOnce'] as const) {
     const report = logger[method].bind(logger);
     logger[method] = (message, options) => {
-      if (!message.includes('/fonts/')) report(message, options);
+      if (!expectedWarnings.some((part) => message.includes(part))) report(message, options);
     };
   }
   return logger;

@@ -1,13 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { colourSpaceOf, isHeic } from '#admin/app/heic/file.ts';
 import { pictureName, unreadable, whyUnusable } from '#admin/app/pictures.ts';
 import { lossOf } from '#admin/app/picture-loss.ts';
 import { isSlug } from '#src/schema/slug.ts';
 
 describe('a file that no page can show', () => {
   test.each([
-    ['IMG_1203.HEIC', 'HEIC của iPhone'],
     ['Kế hoạch.pdf', 'tệp PDF'],
     ['bản vẽ.svg', 'PNG'],
     ['quét.TIFF', 'TIFF'],
@@ -94,6 +95,31 @@ describe('what a picture loses is told', () => {
     fc.assert(
       fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 80 }), (start, rest) => {
         expect(lossOf(Buffer.concat([Buffer.from(start, 'latin1'), rest])).length).toBeLessThan(2);
+      }),
+    );
+  });
+});
+
+describe('a picture of an iPhone', () => {
+  test('is known by its bytes, with the colours that it is in', async () => {
+    const photo = await readFile('tests/fixtures/iphone.heic');
+    expect(isHeic(photo)).toBe(true);
+    expect(colourSpaceOf(photo)).toBe('display-p3');
+    const avif = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .withIccProfile('srgb')
+      .avif()
+      .toBuffer();
+    expect(isHeic(avif)).toBe(false);
+    expect(colourSpaceOf(avif)).toBe('srgb');
+  });
+
+  test('whatever the bytes are, nothing breaks', async () => {
+    const photo = await readFile('tests/fixtures/iphone.heic');
+    fc.assert(
+      fc.property(fc.nat(photo.length), fc.uint8Array({ maxLength: 40 }), (at, noise) => {
+        const broken = Buffer.concat([photo.subarray(0, at), noise, photo.subarray(at + 40)]);
+        expect(typeof isHeic(broken)).toBe('boolean');
+        expect(['srgb', 'display-p3']).toContain(colourSpaceOf(broken));
       }),
     );
   });

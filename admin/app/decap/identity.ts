@@ -26,6 +26,8 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
   [/text-transform: ?uppercase/g, 'text-transform:none'],
   // Vietnamese has no plural: “6 con số”, not “6 các con số”.
   [/items\.size === 1 \? (labelSingular\.toLowerCase\(\)) : label\.toLowerCase\(\)/g, '$1'],
+  // A computer that has never seen HEIC does not count it among the pictures to choose from.
+  [/imagesOnly \? 'image\/\*'/g, `imagesOnly ? 'image/*,.heic,.heif'`],
   // A refused picture, in our words, for as long as it takes to read them.
   [
     /`Failed to persist media: \$\{error\}`,(\s*type: 'error',\s*)dismissAfter: 8000/g,

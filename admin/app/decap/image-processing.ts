@@ -4,6 +4,8 @@
  */
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
+import { decodeHeic } from '../heic/decode.ts';
+import { isHeic } from '../heic/file.ts';
 import { lossOf } from '../picture-loss.ts';
 import { pictureName, unreadable, whyUnusable } from '../pictures.ts';
 
@@ -46,11 +48,10 @@ export async function transformImage(
 ): Promise<{ file: File; path: string }[]> {
   const refusal = whyUnusable(file);
   if (refusal) throw new Error(refusal);
-  const picture = await createImageBitmap(file).catch((cause: unknown) => {
-    throw new Error(unreadable(file.name), { cause });
-  });
-  const loss = lossOf(new Uint8Array(await file.arrayBuffer()));
-  if (loss.length > 0) tell(`Ảnh “${file.name.normalize('NFC')}”: ${loss.join(' ')}`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const picture = await read(file, bytes, width);
+  const told = changesOf(bytes);
+  if (told.length > 0) tell(`Ảnh “${file.name.normalize('NFC')}”: ${told.join(' ')}`);
   const scale = Math.min(1, width / picture.width);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
@@ -63,6 +64,20 @@ export async function transformImage(
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = getMediaProcessingFileName(file.name);
   return [{ file: new File([blob], name, { type: blob.type }), path: folder + name }];
+}
+
+/** The pixels. Safari reads HEIC itself; elsewhere a decoder of ours does. */
+function read(file: File, bytes: Uint8Array, width: number): Promise<ImageBitmap> {
+  return createImageBitmap(file).catch((cause: unknown) => {
+    if (isHeic(bytes)) return decodeHeic(file, width);
+    throw new Error(unreadable(file.name), { cause });
+  });
+}
+
+/** What becomes another picture than the file was, in words. */
+function changesOf(bytes: Uint8Array): string[] {
+  if (isHeic(bytes)) return ['Đã đổi từ HEIC của iPhone sang WebP, máy nào cũng xem được.'];
+  return lossOf(bytes);
 }
 
 /** Says it beside the form, for as long as it takes to read. */
