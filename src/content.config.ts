@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { entryLoader } from '#src/load/loader.ts';
+import type { DrawnBlock } from '#src/schema/drawn-blocks.ts';
 import { allTypes } from '#src/schema/index.ts';
 
 /** A collection of every content type, named as its folder under `content/`. */
@@ -9,7 +10,12 @@ export const collections = Object.fromEntries(
     type.folder,
     defineCollection({
       loader: entryLoader(type),
-      schema: z.object({ fields: type.rule, syllables: z.number() }),
+      schema: z.object({
+        fields: type.rule,
+        syllables: z.number(),
+        // Made by the loader itself, from a body that was checked.
+        blocks: z.custom<DrawnBlock[]>().optional(),
+      }),
     }),
   ]),
 );

@@ -1,7 +1,11 @@
-/** The picture of an entry, made from what it is: its axis, its kind, its key word, its own chance. */
+/**
+ * The picture of an entry, made from what it is: its figures where it has some, else its axis, its
+ * kind, its key word, its own chance.
+ */
 import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
 import { types } from '#src/schema/index.ts';
 import type { PagesOf } from '#src/schema/type.ts';
+import { blockFigure } from './block-figure.ts';
 import { between, chanceOf, type Chance } from './chance.ts';
 import { disc, placed, rectangle, type Drawing, type Ink, type Shape } from './drawing.ts';
 import { figureOf } from './figure.ts';
@@ -11,11 +15,8 @@ import { pictogram } from './pictograms.ts';
 
 /** 160 × 100. The same entry has the same picture everywhere; two entries never quite the same. */
 export function entryPicture(entry: AnyEntry, axes: readonly Entry<'axis'>[]): Drawing {
-  const shapes =
-    entry.type === 'infographic'
-      ? framed(figureOf(entry.content))
-      : composed(entry, axisOf(entry, axes));
-  return { ...size, shapes };
+  const figure = entry.type === 'infographic' ? figureOf(entry.content) : keyFigures(entry);
+  return { ...size, shapes: figure ? framed(figure) : composed(entry, axisOf(entry, axes)) };
 }
 
 /** The axis whose colours and motif an entry wears: its own, or the only one that it names. */
@@ -26,7 +27,13 @@ export function axisOf(entry: AnyEntry, axes: readonly Entry<'axis'>[]): number 
   return axes.find(({ slug }) => slug === named)?.data.order;
 }
 
-/** An infographic's own drawing, on its sheet. */
+/** The first figures of the body. Other blocks look alike from one entry to the next. */
+function keyFigures({ blocks }: AnyEntry): Drawing | undefined {
+  const block = blocks?.find(({ name }) => name === 'KeyFigures');
+  return block && blockFigure(block);
+}
+
+/** An entry's own drawing, on its sheet. */
 function framed(figure: Drawing): Shape[] {
   const scale = Math.min((size.width - 20) / figure.width, (size.height - 16) / figure.height);
   const at = {

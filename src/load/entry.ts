@@ -1,4 +1,5 @@
 /** What the load room hands out: entries as plain data, without anything of Astro's. */
+import type { DrawnBlock } from '#src/schema/drawn-blocks.ts';
 import type { Data, PageTypeName } from '#src/schema/index.ts';
 import type { InfographicContent } from './infographic-content.ts';
 
@@ -16,6 +17,8 @@ interface Plain<N extends PageTypeName> {
   data: Data<N>;
   /** Syllables of the body. */
   syllables: number;
+  /** Blocks of the body that posters and pictures can draw. */
+  blocks?: readonly DrawnBlock[] | undefined;
 }
 
 /** One entry with a page of its own; of several types, a union that its `type` tells apart. */

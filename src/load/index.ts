@@ -179,6 +179,7 @@ function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
       address: type.address(id),
       data: data.fields,
       syllables: data.syllables,
+      blocks: data.blocks,
     }));
     const complete = await completion(name);
     const all = sortedBy(made.map(complete), type.pages.sortBy);

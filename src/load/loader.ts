@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import { formatFinding, type Finding } from '#src/schema/finding.ts';
+import { drawnBlocks, type DrawnBlock } from '#src/schema/drawn-blocks.ts';
 import type { ContentType } from '#src/schema/index.ts';
 import { rulesVersion } from './rules-version.ts';
 
@@ -17,6 +18,8 @@ export interface StoredData {
   fields: Record<string, unknown>;
   /** Syllables of the body, for the reading time. */
   syllables: number;
+  /** Blocks of the body that posters and pictures can draw; absent where there is none. */
+  blocks?: DrawnBlock[];
 }
 
 /**
@@ -72,7 +75,12 @@ async function syncFile(
     store.delete(id);
     return findings;
   }
-  const data = { fields: entry.data, syllables: countSyllables(entry.body) };
+  const blocks = drawnBlocks(entry.body);
+  const data = {
+    fields: entry.data,
+    syllables: countSyllables(entry.body),
+    ...(blocks.length > 0 && { blocks }),
+  };
   store.set(
     needsModule(entry.body)
       ? { id, data, digest, filePath: path, deferredRender: true }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { KitContext } from '#src/channels/social/input.ts';
 import type { Entry } from '#src/load/entry.ts';
 import { infographicContent } from '#src/load/infographic.ts';
+import { drawnBlocks } from '#src/schema/drawn-blocks.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import type { SettingsData } from '#src/schema/index.ts';
 import { formatFinding } from '#src/schema/finding.ts';
@@ -14,8 +15,9 @@ function read<T>(folder: string): T[] {
       const path = `content/${folder}/${name}`;
       const { entry, findings } = readEntryFile(path, readFileSync(path, 'utf8'));
       if (!entry) throw new Error(findings.map(formatFinding).join('\n'));
-      const { type, slug, data } = entry;
-      return { type: type.name, slug, address: type.address?.(slug), data, syllables: 0 } as T;
+      const { type, slug, data, body } = entry;
+      const address = type.address?.(slug);
+      return { type: type.name, slug, address, data, syllables: 0, blocks: drawnBlocks(body) } as T;
     });
 }
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { posterInput, type PosterInput } from '#src/channels/poster/input.ts';
 import { addressSize, layPoster, papers } from '#src/channels/poster/layout.ts';
 import { posterPdf } from '#src/channels/poster/pdf.ts';
+import { drawnBlocks } from '#src/schema/drawn-blocks.ts';
 import { posterPapers } from '#src/model/share-kit.ts';
-import { kitContext, kitEntries, units } from './kit-fixtures.ts';
+import { articles, kitContext, kitEntries, units } from './kit-fixtures.ts';
 
 const context = { ...kitContext, units };
 const inputs = kitEntries.map((entry) => posterInput(entry, context));
@@ -65,6 +66,24 @@ test('a long address becomes smaller rather than wider than the page', () => {
   const size = addressSize('nghi-quyet.phuongkhuongdinh.hanoi.gov.vn/d/ab3cd', 'a5');
   expect(size).toBeLessThan(addressSize('a.vn/d/ab3cd', 'a5'));
   expect(addressSize('a.vn/d/ab3cd', 'a5')).toBe(papers.a5.small * 1.9);
+});
+
+test('a block of the body stands below what to remember where it fits whole in large type', () => {
+  const article = articles.find(({ slug }) => slug === 'bon-truc-cung-lo-viec-phuong')!;
+  const body = (lines: number) =>
+    `<Steps title="Nộp hồ sơ">\n${'1. Mở trang của phường.\n'.repeat(lines)}</Steps>\n\n`;
+  const laid = (text: string) => {
+    const entry = { ...article, blocks: drawnBlocks(text) };
+    return layPoster(posterInput(entry, context), 'a4');
+  };
+  const [, block] = laid(body(4)).lists;
+  expect(block).toMatchObject({ heading: 'Nộp hồ sơ', numbered: true });
+  expect(block?.items).toHaveLength(4);
+  expect(block?.figure?.height).toBeGreaterThan(papers.a4.readable * 5);
+  // The first is too long for the sheet: the next that fits is taken, never half of one.
+  const long = body(2).replace('phường.', `phường. ${textOf(900)}`);
+  expect(laid(long + body(3)).lists[1]?.items).toHaveLength(3);
+  expect(laid(long).lists.map(({ heading }) => heading)).not.toContain('Nộp hồ sơ');
 });
 
 test('an article says what to remember and what to do; an infographic says its lines', () => {

@@ -1,4 +1,5 @@
 /** Saving an entry: its file and its pictures become one commit on its draft, or nothing does. */
+import { undrawable } from '#src/checks/content/characters.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import { personOf, type User } from '../accounts/accounts.ts';
 import { draftRef } from './draft-history.ts';
@@ -6,7 +7,6 @@ import { assertAllowed, type Draft, type Drafts } from './drafts.ts';
 import { fileAt } from '../content/entries.ts';
 import { inFormOf } from '../content/entry-text.ts';
 import { Refusal, refuseFindings } from '../http/errors.ts';
-import { checkDrawable } from '../content/drawable.ts';
 import { checkPicture, entryPlace, isMediaPath } from '../content/files.ts';
 import type { Git } from '../git/git.ts';
 import { hanoiTime } from '../machine/hanoi.ts';
@@ -43,7 +43,7 @@ export async function saveEntry(
   const { entry, findings } = readEntryFile(path, raw);
   refuseFindings([
     ...findings,
-    ...(entry ? checkDrawable(entry) : []),
+    ...(entry ? undrawable(entry) : []),
     ...[...request.pictures].flatMap(([file, content]) => checkPicture(file, content)),
   ]);
   const changes: Changes = new Map([[path, await git.writeBlob(raw)]]);

@@ -1,4 +1,5 @@
 /** What a poster says, taken from its entry. */
+import { blockFigure } from '#src/drawing/block-figure.ts';
 import type { Drawing } from '#src/drawing/drawing.ts';
 import { entryPicture } from '#src/drawing/entry-picture.ts';
 import { figureOf } from '#src/drawing/figure.ts';
@@ -21,6 +22,11 @@ export interface PosterList {
   items: string[];
 }
 
+/** A block of the body: what its items say, drawn between the heading and them. */
+export interface PosterBlock extends PosterList {
+  figure: Drawing;
+}
+
 export interface PosterInput {
   /** File of the entry, for errors. */
   file: string;
@@ -33,6 +39,8 @@ export interface PosterInput {
   /** The entry's picture, small in the head; absent where a figure is drawn. */
   picture?: Drawing;
   lists: PosterList[];
+  /** Blocks of the body: the first for which there is room stands below the first list. */
+  blocks?: PosterBlock[];
   /** Said in place of the last list when the paper has no room for all in readable type. */
   lastListOnPage?: string;
   /** Who answers, and the day of what is said. */
@@ -66,7 +74,8 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
     title: data.title,
     ...(entry.type === 'infographic'
       ? { summary: data.summary, figure: figureOf(entry.content) }
-      : { picture: entryPicture(entry, axes) }),
+      : // In the head the axis's motif: figures would be too small there, and said twice.
+        { picture: entryPicture({ ...entry, blocks: [] }, axes), ...blocksIn(entry) }),
     ...listsIn(outlineOf(entry)),
     answer: kitWords.askWho(followOne(units, data.unit).data.title),
     asOf: kitWords.asOf(longDay(day)),
@@ -77,6 +86,15 @@ export function posterInput(entry: KitEntry, context: PosterContext): PosterInpu
     organization: settings.organization,
     address: { qr, shown },
   };
+}
+
+function blocksIn({ blocks = [] }: KitEntry): Pick<PosterInput, 'blocks'> {
+  const drawn = blocks.flatMap((block): PosterBlock[] => {
+    const figure = blockFigure(block);
+    const { name, title: heading, lines: items } = block;
+    return figure ? [{ heading, numbered: name === 'Steps', items, figure }] : [];
+  });
+  return drawn.length > 0 ? { blocks: drawn } : {};
 }
 
 function listsIn(

@@ -91,11 +91,21 @@ interface PosterText {
   text: string;
 }
 
+/** A drawing and its size in points. */
+export interface LaidFigure {
+  drawing: Drawing;
+  width: number;
+  height: number;
+}
+
+/** A list as it stands on one paper; its drawing below its heading. */
+type LaidList = PosterList & { figure?: LaidFigure };
+
 /** A poster's words as they stand on one paper, and their size. */
 export interface LaidPoster {
-  /** The drawing above the lists, where there is room for it, and its size in points. */
-  figure?: { drawing: Drawing; width: number; height: number };
-  lists: readonly PosterList[];
+  /** The drawing above the lists, where there is room for it. */
+  figure?: LaidFigure;
+  lists: readonly LaidList[];
   /** Said below the lists: what the page has beside them. */
   notice?: string;
   /** Body size in points. */
@@ -108,6 +118,8 @@ export interface LaidPoster {
  */
 export function layPoster(input: PosterInput, paper: PosterPaper): LaidPoster {
   const { lists, lastListOnPage: notice, figure } = input;
+  const withBlock = layWithBlock(input, paper);
+  if (withBlock) return withBlock;
   if (figure) {
     const size = largestSize(posterTexts(input, { lists }), paper, figureHeight);
     if (size !== undefined && size >= papers[paper].readable) {
@@ -126,10 +138,27 @@ export function layPoster(input: PosterInput, paper: PosterPaper): LaidPoster {
   );
 }
 
+/** Type that is read across a corridor: a poster with less has no room for a block of the body. */
+const roomy = 1.15;
+
+/** With the first block of the body for which there is room below the first list. */
+function layWithBlock(input: PosterInput, paper: PosterPaper): LaidPoster | undefined {
+  const [first, ...others] = input.lists;
+  if (!first) return undefined;
+  for (const { figure, ...block } of input.blocks ?? []) {
+    const lists = [first, block, ...others];
+    const size = largestSize(posterTexts(input, { lists }), paper, blockHeight);
+    if (size === undefined || size < roomy * papers[paper].readable) continue;
+    const laid = figurePlace(figure, size, papers[paper], blockHeight);
+    return { size, lists: [first, { ...block, figure: laid }, ...others] };
+  }
+  return undefined;
+}
+
 /** The texts between head and foot, in reading order. */
 function posterTexts(
   { label, title, summary }: PosterInput,
-  { lists, notice }: Omit<LaidPoster, 'size'>,
+  { lists, notice }: { lists: readonly PosterList[]; notice?: string },
 ): PosterText[] {
   return [
     { style: 'label', text: label },
@@ -143,15 +172,18 @@ function posterTexts(
   ];
 }
 
-/** Height of a figure, and the space above it: multiples of the body's size. */
+/** Heights of a figure, of one of a block, and the space above it: multiples of the body's size. */
 const figureHeight = 11;
+const blockHeight = 6;
 export const figureGap = 0.9;
 
-function figurePlace(drawing: Drawing, size: number, { width, margin }: Paper) {
-  const scale = Math.min(
-    (figureHeight * size) / drawing.height,
-    (width - 2 * margin) / drawing.width,
-  );
+function figurePlace(
+  drawing: Drawing,
+  size: number,
+  { width, margin }: Paper,
+  height = figureHeight,
+): LaidFigure {
+  const scale = Math.min((height * size) / drawing.height, (width - 2 * margin) / drawing.width);
   return { drawing, width: drawing.width * scale, height: drawing.height * scale };
 }
 

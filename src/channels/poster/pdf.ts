@@ -17,6 +17,7 @@ import {
   registerFonts,
   styles,
   textHeight,
+  type LaidFigure,
   type Paper,
   type LaidPoster,
   type Style,
@@ -122,18 +123,18 @@ function drawWords(sheet: Sheet, root: PDFKit.PDFStructureElement): void {
   root.add(element('P', styles.label, input.label, strong));
   root.add(element('H1', styles.title, unbroken(input.title)));
   if (input.summary !== undefined) root.add(element('P', styles.lead, input.summary));
-  if (sheet.figure) drawFigure(sheet);
+  if (sheet.figure) drawFigure(sheet, sheet.figure);
   for (const list of sheet.lists) {
     root.add(element('H2', styles.heading, list.heading, strong));
+    if (list.figure) drawFigure(sheet, list.figure);
     root.add(listElement(sheet, list));
   }
   if (sheet.notice !== undefined) root.add(element('P', styles.notice, sheet.notice));
 }
 
 /** The list below says what it shows. */
-function drawFigure(sheet: Sheet): void {
-  const { document, figure, paper, paint, size } = sheet;
-  if (!figure) return;
+function drawFigure(sheet: Sheet, figure: LaidFigure): void {
+  const { document, paper, paint, size } = sheet;
   sheet.y += figureGap * size;
   const x = (paper.width - figure.width) / 2;
   artifact(document, () => {

@@ -1,19 +1,13 @@
-import { infographicKinds } from '../../schema/infographic.ts';
+import { drawnBlocks } from '../../schema/drawn-blocks.ts';
 import type { EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
+import type { SettingsData } from '../../schema/index.ts';
+import type { PagesOf } from '../../schema/type.ts';
 import { alphabet } from '../../text/alphabet.ts';
 import { finding, type ContentSet } from './rule.ts';
 
-/** Fields that stand on pictures, where no other font can fill in. */
-const drawn = [
-  'title',
-  'shortTitle',
-  'summary',
-  'message',
-  'messageMore',
-  'messageNote',
-  'keyPoints',
-  'actions',
+/** What pictures and posters are signed with. */
+const signature: readonly (keyof SettingsData)[] = [
   'siteName',
   'ward',
   'city',
@@ -26,31 +20,37 @@ const known = new Set(alphabet).add('\n');
 
 /** What is drawn on pictures uses the characters of the site's font. */
 export function characters({ entries }: ContentSet): Finding[] {
-  return entries.flatMap((entry) => drawnFields(entry).flatMap((field) => unknownIn(entry, field)));
+  return entries.flatMap(undrawable);
 }
 
-/** An infographic is drawn whole. */
-function drawnFields({ type }: EntryFile): string[] {
-  return type.name === 'infographic'
-    ? [...drawn, ...infographicKinds.map(({ value }) => value)]
-    : drawn;
+/** What one entry says with characters that no picture can draw, such as an emoji. */
+export function undrawable(entry: EntryFile): Finding[] {
+  const shown = new Set(shownTexts(entry).join(''));
+  const fields = { ...entry.data, body: drawnBlocks(entry.body) };
+  return Object.entries(fields).flatMap(([field, value]): Finding[] => {
+    const text = new Set([...textsIn(value)].join(''));
+    const unknown = [...text].filter((letter) => !known.has(letter) && shown.has(letter));
+    if (unknown.length === 0) return [];
+    const label = entry.type.fields[field]?.form.label ?? 'Nội dung';
+    const list = unknown.map((letter) => `“${letter}”`).join(', ');
+    const message = `Ký tự ${list} không có trong bộ chữ của trang nên không vẽ được lên ảnh. Hãy bỏ đi hoặc viết bằng chữ.`;
+    return [finding(entry, 'characters', field, label, message)];
+  });
 }
 
-function unknownIn(entry: EntryFile, field: string): Finding[] {
-  const text = [...textsIn(entry.data[field])].join('');
-  const unknown = [...new Set(text)].filter((character) => !known.has(character));
-  if (unknown.length === 0) return [];
-  const label = entry.type.fields[field]?.form.label ?? field;
-  const list = unknown.map((character) => `“${character}”`).join(', ');
-  return [
-    finding(
-      entry,
-      'characters',
-      field,
-      label,
-      `Ký tự ${list} không có trong bộ chữ của trang nên không vẽ được lên ảnh. Hãy bỏ đi hoặc viết bằng chữ.`,
-    ),
-  ];
+/** All that pictures and posters say of an entry: what its type tells the channels. */
+function shownTexts({ type, data, body }: EntryFile): string[] {
+  if (type.name === 'settings') return [...textsIn(signature.map((name) => data[name]))];
+  const { pages } = type as { pages?: PagesOf<unknown> };
+  if (!pages) return [];
+  // An infographic is drawn whole: the group of its kind. What an axis says, others draw, too.
+  const groups = Object.entries(type.fields).flatMap(([name, { form }]) =>
+    form.widget === 'object' && form.shownFor ? [data[name]] : [],
+  );
+  const { title, shortTitle, summary } = data;
+  const own = pages.kit?.(data) ?? (groups.length > 0 ? groups : data);
+  const told = [own, pages.cardText?.(data), pages.keyWord?.(data)];
+  return [...textsIn([title, shortTitle, summary, told, drawnBlocks(body)])];
 }
 
 /** Every text in a value, however deep. */
