@@ -31,22 +31,30 @@ export interface Choices {
   noDescription?: string;
 }
 
+/** A text that was read and has yet to become a body. */
+export interface ReadText {
+  /** Addresses of its pictures, in order: they can be kept before the text is converted. */
+  pictures: readonly string[];
+  /** To be called once. */
+  convert: (choices: Choices) => Converted;
+}
+
 /** Reads HTML as a browser would. */
-export function fromHtml(html: string, choices: Choices): Converted {
+export function readHtml(html: string): ReadText {
   const lost = new Set<string>();
   const tree = unified().use(rehypeParse).parse(html.normalize('NFC'));
   cleanHtml(tree, lost);
-  return cleaned(unified().use(rehypeRemark).runSync(tree), choices, lost);
+  const markdown = unified().use(rehypeRemark).runSync(tree);
+  const images = [...walk(markdown)].filter((node): node is Image => node.type === 'image');
+  return {
+    pictures: images.map(({ url }) => url),
+    convert: (choices) => cleaned(markdown, choices, lost),
+  };
 }
 
-/** Addresses of the pictures in a text, in order. */
-export function picturesOf(html: string): string[] {
-  const tree = unified().use(rehypeParse).parse(html);
-  cleanHtml(tree, new Set());
-  const markdown = unified().use(rehypeRemark).runSync(tree);
-  return [...walk(markdown)]
-    .filter(({ type }) => type === 'image')
-    .map((node) => (node as Image).url);
+/** HTML whose pictures are known, as a body. */
+export function fromHtml(html: string, choices: Choices): Converted {
+  return readHtml(html).convert(choices);
 }
 
 /** Reads plain Markdown; tags in it are dropped, not shown. */

@@ -158,6 +158,27 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   );
 });
 
+test('a list that was deleted whole makes way for a table, saved while its cell is typed in', async () => {
+  await startWriting(otherSlug);
+  await page.keyboard.type('- một');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'So sánh' }).click();
+  const frame = page.locator('.block-frame');
+  await frame.getByLabel('So sánh điều gì').fill('Nộp hồ sơ');
+  await frame.locator('th [contenteditable], td [contenteditable]').first().click();
+  for (const [at, text] of ['Trước', 'Nay', 'Ra phường', 'Ở nhà'].entries()) {
+    if (at > 0) await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+  }
+  const text = await save(otherSlug);
+  expect(text.match(/\| .* \|/g)).toHaveLength(3);
+  expect(text).toMatch(/\| Ra phường \| Ở nhà \|/);
+  expect(text.trim().startsWith('<Comparison')).toBe(true);
+});
+
 test('one word more is one line changed, and what nobody touched stays byte for byte', async () => {
   const entry = 'khu-dan-cu-xanh-tiet-kiem';
   const file = `content/articles/${entry}.mdx`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hanoiDay, startOfDay } from '#src/time/hanoi.ts';
+import { stepWords } from '#admin/server/workflow/draft-history.ts';
 import { parseMoment } from '#admin/server/machine/hanoi.ts';
 import { article, file } from '#tests/support/content.ts';
 import { people } from './harness.ts';
@@ -63,6 +64,18 @@ test('publishes by itself at its moment and names writer, approver and moment', 
   expect(message).toContain('Publish-At: ');
   // No timer is longer than what a timer can hold, however far the moment.
   await schedule('xa', at(300 * day));
+  await office.act('approver', 'schedule', 'xa', {
+    at:
+      at(299 * day)
+        .toISOString()
+        .slice(0, 19) + 'Z',
+  });
+  const moved = (await draftOf('xa'))!;
+  expect(moved).toMatchObject({ publishAt: at(299 * day), status: 'pending_publish' });
+  expect(moved.steps.map(({ action }) => stepWords[action]).slice(-2)).toEqual([
+    'Duyệt và hẹn giờ đăng',
+    'Đổi giờ đăng',
+  ]);
   await scheduler().wake();
   expect(Math.max(...office.clock.waits)).toBeLessThan(2 ** 31);
 });

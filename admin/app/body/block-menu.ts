@@ -9,14 +9,17 @@ export function openMenu(within: ParentNode): boolean {
   return menu !== null;
 }
 
-/** “/” in an empty paragraph offers the blocks; in any other place it is a letter. */
+/** “/” on an empty line offers the blocks; in any other place it is a letter. */
 export function openMenuBySlash(event: KeyboardEvent): void {
   if (event.key !== '/' || event.nativeEvent.isComposing) return;
   const place = window.getSelection()?.anchorNode;
-  const paragraph =
-    place instanceof Element ? place.closest('p') : place?.parentElement?.closest('p');
-  const isEmpty = paragraph?.textContent === '' && paragraph.parentElement?.isContentEditable;
-  if (isEmpty && openMenu(event.currentTarget)) event.preventDefault();
+  const element = place instanceof Element ? place : place?.parentElement;
+  // What is left of a text that was deleted whole may be a list, a heading or nothing at all.
+  const line = element?.closest('p, ul, ol, h2, h3, [contenteditable="true"]');
+  const isEmpty = line?.textContent === '' && element?.closest('td, th') === null;
+  if (isEmpty && (element as HTMLElement).isContentEditable && openMenu(event.currentTarget)) {
+    event.preventDefault();
+  }
 }
 
 /** The arrows go through the menu of blocks; Escape closes it and goes back to the text. */

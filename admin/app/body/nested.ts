@@ -1,6 +1,7 @@
 /**
- * What is typed inside a block belongs to the body at once. MDXEditor hands it on when the block loses
- * the focus: saved by keyboard before, the last words would be missing, in the browser's copy too.
+ * What is typed inside a block or a cell of a table belongs to the body at once. MDXEditor hands it on
+ * when the place loses the focus: saved by keyboard before, the last words would be missing, in the
+ * browser's copy too.
  */
 import {
   NESTED_EDITOR_UPDATED_COMMAND,
@@ -13,10 +14,8 @@ export const nestedTextPlugin = realmPlugin({
     realm.pub(createActiveEditorSubscription$, (editor) =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         const isTyped = dirtyElements.size > 0 || dirtyLeaves.size > 0;
-        const root = editor.getRootElement();
-        // A cell of a table takes the command for its end.
-        const isBlock = root?.closest('.block-frame') && !root.closest('td, th');
-        if (!isTyped || !isBlock) return;
+        const isNested = editor.getRootElement()?.closest('.block-frame, td, th');
+        if (!isTyped || !isNested) return;
         queueMicrotask(() => editor.dispatchCommand(NESTED_EDITOR_UPDATED_COMMAND, undefined));
       }),
     );

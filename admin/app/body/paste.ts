@@ -87,17 +87,17 @@ async function comeIn(
 ): Promise<void> {
   tell('');
   // Half of its weight is a parser of HTML, wanted only when somebody pastes.
-  const { fromHtml, picturesOf } = await import('../../foreign-text/body.ts');
+  const { readHtml } = await import('../../foreign-text/body.ts');
+  const read = files.length > 0 ? undefined : readHtml(html);
   const pictures = new Map<string, string>();
-  for (const [address, file] of files.length > 0
-    ? files.map((file, at) => [`tep:${at}`, file] as const)
-    : embedded(picturesOf(html))) {
+  for (const [address, file] of read
+    ? embedded(read.pictures)
+    : files.map((file, at) => [`tep:${at}`, file] as const)) {
     const path = await add(file);
     if (path !== undefined) pictures.set(address, path);
   }
-  const text =
-    files.length > 0 ? [...pictures.keys()].map((key) => `<img src="${key}">`).join('') : html;
-  const { body, lost, undescribed } = fromHtml(text, { pictures });
+  const kept = [...pictures.keys()].map((key) => `<img src="${key}">`).join('');
+  const { body, lost, undescribed } = (read ?? readHtml(kept)).convert({ pictures });
   if (body.trim() !== '') put(body, editor, insert);
   tell(wordsFor(lost, undescribed));
 }

@@ -106,8 +106,13 @@ function emptyTable(): BlockContent {
   return { type: 'table', children: [row(), row()] };
 }
 
-/** A block goes below the paragraph in which the cursor stands, and does not cut it in two. */
+/**
+ * A block goes below the paragraph in which the cursor stands, and does not cut it in two. An empty
+ * list or heading makes way for it.
+ */
 function moveToParagraphEnd(): void {
-  const paragraph = lexical.$getSelection()?.getNodes().at(-1)?.getTopLevelElement();
-  if (lexical.$isElementNode(paragraph)) paragraph.selectEnd();
+  const place = lexical.$getSelection()?.getNodes().at(-1)?.getTopLevelElement();
+  if (!lexical.$isElementNode(place)) return;
+  if (place.getTextContent() === '') place.replace(lexical.$createParagraphNode()).select();
+  else place.selectEnd();
 }

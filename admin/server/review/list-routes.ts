@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { reasonAgainstConfirming } from '../workflow/emergencies.ts';
+import { frontOf } from '../content/change-files.ts';
 import { entryPlace } from '../content/files.ts';
 import { mergeKept, takeUp } from '../workflow/kept-merge.ts';
 import { listKept, readKept } from '../workflow/kept.ts';
@@ -85,9 +86,10 @@ export function addListPages(pages: FastifyInstance, desk: Desk): void {
     const user = await desk.user(request);
     const kept = await readKept(drafts.git, user, request.params.id);
     const place = entryPlace(kept.collection, kept.slug);
-    const names = await desk.names();
+    // Its own title: the entry may not be on the site yet.
+    const { title } = frontOf(place.type, kept.text);
     return sendPage(reply, {
-      title: `Bản giữ hộ: ${names.titleOf(kept.collection, kept.slug)}`,
+      title: `Bản giữ hộ: ${typeof title === 'string' && title !== '' ? title : kept.slug}`,
       user,
       current: '/admin/cua-toi/',
       body: keptBody(kept, place, await mergeKept(drafts, kept)),

@@ -19,6 +19,7 @@ export const stepActions = [
   'send-back',
   'approve',
   'schedule',
+  'reschedule',
   'unschedule',
   'schedule-failed',
   'comment',
@@ -36,6 +37,7 @@ export const stepWords: Record<StepAction, string> = {
   'send-back': 'Trả lại',
   approve: 'Duyệt',
   schedule: 'Duyệt và hẹn giờ đăng',
+  reschedule: 'Đổi giờ đăng',
   unschedule: 'Hủy hẹn giờ',
   'schedule-failed': 'Chưa đăng được theo lịch',
   comment: 'Góp ý',
@@ -59,7 +61,7 @@ export interface HistoryStep {
   /** State that the step names; none for comments. */
   status?: Status;
   note?: string;
-  /** Moment of publication that a `schedule` names. */
+  /** Moment of publication that a `schedule` or a `reschedule` names. */
   publishAt?: Date;
   /** Which of the five eases whoever approved found kept. */
   eases?: Ease[];

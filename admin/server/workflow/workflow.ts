@@ -216,9 +216,10 @@ export class Workflow {
       assertSeen(draft, head);
       assertAllowed('schedule', draft, user);
       await this.#drafts.remark(personOf(user), draft, {
-        action: 'schedule',
+        // Who only names another moment does not approve a second time.
+        action: draft.publishAt ? 'reschedule' : 'schedule',
         status: 'pending_publish',
-        subject: `Hẹn giờ đăng ${collection}/${slug}`,
+        subject: `${draft.publishAt ? 'Đổi giờ' : 'Hẹn giờ'} đăng ${collection}/${slug}`,
         note,
         eases,
         publishAt,
