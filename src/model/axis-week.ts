@@ -17,6 +17,11 @@ const turns = [
 
 const daysOfWeek = 7;
 
+/** Whether an entry may have a day in the week of its axis. */
+export function isToldInWeek(entry: KitEntry): boolean {
+  return commonOf(entry).axis !== undefined && turns.some((type) => type === entry.type);
+}
+
 /**
  * The entries of an axis for Monday to Sunday, at most seven, each once; fewer where the axis has
  * no more. `entries` are in the order of their lists, which is kept within a kind.
