@@ -13,6 +13,7 @@ export const collections = Object.fromEntries(
       schema: z.object({
         fields: type.rule,
         syllables: z.number(),
+        code: z.string().optional(),
         // Made by the loader itself, from a body that was checked.
         blocks: z.custom<DrawnBlock[]>().optional(),
       }),

@@ -15,10 +15,12 @@ import {
 } from '#src/schema/index.ts';
 import { hanoiDay, phaseAt, type Stretch } from '#src/time/hanoi.ts';
 import { backlinks, type Named } from './backlinks.ts';
+import { runBody } from './body-code.ts';
 import { commonOf, type AnyEntry, type Entry } from './entry.ts';
 import { followOne } from './follow.ts';
 import { infographicContent } from './infographic.ts';
 import { sortedBy } from './order.ts';
+import type { StoredData } from './loader.ts';
 import { partOf, tracked, type Part } from './tracked.ts';
 
 export { commonOf } from './entry.ts';
@@ -127,7 +129,8 @@ export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFacto
   note('body', type, slug);
   const entry = await getEntry(types[type].folder as CollectionKey, slug);
   if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
-  return (await render(entry)).Content;
+  const { code } = entry.data as StoredData;
+  return code === undefined ? (await render(entry)).Content : runBody(code).Content;
 }
 
 /** The headings of an entry's body that divide it, in order, with the ids they have on its page. */
@@ -135,7 +138,8 @@ export async function headingsOf({ type, slug }: Named): Promise<{ id: string; t
   note('body', type, slug);
   const entry = await getEntry(types[type].folder as CollectionKey, slug);
   if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
-  const { headings } = await render(entry);
+  const { code } = entry.data as StoredData;
+  const { headings } = code === undefined ? await render(entry) : runBody(code);
   return headings
     .filter(({ depth }) => depth === 2)
     .map(({ slug: id, text: title }) => ({ id, title }));

@@ -1,25 +1,30 @@
 /**
- * The loader of every content type. MDX costs about four times Markdown and is never cached, so a
- * body that reads the same in both is rendered once as Markdown and kept in Astro's store; only a
- * body with a block or a picture becomes a module. Drop this when Astro does the same by itself.
+ * The loader of every content type. MDX costs about four times Markdown, so a body that reads the
+ * same in both is rendered once as Markdown and kept in Astro's store; only a body with a block or a
+ * picture is compiled (`body-code.ts`). Drop this when Astro does the same by itself.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { cacheFolder } from '#src/build-cache.ts';
 import { readEntryFile } from '#src/schema/entry-file.ts';
 import { formatFinding, type Finding } from '#src/schema/finding.ts';
 import { drawnBlocks, type DrawnBlock } from '#src/schema/drawn-blocks.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { bodyCompiler, type BodyCompiler } from './body-code.ts';
 import { rulesVersion } from './rules-version.ts';
 
 /** What the store keeps of an entry beside its rendered body. */
-export interface StoredData {
+export interface StoredData extends Record<string, unknown> {
   fields: Record<string, unknown>;
   /** Syllables of the body, for the reading time. */
   syllables: number;
   /** Blocks of the body that posters and pictures can draw; absent where there is none. */
   blocks?: DrawnBlock[];
+  /** Name of the body's code, where it is compiled. */
+  code?: string;
 }
 
 /**
@@ -32,7 +37,8 @@ export function entryLoader(type: ContentType): Loader {
     load: async (context) => {
       const folder = new URL(`content/${type.folder}/`, context.config.root);
       const rules = await rulesVersion(context.config.root);
-      const sync = (name: string) => syncFile(context, type, name, rules);
+      const compiler = await bodyCompiler(context.config);
+      const sync = (name: string) => syncFile(context, type, name, { rules, compiler });
 
       const names = await namesIn(folder);
       const findings: Finding[] = [];
@@ -60,15 +66,17 @@ async function syncFile(
   context: LoaderContext,
   type: ContentType,
   name: string,
-  rules: string,
+  { rules, compiler }: { rules: string; compiler: BodyCompiler },
 ): Promise<Finding[]> {
   const { store } = context;
   const path = `content/${type.folder}/${name}`;
   const fileURL = new URL(path, context.config.root);
   const raw = await readFile(fileURL, 'utf8');
   const id = slugOf(name);
-  const digest = context.generateDigest(rules + raw);
-  if (store.get(id)?.digest === digest) return [];
+  const digest = context.generateDigest(rules + compiler.version + raw);
+  const known = store.get<StoredData>(id);
+  // What is kept beside the store may be gone.
+  if (known?.digest === digest && isKept(known.data.code)) return [];
 
   const { entry, findings } = readEntryFile(path, raw);
   if (!entry) {
@@ -76,22 +84,18 @@ async function syncFile(
     return findings;
   }
   const blocks = drawnBlocks(entry.body);
-  const data = {
+  const data: StoredData = {
     fields: entry.data,
     syllables: countSyllables(entry.body),
     ...(blocks.length > 0 && { blocks }),
   };
-  store.set(
-    needsModule(entry.body)
-      ? { id, data, digest, filePath: path, deferredRender: true }
-      : {
-          id,
-          data,
-          digest,
-          filePath: path,
-          rendered: await context.renderMarkdown(entry.body, { fileURL }),
-        },
-  );
+  const stored = { id, digest, filePath: path };
+  if (needsCode(entry.body)) {
+    const code = await compiler.compile(fileURLToPath(fileURL), entry.body);
+    store.set({ ...stored, data: { ...data, code } });
+  } else {
+    store.set({ ...stored, data, rendered: await context.renderMarkdown(entry.body, { fileURL }) });
+  }
   return findings;
 }
 
@@ -99,8 +103,13 @@ async function syncFile(
  * True when a body must be read as MDX. Without `<` there is no block, and no raw HTML that the
  * schema's MDX reading took for text; pictures go through the component that makes them responsive.
  */
-function needsModule(body: string): boolean {
+function needsCode(body: string): boolean {
   return body.includes('<') || body.includes('![');
+}
+
+/** Whether a body's code is there, where it has any: what no page needed for a month is removed. */
+function isKept(code: string | undefined): boolean {
+  return code === undefined || existsSync(join(cacheFolder, code));
 }
 
 function countSyllables(body: string): number {

@@ -3,7 +3,7 @@ import { digestName, note } from '#src/page-reads.ts';
 import type { AnyEntry } from './entry.ts';
 
 /** What an entry's reads ask for: a field of its data, all of it, or something else that it has. */
-export type Part = `data.${string}` | 'data' | 'syllables' | 'content';
+export type Part = `data.${string}` | 'data' | 'syllables' | 'content' | 'blocks';
 
 /** What a part of an entry is now. */
 export function partOf(entry: AnyEntry, part: Part): unknown {
@@ -40,7 +40,7 @@ export function tracked(entry: AnyEntry): AnyEntry {
       return Reflect.ownKeys(target);
     },
   });
-  const parts = (['syllables', 'content'] as const).filter((part) => part in entry);
+  const parts = (['syllables', 'content', 'blocks'] as const).filter((part) => part in entry);
   const getters = parts.map((part) => {
     const get = () => {
       read(part);
