@@ -17,6 +17,7 @@ import { openPeople, type People } from './people/open.ts';
 import { Previews } from './preview/preview.ts';
 import { Notices } from './notices/notices.ts';
 import { noticeEvents } from './notices/events.ts';
+import { Missed } from './notices/missed.ts';
 import { NoticeRounds } from './notices/rounds.ts';
 import type { NoticeSettings } from './notices/settings.ts';
 import { Publisher } from './workflow/publish.ts';
@@ -152,7 +153,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   });
   await notices.load();
   noticeEvents({ ...people, notices, drafts, publisher, builder });
-  const rounds = new NoticeRounds({ dataDir, notices, accounts, drafts, live, clock });
+  const missed = new Missed({ dataDir, drafts, publisher, notices, clock });
+  const rounds = new NoticeRounds({ dataDir, notices, accounts, drafts, live, missed, clock });
   await setDataAccess(dataDir);
   const { hosts = { backend: { name: 'server' } }, trustProxy = [], gitRemote } = options;
   const { releaseTargets: targets = [] } = options;

@@ -47,7 +47,8 @@ test('a backup that is made while editors save holds every save that was acknowl
   const before = [...acknowledged];
   await writeFile(join(dataDir, 'recordings/bai-nghe.mp3'), 'tiếng');
   const { boxes } = world.services.notices;
-  await boxes.add('chi', { kind: 'waiting', text: 'Chờ duyệt.', link: '/admin/duyet/' });
+  const waiting = { kind: 'waiting', text: 'Chờ duyệt.', link: '/admin/duyet/' } as const;
+  await boxes.add('chi', boxes.make('chi', '1', waiting));
   const { file } = await makeBackup({ dataDir, to: folder('under-load'), now });
   isOpen = false;
   await Promise.all(editors);

@@ -209,7 +209,8 @@ test('a code is sent where it is asked for, holds an hour and five tries, and is
 
 test('two hundred notices are kept for each person', async () => {
   const { boxes } = await open({});
-  for (let i = 0; i < 203; i += 1) await boxes.add('an', message(`Số ${i}`));
+  for (let i = 0; i < 203; i += 1)
+    await boxes.add('an', boxes.make('an', `${i}`, message(`Số ${i}`)));
   expect(boxes.noticesOf('an')).toHaveLength(200);
   expect(boxes.noticesOf('an')[0]!.text).toContain('Số 202');
 });
@@ -280,7 +281,7 @@ test('what is about an account, and what is switched off, goes to no web hook', 
 
 test('a file of somebody that is broken stops the start and is named', async () => {
   const { boxes } = await open({});
-  await boxes.add('an', message('Một'));
+  await boxes.add('an', boxes.make('an', '1', message('Một')));
   const path = join(dir, 'notices/people/an.json');
   await writeFile(path, '{"notices": 1}');
   await expect(open({})).rejects.toThrow(path);

@@ -7,7 +7,7 @@ import type { Drafts } from '../workflow/drafts.ts';
 import type { Publisher } from '../workflow/publish.ts';
 import type { Message } from './kinds.ts';
 import type { Notices } from './notices.ts';
-import { noticesOfStep, noticesOfPublication } from './workflow-notices.ts';
+import { isWorthHearing, noticesOfStep, noticesOfPublication } from './workflow-notices.ts';
 
 interface Sources {
   notices: Notices;
@@ -30,10 +30,9 @@ export function noticeEvents(sources: Sources): void {
 }
 
 function hearWorkflow({ notices, drafts, publisher }: Sources): void {
-  drafts.onStep = ({ ref, action, status }, id) => {
-    // Most steps are saves of a draft that waits for nobody.
-    if (status === 'draft' && action !== 'send-back') return;
-    const [collection = '', slug = ''] = ref.slice(draftPrefix.length).split('/');
+  drafts.onStep = (step, id) => {
+    if (!isWorthHearing(step)) return;
+    const [collection = '', slug = ''] = step.ref.slice(draftPrefix.length).split('/');
     void notices.tell(async (accounts) => {
       const draft = await drafts.find(collection, slug);
       if (!draft) return [];

@@ -37,6 +37,8 @@ export interface Message {
   text: string;
   /** Path of the page to open, such as `/admin/duyet/article/le-hoi/`. */
   link: string;
+  /** The commit that it tells of: nobody is told the same of it twice. */
+  source?: string;
 }
 
 /** A message with the logins of those who are told. */

@@ -1,5 +1,5 @@
 /** What each person was told and how she wants to be told: `notices/people/<login>.json`. */
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -100,14 +100,20 @@ export class Mailboxes {
     return this.#of(login).unconfirmed?.address;
   }
 
-  async add(login: string, message: Message): Promise<Notice> {
-    const { kind, text, link } = message;
+  has(login: string, id: string): boolean {
+    return this.#of(login).notices.some((notice) => notice.id === id);
+  }
+
+  /** A notice for a person's list, in which it is not yet. */
+  make(login: string, id: string, { kind, text, link }: Message): Notice {
     const daily = this.addressOf(login) !== undefined && this.wayOf(login, kind).mail === 'daily';
     const at = this.#now().getTime();
-    const notice = { id: randomUUID(), at, kind, text, link, read: false, daily };
+    return { id, at, kind, text, link, read: false, daily };
+  }
+
+  async add(login: string, notice: Notice): Promise<void> {
     const { notices } = this.#of(login);
     await this.#set(login, { notices: [notice, ...notices].slice(0, kept) });
-    return notice;
   }
 
   /** Marks the notice with this id as read, or all of them. */

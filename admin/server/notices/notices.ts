@@ -108,14 +108,22 @@ export class Notices {
     await this.#mailer.send({ id: randomUUID(), to: address, ...letter });
   }
 
+  /** Resolves once everything that was begun is written down. */
+  settled(): Promise<void> {
+    return this.#inTurn(() => Promise.resolve());
+  }
+
   /** Returns once everything that was begun is written and nothing is being sent. */
   async close(): Promise<void> {
-    await this.#inTurn(() => Promise.resolve());
+    await this.settled();
     await this.outbox.close();
   }
 
   async #write({ login, name }: Account, message: Message): Promise<void> {
-    const notice = await this.boxes.add(login, message);
+    const { source, kind } = message;
+    const id = source === undefined ? randomUUID() : `${source.slice(0, 20)}-${kind}-${login}`;
+    if (this.boxes.has(login, id)) return;
+    const notice = this.boxes.make(login, id, message);
     const { mail, hook } = this.boxes.wayOf(login, message.kind);
     const isMailed = mail === 'now' && this.#mailer && this.boxes.addressOf(login) !== undefined;
     if (isMailed) {
@@ -126,6 +134,8 @@ export class Notices {
       const body = hookBody({ login, name }, notice, this.#siteUrl);
       await this.outbox.add(`hook-${notice.id}`, { channel: 'hook', body });
     }
+    // Last: what stands in the list has been handed on, also where the server was killed in between.
+    await this.boxes.add(login, notice);
   }
 
   async #deliver(id: string, content: Content): Promise<void> {

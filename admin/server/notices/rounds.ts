@@ -17,6 +17,7 @@ import type { Drafts } from '../workflow/drafts.ts';
 import { backupNotice } from './backup-notices.ts';
 import { passkeysTakenNotice } from './login-notices.ts';
 import { lastAuthors, reviewNotices } from './review-notices.ts';
+import type { Missed } from './missed.ts';
 import type { Notices } from './notices.ts';
 import { reviewsDue } from '../workflow/review-dates.ts';
 
@@ -26,6 +27,7 @@ interface Options {
   accounts: Pick<Accounts, 'list'>;
   drafts: Drafts;
   live: LiveEntries;
+  missed: Missed;
   clock: Clock;
 }
 
@@ -62,11 +64,16 @@ export class NoticeRounds {
     this.wake();
   }
 
+  /** Resolves once a round that is under way has ended. */
+  settled(): Promise<void> {
+    return this.#queue(() => Promise.resolve());
+  }
+
   /** Ends the waiting; returns once nothing is under way. */
   close(): Promise<void> {
     this.#isOpen = false;
     this.#cancelTimer();
-    return this.#queue(() => Promise.resolve());
+    return this.settled();
   }
 
   /** Looks at once, and from now on from time to time. */
@@ -77,7 +84,13 @@ export class NoticeRounds {
       this.#cancelTimer();
       const now = clock.now();
       // One that fails stops no other, and is tried again at the next round.
-      for (const task of [this.#reviews, this.#backups, this.#passkeys, this.#daily]) {
+      for (const task of [
+        this.#missed,
+        this.#reviews,
+        this.#backups,
+        this.#passkeys,
+        this.#daily,
+      ]) {
         await task.call(this, now).catch((error: unknown) => {
           console.error('Việc báo theo giờ chưa làm được, sẽ thử lại:', error);
         });
@@ -85,6 +98,10 @@ export class NoticeRounds {
       const next = lastDaily(now) + dayMilliseconds - now.getTime();
       this.#cancelTimer = clock.after(Math.min(pause, next), () => this.wake());
     });
+  }
+
+  #missed(): Promise<void> {
+    return this.#options.missed.catchUp();
   }
 
   async #reviews(now: Date): Promise<void> {

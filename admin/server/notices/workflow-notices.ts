@@ -11,9 +11,17 @@ import type { Person } from '../git/git.ts';
 import type { Addressed } from './kinds.ts';
 import { titleWords } from './words.ts';
 
+/** Most steps are saves of a draft that waits for nobody. */
+export function isWorthHearing({
+  action,
+  status,
+}: Pick<HistoryStep, 'action' | 'status'>): boolean {
+  return status !== 'draft' || action === 'send-back';
+}
+
 /** What a draft's step `id` is worth telling; nothing for most. Who took the step is never told. */
 export function noticesOfStep(
-  { draft, title }: QueueItem,
+  { draft, title }: Pick<QueueItem, 'draft' | 'title'>,
   id: string,
   accounts: readonly Account[],
 ): Addressed[] {
@@ -24,11 +32,13 @@ export function noticesOfStep(
   const name = titleWords(title);
   const by = step.person.name;
   const tell = (kind: Addressed['kind'], text: string, people: readonly Person[]): Addressed[] => [
-    { kind, text, link, to: loginsOf(people, step.person, accounts) },
+    { kind, text, link, source: id, to: loginsOf(people, step.person, accounts) },
   ];
   if (step.status === 'pending_review' && !wasInReview(draft, index)) {
     const to = thoseWho('approve', 'pending_review', draft, step.person, accounts);
-    return [{ kind: 'waiting', text: `${by} ${waitingWords(step)} ${name}.`, link, to }];
+    return [
+      { kind: 'waiting', text: `${by} ${waitingWords(step)} ${name}.`, link, source: id, to },
+    ];
   }
   switch (step.action) {
     case 'send-back':
@@ -61,9 +71,15 @@ const publishedWords: Record<ChangeKind, string> = {
   delete: 'đã xóa',
 };
 
+/** A publication, from the moment or from the history. */
+interface Told extends Omit<Published, 'draft'> {
+  draft: Pick<Draft, 'kind' | 'authors' | 'axes'>;
+  title: string;
+}
+
 /** What a publication is worth telling: its authors, and in an emergency those who may confirm it. */
 export function noticesOfPublication(
-  { draft, title, person, url, isEmergency }: Published & { title: string },
+  { id, draft, title, person, url, isEmergency }: Told,
   accounts: readonly Account[],
 ): Addressed[] {
   const name = titleWords(title);
@@ -72,19 +88,20 @@ export function noticesOfPublication(
     kind: 'published',
     text: `${person.name} ${publishedWords[draft.kind]} ${name}.`,
     link: isGone ? '/admin/da-dang/' : url,
+    source: id,
     to: loginsOf(draft.authors, person, accounts),
   };
   if (!isEmergency) return [told];
   const text = `${person.name} đã đăng khẩn cấp ${name}, cần một người duyệt khác xác nhận.`;
   const to = thoseWho('confirm', 'unconfirmed', draft, person, accounts);
-  return [told, { kind: 'waiting', text, link: '/admin/duyet/', to }];
+  return [told, { kind: 'waiting', text, link: '/admin/duyet/', source: id, to }];
 }
 
 /** Who may take an action in a state by the rules, without the one who brought the draft there. */
 function thoseWho(
   action: Action,
   state: State,
-  { authors, axes }: Draft,
+  { authors, axes }: Pick<Draft, 'authors' | 'axes'>,
   doer: Person,
   accounts: readonly Account[],
 ): string[] {

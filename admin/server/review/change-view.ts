@@ -30,16 +30,19 @@ export interface ChangeView extends QueueItem {
 
 /** A draft with its title and since when it waits. */
 export async function readQueueItem(git: Git, draft: Draft): Promise<QueueItem> {
-  const { type, slug, path, head, base } = draft;
+  const since = waitingSince(draft);
+  return { draft, title: await readTitle(git, draft), ...(since && { waitingSince: since }) };
+}
+
+/** The title of an entry as a draft has it; as it was before where the draft takes the entry away. */
+export async function readTitle(
+  git: Git,
+  { type, slug, path, head, base }: Pick<Draft, 'type' | 'slug' | 'path' | 'head' | 'base'>,
+): Promise<string> {
   const text =
     (await textsAt(git, head, [path])).get(path) ?? (await textsAt(git, base, [path])).get(path);
   const title = text === undefined ? undefined : frontOf(type, text)['title'];
-  const since = waitingSince(draft);
-  return {
-    draft,
-    title: typeof title === 'string' ? title : `${type.words.one} ${slug}`,
-    ...(since && { waitingSince: since }),
-  };
+  return typeof title === 'string' ? title : `${type.words.one} ${slug}`;
 }
 
 /** A draft with what it would do to the site at the commit `main`. */

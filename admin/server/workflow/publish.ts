@@ -6,12 +6,12 @@
 import { personOf, type User } from '../accounts/accounts.ts';
 import { BuildError, type Builder, type Release } from '../build/builder.ts';
 import { changeTree, collisionWords, findingsOf } from '../content/change-tree.ts';
-import type { ChangeKind } from './draft-history.ts';
 import { assertAllowed, assertSeen, type Draft, type Drafts } from './drafts.ts';
 import { Refusal, refuseFindings } from '../http/errors.ts';
 import { StaleRefError, type Person } from '../git/git.ts';
 import { hanoiStamp } from '../machine/hanoi.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
+import { publicationWords } from './publications.ts';
 import { mainRef } from '../git/repository.ts';
 import { commitMessage, personText, type Trailer } from '../git/trailers.ts';
 
@@ -24,16 +24,10 @@ export interface PublishRequest {
   publishAt?: Date;
 }
 
-const subjects: Record<ChangeKind, string> = {
-  edit: 'Đăng',
-  withdraw: 'Gỡ',
-  restore: 'Khôi phục',
-  rename: 'Đổi mã',
-  delete: 'Xóa',
-};
-
 /** A draft that has just become part of the site. */
 export interface Published {
+  /** The commit on `main`. */
+  id: string;
   draft: Draft;
   /** Who published it, or set the moment for it. */
   person: Person;
@@ -107,11 +101,14 @@ export class Publisher {
     const { git } = this.#drafts;
     const main = await this.#drafts.main();
     const tree = await this.#checkedTree(main, draft);
-    const message = commitMessage(`${subjects[draft.kind]} ${draft.type.name}/${draft.slug}`, [
-      ['Workflow-Status', 'published'],
-      ...draft.authors.map((author): Trailer => ['Co-authored-by', personText(author)]),
-      ...trailers,
-    ]);
+    const message = commitMessage(
+      `${publicationWords[draft.kind]} ${draft.type.name}/${draft.slug}`,
+      [
+        ['Workflow-Status', 'published'],
+        ...draft.authors.map((author): Trailer => ['Co-authored-by', personText(author)]),
+        ...trailers,
+      ],
+    );
     const commit = await git.commit(tree, [main, draft.head], message, personOf(user));
     const release = await this.#build(commit);
     try {
@@ -130,7 +127,7 @@ export class Publisher {
     await this.#builder.activate(release);
     const url = draft.type.address?.(draft.slug) ?? '/';
     const isEmergency = trailers.some(([name]) => name === 'Emergency-Reason');
-    this.onPublished({ draft, person: personOf(user), url, isEmergency });
+    this.onPublished({ id: commit, draft, person: personOf(user), url, isEmergency });
     return url;
   }
 
