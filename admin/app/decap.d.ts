@@ -75,12 +75,20 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
 }
 
 declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
-  export function addNotification(notification: {
-    message: string;
-    type: 'warning';
+  export interface Notification {
+    /** Words, or the key of a phrase with its values. */
+    message: string | { key: string; [value: string]: unknown };
+    type: 'error' | 'warning' | 'success';
     /** Milliseconds. */
-    dismissAfter: number;
-  }): { type: string };
+    dismissAfter?: number;
+  }
+  export function addNotification(notification: Notification): { type: string };
+  export function dismissNotification(id: string): { type: string };
+}
+
+declare module 'react-polyglot' {
+  /** The phrase for a key, with its values filled in. */
+  export function useTranslate(): (key: string, values?: object) => string;
 }
 
 declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {

@@ -17,6 +17,7 @@ const replacements: Record<string, string> = {
   'decap-cms-core/dist/esm/components/App/Header.js': 'decap/header.tsx',
   'decap-cms-core/dist/esm/components/Collection/Sidebar.js': 'decap/sidebar.tsx',
   'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': 'decap/toolbar.tsx',
+  'decap-cms-core/dist/esm/components/UI/Notifications.js': 'decap/notifications.tsx',
   'decap-cms-core/dist/esm/components/Workflow/WorkflowCard.js': 'decap/card.tsx',
   'decap-cms-core/dist/esm/constants/configSchema.js': 'decap/config-schema.ts',
   'decap-cms-core/dist/esm/formats/toml.js': 'decap/toml.ts',

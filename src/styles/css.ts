@@ -5,6 +5,7 @@ import {
   colors,
   darkAxisColors,
   darkColors,
+  deskColors,
   fontFamily,
   space,
   textSizes,
@@ -76,9 +77,37 @@ function contrastCss(): string {
   ].join('\n');
 }
 
-/** For Decap's page, which has no theme of the site's. */
+/** For Decap's page, which has no theme of the site's: the colours alone, by short names. */
 function wardCss(): string {
-  return `:root { --brand: ${colors.brand}; --brand-dark: ${colors.brandDark}; }`;
+  const {
+    brand,
+    brandDark,
+    edge,
+    sand,
+    line,
+    ink,
+    inkSoft: soft,
+    gold,
+    goldLight,
+    focus,
+    onBrand,
+  } = colors;
+  const own = {
+    brand,
+    brandDark,
+    edge,
+    sand,
+    line,
+    ink,
+    soft,
+    gold,
+    goldLight,
+    focus,
+    onBrand,
+    ...deskColors,
+  };
+  const named = Object.entries(own).map(([name, value]) => `--${kebab(name)}: ${value};`);
+  return `:root { ${named.join(' ')} }`;
 }
 
 /** What a dark page has in their place; on paper every page is light. */

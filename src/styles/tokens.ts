@@ -42,6 +42,15 @@ export const colors = {
   onAxis: '#ffffff',
 } as const;
 
+/** What the CMS says in colours beside those of the site: what is wrong, what is done, what is chosen. */
+export const deskColors = {
+  wrong: '#b3201f',
+  done: '#2d5c1a',
+  doneSoft: '#e9f4e1',
+  /** Ground of what is chosen and of what asks for a look. */
+  brandSoft: mixed(ward.brand, '#ffffff', 0.9),
+} as const;
+
 /** What is otherwise where the reader's device asks for a dark page; the rest stays. */
 export const darkColors = {
   paper: '#17110f',

@@ -51,7 +51,12 @@ export async function transformImage(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const picture = await read(file, bytes, width);
   const told = changesOf(bytes);
-  if (told.length > 0) tell(`Ảnh “${file.name.normalize('NFC')}”: ${told.join(' ')}`);
+  if (told.length > 0) {
+    tell(
+      `Ảnh “${file.name.normalize('NFC')}”: ${told.join(' ')}`,
+      isHeic(bytes) ? 'success' : 'warning',
+    );
+  }
   const scale = Math.min(1, width / picture.width);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
@@ -81,8 +86,8 @@ function changesOf(bytes: Uint8Array): string[] {
 }
 
 /** Says it beside the form, for as long as it takes to read. */
-function tell(message: string): void {
-  store.dispatch(addNotification({ message, type: 'warning', dismissAfter: 30_000 }));
+function tell(message: string, type: 'success' | 'warning'): void {
+  store.dispatch(addNotification({ message, type, dismissAfter: 30_000 }));
 }
 
 function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {

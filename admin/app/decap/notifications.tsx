@@ -1,0 +1,66 @@
+/**
+ * Stands in for Decap's messages, which covered the toolbar, said nothing to screen readers in
+ * Vietnamese and counted down in colours that are hard to read. Ours stand at the lower edge, above
+ * everything, and are read aloud.
+ */
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslate } from 'react-polyglot';
+import { useDispatch, useSelector } from 'react-redux';
+import { dismissNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
+import type { Notification } from 'decap-cms-core/dist/esm/actions/notifications.js';
+
+/** Said beside the button that saves, already. */
+const saidElsewhere = 'ui.toast.entrySaved';
+
+type Kept = Notification & { id: string };
+
+interface State {
+  notifications: { notifications: readonly Kept[] };
+}
+
+export default function Notifications() {
+  const t = useTranslate();
+  const all = useSelector((state: State) => state.notifications.notifications);
+  // What is said twice stands once.
+  const told = Map.groupBy(
+    all.filter(({ message }) => typeof message === 'string' || message.key !== saidElsewhere),
+    ({ message }) => (typeof message === 'string' ? message : t(message.key, message)),
+  );
+  return (
+    <div className="messages" role="log" aria-label="Thông báo">
+      {[...told].map(([text, all]) => (
+        <Message key={text} text={text} all={all} />
+      ))}
+    </div>
+  );
+}
+
+interface MessageProps {
+  text: string;
+  /** Those that say it. */
+  all: readonly Kept[];
+}
+
+function Message({ text, all }: MessageProps) {
+  const dispatch = useDispatch();
+  const { id, type, dismissAfter } = all.at(-1)!;
+  const dismiss = useEffectEvent(() => {
+    for (const one of all) dispatch(dismissNotification(one.id));
+  });
+  useEffect(() => {
+    if (!dismissAfter) return undefined;
+    const timer = setTimeout(dismiss, dismissAfter);
+    return () => clearTimeout(timer);
+  }, [id, dismissAfter]);
+  return (
+    <div className="message" data-type={type}>
+      <p role={type === 'error' ? 'alert' : undefined}>{text}</p>
+      <button
+        type="button"
+        onClick={() => all.forEach((one) => dispatch(dismissNotification(one.id)))}
+      >
+        Đóng
+      </button>
+    </div>
+  );
+}
