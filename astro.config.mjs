@@ -26,6 +26,18 @@ const scriptTarget = {
 };
 
 /**
+ * Astro renders every page anew when code that it reaches changes, and takes the pictures of the library for
+ * code. Which of them a page shows is noted instead (`src/page-reads.ts`): a new picture changes no other page.
+ */
+const picturesAreContent = {
+  name: 'pictures-are-content',
+  transform: {
+    filter: { id: /\/src\/load\/media\.ts$/ },
+    handler: (code) => ({ code, map: null, meta: { astroIncremental: { kind: 'content-data' } } }),
+  },
+};
+
+/**
  * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
  * compressed copies of its own. The variable names the draft's file
  * (`admin/server/preview/preview-builds.ts`).
@@ -65,7 +77,12 @@ export default defineConfig({
   ],
   vite: {
     cacheDir: './.cache/vite',
-    plugins: [scriptTarget, designTokens(), ...tailwindcss({ optimize: false })],
+    plugins: [
+      scriptTarget,
+      picturesAreContent,
+      designTokens(),
+      ...tailwindcss({ optimize: false }),
+    ],
     // What a page fetches when the reader acts is built as Vite builds a worker: a file by its address.
     worker: { format: 'es' },
     css: { transformer: 'lightningcss', lightningcss: { targets: chrome78 } },

@@ -1,13 +1,15 @@
 /**
- * `npm run bench:build -- [--entries N] [--pages] [--json]`: what a build of a site of N made-up
+ * `npm run bench:build -- [--entries N] [--pages] [--rounds N] [--seed N] [--json]`: what a build of a site of N made-up
  * entries of every type costs, into a new folder as the server builds a release: pages alone; with
  * `--pages` nothing else; then everything from nothing (pictures, posters, search, compression), again
- * with nothing changed, and with one article edited; the archives that a plain web server needs are left
+ * with nothing changed, and with one article edited. With `--rounds`, so many times one to four random edits
+ * follow, each time built with what is kept of the pages and without: both must give the same
+ * bytes. The archives that a plain web server needs are left
  * to `npm run build`. CPU seconds are those of the build and all its programs; memory is the largest
  * resident set of the build's process. Linux only: both are read from `/proc`.
  */
 import { once } from 'node:events';
-import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -15,6 +17,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
+import { editAtRandom, randomFrom, type Random } from '#tests/support/random-edits.ts';
+import { differences, digestsOf } from '#tests/support/same-folders.ts';
 
 interface Cost {
   build: string;
@@ -27,6 +31,8 @@ const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000' },
     pages: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -47,12 +53,41 @@ try {
     costs.push(await measure('nothing changed'));
     await appendFile(join(root, fixtureEntry('article', 1).path), '\nMột câu mới.\n');
     costs.push(await measure('one article edited'));
+    await compareRounds(Number(values.rounds), randomFrom(Number(values.seed)));
   }
   const result = { entries: files.size, cores: cpus().length, node: process.version, costs };
   const report = { ...result, dist: await sizesOf(join(root, 'dist')) };
   console.log(values.json ? JSON.stringify(report) : table(report));
 } finally {
   await rm(root, { recursive: true });
+}
+
+/** Edits at random and builds twice, `rounds` times. @throws where a reused page is not a clean build's. */
+async function compareRounds(rounds: number, random: Random): Promise<void> {
+  const first = fixtureEntry('article', 1).path;
+  files.set(first, await readFile(join(root, first), 'utf8'));
+  const [pages, aside] = ['.cache/astro', '.cache/astro-aside'].map((name) => join(root, name));
+  for (let round = 1; round <= rounds; round += 1) {
+    const before = new Map(files);
+    const done = Array.from({ length: 1 + random(4) }, () => editAtRandom(files, random)).join(
+      ', ',
+    );
+    for (const path of before.keys()) if (!files.has(path)) await rm(join(root, path));
+    for (const [path, text] of files) {
+      if (before.get(path) !== text) await writeFile(join(root, path), text);
+    }
+    const { cpuSeconds } = await measure(`round ${round}: ${done}`);
+    const reused = digestsOf(join(root, 'dist'));
+    await rename(pages!, aside!);
+    await measure('the same without what is kept of pages');
+    const different = differences(reused, digestsOf(join(root, 'dist')));
+    if (different.length > 0) {
+      throw new Error(`Round ${round} (${done}) differs in ${different.join(', ')}.`);
+    }
+    console.error(`the same bytes; ${cpuSeconds.toFixed(1)} CPU s`);
+    await rm(pages!, { recursive: true });
+    await rename(aside!, pages!);
+  }
 }
 
 async function measure(build: string, env: Record<string, string> = {}): Promise<Cost> {

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { cached, cacheFolder, cacheKey } from '../build-cache.ts';
+import { codeReached } from '../code-reached.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { makeIndex, type FacetValue, type PageText } from '../search/make-index.ts';
 import { facetNames, type FacetName } from '../search/url-state.ts';
@@ -42,28 +44,49 @@ export async function buildIndex(folder: string): Promise<number> {
   }
 }
 
-/**
- * Pagefind reads the pages: what of them is text, what a heading with an anchor, what a fact for
- * filtering. It keeps that in one “fragment” a page; the rest of its index is not used.
- */
+interface Page {
+  path: string;
+  html: string;
+  /** Under which its text is kept. */
+  name: string;
+}
+
+/** The texts of the pages that have `data-pagefind-body`. Those that a build has read are not read again. */
 async function readPages(folder: string): Promise<PageText[]> {
-  const paths = (await readdir(folder, { recursive: true }))
+  const code = cacheKey(...codeReached('src/integrations/search.ts'));
+  const pages = (await readdir(folder, { recursive: true }))
     .filter((path) => path.endsWith('.html'))
-    .sort();
+    .sort()
+    .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
+    .filter(({ html }) => html.includes('data-pagefind-body'))
+    .map((page) => ({ ...page, name: `${cacheKey(code, page.path, page.html)}.text.json` }));
+  const read = await readNew(pages.filter(({ name }) => !existsSync(join(cacheFolder, name))));
+  const texts: PageText[] = [];
+  for (const { path, name } of pages) {
+    const text = () => Promise.resolve(Buffer.from(JSON.stringify(read.get(addressOf(path)))));
+    texts.push(JSON.parse((await cached(name, text)).toString()) as PageText);
+  }
+  return texts;
+}
+
+/**
+ * Pagefind reads pages: what of them is text, what a heading with an anchor, what a fact for filtering.
+ * It keeps that in one “fragment” a page; the rest of its index is not used. The result is by address.
+ */
+async function readNew(pages: readonly Page[]): Promise<ReadonlyMap<string, PageText>> {
+  if (pages.length === 0) return new Map();
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'vi' });
     if (!index) throw new Error(errors.join('\n'));
-    const added: Promise<void>[] = [];
-    for (const path of paths) {
-      const html = readFileSync(join(folder, path), 'utf8');
-      if (html.includes('data-pagefind-body')) added.push(addPage(index, path, html));
-    }
-    await Promise.all(added);
+    await Promise.all(pages.map(({ path, html }) => addPage(index, path, html)));
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    return files
-      .filter(({ path }) => path.endsWith('.pf_fragment'))
-      .map(({ content }) => pageText(readFragment(content)));
+    return new Map(
+      files
+        .filter(({ path }) => path.endsWith('.pf_fragment'))
+        .map(({ content }) => pageText(readFragment(content)))
+        .map((text) => [text.address, text]),
+    );
   } finally {
     await close();
   }

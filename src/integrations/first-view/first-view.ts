@@ -3,11 +3,14 @@
  * over a slow line. Styles of the first view and small scripts stand in the HTML, and a policy in it
  * names them by hash, so that the page is as safe on any host.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, unlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheKey, kept } from '../../build-cache.ts';
+import { codeReached } from '../../code-reached.ts';
+import { linkOrCopy } from '../../link-file.ts';
 import { withPolicy } from './policy.ts';
 import { Scripts } from './scripts.ts';
 import { Styles } from './styles.ts';
@@ -25,16 +28,33 @@ export function firstView(): AstroIntegration {
         );
         const styles = new Styles(root);
         const scripts = new Scripts(root);
+        const made = cacheKey(
+          ...codeReached('src/integrations/first-view/first-view.ts'),
+          ...assets(root),
+        );
         for (const file of files) {
           const path = join(root, file);
-          const lean = withoutIdleSpace(withoutSearchMarks(readFileSync(path, 'utf8')));
-          writeFileSync(path, withPolicy(await scripts.inline(await styles.inline(lean))));
+          const html = readFileSync(path, 'utf8');
+          styles.serve(html);
+          const finished = await kept(`${cacheKey(made, html)}.html`, async () => {
+            const lean = withoutIdleSpace(withoutSearchMarks(html));
+            return Buffer.from(withPolicy(await scripts.inline(await styles.inline(lean))));
+          });
+          unlinkSync(path);
+          linkOrCopy(finished, path);
         }
         await styles.leaveFacesInPages();
         logger.info(`${files.length} pages in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
+}
+
+/** The stylesheets and scripts of a build: parts of them come into its pages. */
+function assets(root: string): Buffer[] {
+  return globSync('_astro/*.{css,js}', { cwd: root })
+    .sort()
+    .map((path) => readFileSync(join(root, path)));
 }
 
 /** The search index is made (`src/integrations/search.ts`): what it was told is of no use to readers. */

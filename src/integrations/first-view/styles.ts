@@ -21,6 +21,8 @@ export class Styles {
   readonly #code = codeReached('src/integrations/first-view/styles.ts');
   /** By the files that make them up. */
   readonly #sheets = new Map<string, Promise<Sheet>>();
+  /** The stylesheets of all pages. */
+  readonly #files = new Set<string>();
   /** What was taken from sheets for the same words before: pages of a type are much alike. */
   readonly #taken = new Map<string, Promise<string>>();
 
@@ -36,6 +38,7 @@ export class Styles {
    */
   async inline(html: string): Promise<string> {
     const files = [...html.matchAll(links)].map(([, file]) => file!);
+    this.serve(html);
     if (files.length === 0) return html;
     const at = html.indexOf(end);
     const isWhole = at < 0;
@@ -52,13 +55,18 @@ export class Styles {
       .replaceAll(end, '');
   }
 
+  /** Notes the stylesheets of a page, also of one that was finished before. */
+  serve(html: string): void {
+    for (const [, file] of html.matchAll(links)) this.#files.add(file!);
+  }
+
   /**
    * Takes the typeface out of the stylesheets whose pages are done: a page has it in its `<style>`. Said
    * again by a sheet that comes later, `font-display: optional` would begin anew, and what the reader
    * is looking at would move.
    */
   async leaveFacesInPages(): Promise<void> {
-    for (const file of new Set([...this.#sheets.keys()].flatMap((key) => key.split(' ')))) {
+    for (const file of this.#files) {
       const path = join(this.#root, file);
       const root = postcss.parse(await readFile(path, 'utf8'));
       root.walkAtRules('font-face', (rule) => {
