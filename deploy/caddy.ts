@@ -15,7 +15,8 @@ import { currentRelease, type DeploySettings } from './settings.ts';
 /** As `nginxConf`, for Caddy. Limits on the login are the editorial server's own. */
 export function caddyfile(settings: DeploySettings): string {
   const paths = serverPaths.flatMap((name) => [`/${name}`, `/${name}/*`]);
-  const server = `reverse_proxy 127.0.0.1:${settings.port}`;
+  const isAlone = settings.siteDir !== undefined;
+  const server = isAlone ? 'error 404' : `reverse_proxy 127.0.0.1:${settings.port}`;
   return `# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
 
 (nq_headers) {

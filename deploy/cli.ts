@@ -10,7 +10,8 @@ import { backupTimer, backupUnit, serverUnit } from './systemd.ts';
 
 const usage = `Cách dùng: npm run deploy:files -- --host TÊN-MIỀN --out THƯ-MỤC
   [--code ${defaults.codeDir}] [--data ${defaults.dataDir}] [--user ${defaults.user}]
-  [--port ${defaults.port}] [--backups ${defaults.backupDir}] [--recipient age1…] [--plain ĐỊA-CHỈ:CỔNG]`;
+  [--port ${defaults.port}] [--backups ${defaults.backupDir}] [--recipient age1…] [--plain ĐỊA-CHỈ:CỔNG]
+  [--only-site THƯ-MỤC]   máy chỉ phục vụ trang, không có máy chủ biên tập: THƯ-MỤC/current là trang`;
 
 try {
   const settings = readSettings();
@@ -19,9 +20,11 @@ try {
   const files = {
     'nginx.conf': nginxConf(settings),
     Caddyfile: caddyfile(settings),
-    'nghi-quyet.service': serverUnit(settings),
-    'nghi-quyet-sao-luu.service': backupUnit(settings),
-    'nghi-quyet-sao-luu.timer': backupTimer(),
+    ...(settings.siteDir === undefined && {
+      'nghi-quyet.service': serverUnit(settings),
+      'nghi-quyet-sao-luu.service': backupUnit(settings),
+      'nghi-quyet-sao-luu.timer': backupTimer(),
+    }),
     _headers: headersFile(),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
@@ -44,13 +47,15 @@ function readSettings(): DeploySettings & { out: string } {
       port: { ...text, default: String(defaults.port) },
       backups: { ...text, default: defaults.backupDir },
       recipient: text,
+      'only-site': text,
       plain: text,
     },
   });
   const { host, out, code, data, user, port, backups, recipient, plain } = values;
+  const siteDir = values['only-site'];
   if (!host || !out) throw new Error(usage);
   // What goes into the files of other programs is held to what their languages read as one word.
-  const words = { host, code, data, user, port, backups, recipient, plain };
+  const words = { host, code, data, user, port, backups, recipient, plain, 'only-site': siteDir };
   for (const [name, value] of Object.entries(words)) {
     if (value !== undefined && !/^[A-Za-z0-9._/:[\]-]+$/.test(value)) {
       throw new Error(`--${name}: “${value}” có ký tự không dùng được ở đây.`);
@@ -69,6 +74,7 @@ function readSettings(): DeploySettings & { out: string } {
     port: number,
     backupDir: backups,
     recipient,
+    siteDir,
     plain,
   };
 }

@@ -15,9 +15,11 @@ import { currentRelease, type DeploySettings } from './settings.ts';
 /**
  * nginx serves the current release by itself and passes on what only the editorial server answers: the
  * CMS, the API, previews, posters and archives that nobody has asked for yet, and built files of the
- * release before, whose pages are still open somewhere.
+ * release before, whose pages are still open somewhere. A machine that serves the site alone has none of that.
  */
 export function nginxConf(settings: DeploySettings): string {
+  const isAlone = settings.siteDir !== undefined;
+  const orServer = isAlone ? '=404' : '@server';
   return `# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
 
 map $uri $nq_caching {
@@ -34,16 +36,10 @@ map $request_uri $nq_readers {
   default "";
   "~^${contentApi}" "*";
 }
-# Passwords: twenty a minute from one address, on top of the editorial server's own limits.
-limit_req_zone $binary_remote_addr zone=nq_login:1m rate=20r/m;
-# The mark of the channel is counted; who read is nobody's business.
+${isAlone ? '' : logins}# The mark of the channel is counted; who read is nobody's business.
 log_format nq '$time_iso8601 "$request" $status $body_bytes_sent $request_time';
 
-upstream nq_server {
-  server 127.0.0.1:${settings.port};
-  keepalive 8;
-}
-${settings.plain ? '' : toTls(settings)}
+${isAlone ? '' : upstream(settings)}${settings.plain ? '' : toTls(settings)}
 server {
 ${listen(settings)}
   root ${currentRelease(settings)};
@@ -72,27 +68,28 @@ ${headers}
   }
   location ~ "${hashedPaths}" {
 ${headers}
-    try_files $uri @server;
+    try_files $uri ${orServer};
   }
   location ~ "${downloadPaths}" {
 ${headers}
-    try_files $uri @server;
+    try_files $uri ${orServer};
   }
   location ^~ ${contentApi} {
 ${headers}
     try_files $uri $uri/ =404;
   }
-  location = /api/login {
-    limit_req zone=nq_login burst=10 nodelay;
-    limit_req_status 429;
-${proxy}
-  }
-  location ~ ^/(?:${serverPaths.join('|')})(?:/|$) {
-${proxy}
-  }
-  location @server {
-${proxy}
-  }
+${isAlone ? nothingElse : passedOn}}
+`;
+}
+
+const logins = `# Passwords: twenty a minute from one address, on top of the editorial server's own limits.
+limit_req_zone $binary_remote_addr zone=nq_login:1m rate=20r/m;
+`;
+
+function upstream({ port }: DeploySettings): string {
+  return `upstream nq_server {
+  server 127.0.0.1:${port};
+  keepalive 8;
 }
 `;
 }
@@ -144,3 +141,23 @@ const proxy = `    proxy_pass http://nq_server;
     proxy_request_buffering off;
     proxy_read_timeout 300s;
     client_max_body_size 600m;`;
+
+const passedOn = `  location = /api/login {
+    limit_req zone=nq_login burst=10 nodelay;
+    limit_req_status 429;
+${proxy}
+  }
+  location ~ ^/(?:${serverPaths.join('|')})(?:/|$) {
+${proxy}
+  }
+  location @server {
+${proxy}
+  }
+`;
+
+/** A release may hold the CMS's own files, which are of no use without its server. */
+const nothingElse = `  location ~ ^/(?:${serverPaths.join('|')})(?:/|$) {
+${headers}
+    return 404;
+  }
+`;

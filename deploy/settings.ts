@@ -12,6 +12,8 @@ export interface DeploySettings {
   backupDir: string;
   /** Public key of encrypted backups (`age1…`). */
   recipient?: string | undefined;
+  /** Folder of releases on a machine that serves the site alone, without an editorial server. */
+  siteDir?: string | undefined;
   /** Address for plain HTTP, such as `127.0.0.1:8080`, in place of ports 80 and 443 with TLS. */
   plain?: string | undefined;
 }
@@ -25,6 +27,9 @@ export const defaults = {
 } as const satisfies Partial<DeploySettings>;
 
 /** Folder of the release that is served: a link that is switched in one step. */
-export function currentRelease({ dataDir }: Pick<DeploySettings, 'dataDir'>): string {
-  return `${dataDir}/releases/current`;
+export function currentRelease({
+  dataDir,
+  siteDir,
+}: Pick<DeploySettings, 'dataDir' | 'siteDir'>): string {
+  return siteDir === undefined ? `${dataDir}/releases/current` : `${siteDir}/current`;
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileHeader, pageHeader } from '#admin/server/http/policies.ts';
 import { caching } from '#admin/server/http/serving.ts';
-import { startWorld, type World } from '#tests/server/harness.ts';
+import { containing, startWorld, type World } from '#tests/server/harness.ts';
 import { installedFronts, startFront, type Front } from '#tests/support/front-server.ts';
 
 const page = (text: string) => `<!doctype html><meta charset="utf-8"><p>${text}</p>`;
@@ -168,5 +168,30 @@ describe.each(Object.keys(servers))('%s', (name) => {
     await world.services.builder.activate(current!);
     await rm(next.dir, { recursive: true });
     expect(await (await ask('/')).text()).toContain('Trang chủ');
+  });
+});
+
+describe.each(installedFronts)('%s on a machine that serves the site alone', (name) => {
+  let served: Front;
+  beforeAll(async () => {
+    const dataDir = join(world.dir, 'data');
+    // No editorial server listens there.
+    served = await startFront(name, { dataDir, port: 1, siteDir: join(dataDir, 'releases') });
+  });
+  afterAll(() => served.stop());
+
+  test.each([
+    ['/', 200, 'Trang chủ'],
+    ['/bai-viet/mot/?k=zalo', 200, 'Bài một'],
+    ['/_astro/a.Bx12.css', 200, 'p{}'],
+    ['/api/noi-dung/v1/index.json', 200, 'Phường'],
+    ['/_astro/khong.Bx12.css', 404, 'Không có trang này'],
+    ['/in/article/khong-a4.pdf', 404, 'Không có trang này'],
+    ['/admin/', 404, 'Không có trang này'],
+    ['/api/me', 404, 'Không có trang này'],
+  ])('%s', async (path, status, text) => {
+    const reply = await fetch(served.url + path);
+    expect([reply.status, await reply.text()]).toEqual([status, containing(text)]);
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
   });
 });

@@ -28,7 +28,7 @@ export interface Front {
 /** Starts one over plain HTTP on a free port, before the server on `port` with that data folder. */
 export async function startFront(
   name: FrontName,
-  server: Pick<DeploySettings, 'dataDir' | 'port'>,
+  server: Pick<DeploySettings, 'dataDir' | 'port' | 'siteDir'>,
 ): Promise<Front> {
   const home = await mkdtemp(join(tmpdir(), `${name}-`));
   const plain = `127.0.0.1:${await freePort()}`;
