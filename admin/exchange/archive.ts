@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { colorsPath } from '#src/checks/content/colors.ts';
 import { locate, readEntryFile, type EntryFile } from '#src/schema/entry-file.ts';
 import { noticeOf, type Life } from '#src/schema/in-force.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
@@ -17,7 +18,7 @@ interface Archived {
 
 const readMe = `Kho nội dung của trang, xuất từ một bản đã đăng.
 
-noi-dung/     Mỗi mục một tệp chữ (UTF-8), mở bằng trình soạn thảo nào cũng được.
+noi-dung/     Mỗi mục một tệp chữ (UTF-8), mở bằng trình soạn thảo nào cũng được; colors.json: màu của phường.
 media/        Ảnh của các mục.
 muc-luc.csv   Danh sách các mục: loại, mã, địa chỉ, tiêu đề, ngày, trạng thái, nguồn.
 lich-su.csv   Ai làm gì, lúc nào, ai duyệt. Mở bằng Excel hoặc LibreOffice.
@@ -77,7 +78,7 @@ async function assertEmpty(target: string): Promise<void> {
 /** Where a file of the content stands in the archive; other files stay out. */
 function placeOf(path: string): string | undefined {
   if (isMediaPath(path)) return path.replace(/^content\//, '');
-  return locate(path) ? path.replace(/^content\//, 'noi-dung/') : undefined;
+  return locate(path) || path === colorsPath ? path.replace(/^content\//, 'noi-dung/') : undefined;
 }
 
 const states = { withdrawn: 'đã gỡ', expired: 'hết hạn' } as const;

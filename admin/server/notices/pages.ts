@@ -16,13 +16,13 @@ import { listBody } from './list-view.ts';
 import { waysBody } from './ways-view.ts';
 
 /** What was done, by the name that the address carries. */
-const done: Record<string, string> = {
+const doneWords = {
   'da-doc': 'Đã đánh dấu đã đọc.',
   cach: 'Đã lưu cách nhận.',
   ma: 'Đã gửi mã. Hãy mở hộp thư rồi nhập mã ở dưới.',
   'dia-chi': 'Đã xác nhận địa chỉ. Từ nay thư gửi đến đó.',
   'bo-dia-chi': 'Đã bỏ địa chỉ. Không còn thư nào được gửi.',
-};
+} as const satisfies Record<string, string>;
 
 const small = { bodyLimit: 4096 };
 
@@ -80,8 +80,19 @@ export const addNoticePages: Room = (pages, services) => {
 function addAddressForms(pages: FastifyInstance, services: Services): void {
   const { sessions, notices, audit } = services;
   const { boxes } = notices;
-  const record = (login: string, address: string) =>
-    audit.record({ at: new Date(), login, address, kind: 'mail-address' });
+  /** A form that changes where somebody's mail goes, which is recorded. */
+  const addChange = (
+    name: string,
+    done: keyof typeof doneWords,
+    change: (login: string, form: URLSearchParams) => Promise<void>,
+  ) =>
+    pages.post(`${waysAddress}${name}/`, small, async (request, reply) => {
+      const { login } = await userOf(request, sessions);
+      await change(login, formOf(request));
+      const address = addressOf(request);
+      await audit.record({ at: new Date(), login, address, kind: 'mail-address' });
+      return reply.redirect(`${waysAddress}?xong=${done}`, 303);
+    });
 
   pages.post(`${waysAddress}dia-chi/`, small, async (request, reply) => {
     const user = await userOf(request, sessions);
@@ -94,19 +105,8 @@ function addAddressForms(pages: FastifyInstance, services: Services): void {
     return reply.redirect(`${waysAddress}?xong=ma`, 303);
   });
 
-  pages.post(`${waysAddress}ma/`, small, async (request, reply) => {
-    const { login } = await userOf(request, sessions);
-    await boxes.confirmAddress(login, formOf(request).get('code') ?? '');
-    await record(login, addressOf(request));
-    return reply.redirect(`${waysAddress}?xong=dia-chi`, 303);
-  });
-
-  pages.post(`${waysAddress}bo-dia-chi/`, small, async (request, reply) => {
-    const { login } = await userOf(request, sessions);
-    await boxes.removeAddress(login);
-    await record(login, addressOf(request));
-    return reply.redirect(`${waysAddress}?xong=bo-dia-chi`, 303);
-  });
+  addChange('ma', 'dia-chi', (login, form) => boxes.confirmAddress(login, form.get('code') ?? ''));
+  addChange('bo-dia-chi', 'bo-dia-chi', (login) => boxes.removeAddress(login));
 }
 
 async function sendCode({ notices }: Services, user: Account, address: string): Promise<void> {
@@ -130,5 +130,6 @@ async function sendCode({ notices }: Services, user: Account, address: string): 
 
 function doneIn(query: unknown): string | undefined {
   const { xong } = query as { xong?: unknown };
-  return typeof xong === 'string' && Object.hasOwn(done, xong) ? done[xong] : undefined;
+  const isKnown = typeof xong === 'string' && Object.hasOwn(doneWords, xong);
+  return isKnown ? doneWords[xong as keyof typeof doneWords] : undefined;
 }
