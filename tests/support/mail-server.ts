@@ -8,6 +8,8 @@ export interface ReceivedMail {
   text: string;
   /** The head as it came over the line. */
   head: string;
+  /** Whether that line was a safe one. */
+  isSafe: boolean;
 }
 
 export interface MailServer {
@@ -18,13 +20,26 @@ export interface MailServer {
   close: () => Promise<void>;
 }
 
-/** `port`: one that was used before; a free one when absent. The login is `bien-tap`, `mat@khau`. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+/** How a server speaks TLS, with a key and a certificate in PEM. */
+export interface MailTls {
+  key: string;
+  cert: string;
+  /** From the first byte; else when it is asked to (STARTTLS). */
+  fromStart: boolean;
+}
+
+/**
+ * `port`: one that was used before; a free one when absent. The login is `bien-tap`, `mat@khau`. Without
+ * `tls` it speaks none.
+ */
+export async function startMailServer(port = 0, tls?: MailTls): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const unknown = new Set<string>();
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
+    ...(tls && { key: tls.key, cert: tls.cert, secure: tls.fromStart }),
+    disabledCommands: tls ? [] : ['STARTTLS'],
+    // With TLS a login over the plain line is refused, as real servers do.
+    allowInsecureAuth: tls === undefined,
     onAuth: ({ username, password }, _session, done) => {
       if (username === 'bien-tap' && password === 'mat@khau') done(null, { user: username });
       else done(new Error('wrong password'));
@@ -34,15 +49,19 @@ export async function startMailServer(port = 0): Promise<MailServer> {
         unknown.has(address) ? Object.assign(new Error('no such'), { responseCode: 550 }) : null,
       );
     },
-    onData: (stream, { envelope }, done) => {
+    onData: (stream, { envelope, secure }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const to = envelope.rcptTo.map(({ address }) => address);
-        mails.push({ to, ...read(Buffer.concat(parts).toString()) });
+        mails.push({ to, isSafe: secure, ...read(Buffer.concat(parts).toString()) });
         done();
       });
     },
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    // A client hangs up on a certificate that it does not trust.
+    if (error.code !== 'SocketError') throw error;
   });
   server.listen(port, '127.0.0.1');
   await new Promise((resolve) => server.server.once('listening', resolve));
@@ -54,7 +73,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   };
 }
 
-function read(raw: string): Omit<ReceivedMail, 'to'> {
+function read(raw: string): Omit<ReceivedMail, 'to' | 'isSafe'> {
   const end = raw.indexOf('\r\n\r\n');
   const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
