@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { createLogger, type InlineConfig, type Logger, type Plugin } from 'vite';
 import { designTokens } from '#src/styles/css.ts';
 import { inIdentity } from './decap/identity.ts';
+import { inVietnamese } from './decap/said.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -84,8 +85,13 @@ function dressDecap(): Plugin {
   return {
     name: 'dress-decap',
     transform: {
-      filter: { id: /\/node_modules\/decap-cms-[^/]+\/dist\/esm\/.*\.js$/ },
-      handler: (code) => ({ code: inIdentity(code), map: null }),
+      filter: {
+        id: /\/node_modules\/(?:decap-cms-[^/]+\/dist\/esm\/.*|react-select\/dist\/.*\.esm)\.js$/,
+      },
+      handler: (code, id) => ({
+        code: inVietnamese(id.includes('/react-select/') ? code : inIdentity(code)),
+        map: null,
+      }),
     },
   };
 }

@@ -54,6 +54,16 @@ test.each([
   'Failed to delete media',
   'already exists. Do you want',
   'Errors occurred while searching',
+  'Not allowed to create new entries',
+  'does not have access to this repo',
+  'Request timed out after',
+  'No options',
+  'Loading...',
+  'press Enter to select the currently',
+  'is focused ',
+  ', deselected.',
+  ', selected.',
+  ' for search term ',
 ])('parts that are not used are left out: %s', (mark) => expect(holds(mark)).toBe(false));
 
 test('whatever changes in its code makes a new bundle', () => {

@@ -1,6 +1,8 @@
+import { glob, readFile } from 'node:fs/promises';
 import en from 'decap-cms-locales/dist/esm/en/index.js';
 import vi from 'decap-cms-locales/dist/esm/vi/index.js';
 import { expect, test } from 'vitest';
+import { translate } from '#admin/app/body/words.ts';
 import { mergePhrases, phrases } from '#admin/app/phrases.ts';
 
 const wanted = flatten(en);
@@ -22,6 +24,25 @@ test('every text keeps the values that it is given', () => {
   });
   expect(wrong.map(([key]) => key)).toEqual([]);
   expect(given.get('ui.toast.onBackendDown')).toContain('%{details}');
+});
+
+/** Parts of MDXEditor that a body does not have. */
+const unusedParts =
+  /^(?:admonitions|codeBlock|codeblock|frontmatterEditor)\.|^toolbar\.(?:.*(?:admonition|frontmatter|code|highlight|script|strikethrough|underline|diff|source|richText|checkList|image|thematicBreak))/i;
+
+test('no key of the body’s editor is left in English', async () => {
+  const folder = 'node_modules/@mdxeditor/editor/dist';
+  const keys = new Set<string>();
+  for await (const path of glob(`${folder}/**/*.js`)) {
+    for (const [, key] of (await readFile(path, 'utf8')).matchAll(
+      /\bt\(\s*["'`]([a-zA-Z]+\.[\w.]+)["'`],/g,
+    )) {
+      keys.add(key!);
+    }
+  }
+  expect(keys.size).toBeGreaterThan(80);
+  const left = [...keys].filter((key) => !unusedParts.test(key) && translate(key, '?') === '?');
+  expect(left).toEqual([]);
 });
 
 test('the states have the glossary’s names', () => {

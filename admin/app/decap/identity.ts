@@ -28,21 +28,6 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
   [/items\.size === 1 \? (labelSingular\.toLowerCase\(\)) : label\.toLowerCase\(\)/g, '$1'],
   // A computer that has never seen HEIC does not count it among the pictures to choose from.
   [/imagesOnly \? 'image\/\*'/g, `imagesOnly ? 'image/*,.heic,.heif'`],
-  // A refused picture, in our words, for as long as it takes to read them.
-  [
-    /`Failed to persist media: \$\{error\}`,(\s*type: 'error',\s*)dismissAfter: 8000/g,
-    'error.message,$1dismissAfter: 30000',
-  ],
-  // What Decap says in English whatever its language.
-  [/`Failed to delete media: \$\{/g, '`Chưa xóa được ảnh: ${'],
-  [
-    /`\$\{existingFile\.name\} already exists\. Do you want to replace it\?`/g,
-    '`Đã có ảnh ${existingFile.name}. Thay ảnh ấy bằng ảnh mới?`',
-  ],
-  [
-    /'Errors occurred while searching entries locally!'/g,
-    `'Có loại nội dung chưa tìm được. Hãy tải lại trang rồi tìm lại.'`,
-  ],
   // Buttons of a row that show only a sign, and a date by its label.
   [
     /onClick: onCollapseToggle,(\s*children: _jsx\(Icon)/g,
