@@ -12,6 +12,8 @@ export const bundleSources = [
   'admin/app/**/*.{ts,tsx,css,html}',
   'admin/foreign-text/*.ts',
   'src/channels/**/*.{ts,tsx}',
+  'src/checks/advice.ts',
+  'src/checks/content/*.ts',
   'src/components/{blocks,drawing,infographic}/*.{ts,tsx}',
   'src/drawing/**/*.ts',
   'src/load/*.ts',

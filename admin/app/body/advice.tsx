@@ -4,6 +4,7 @@ import { useSelector } from 'react-redux';
 import type { Map } from 'immutable';
 import type { Advice } from '#src/checks/advice.ts';
 import type { BodyFix } from '#src/schema/body.ts';
+import { allTypes } from '#src/schema/index.ts';
 import { backendName } from '../config.ts';
 import { post } from '../server.ts';
 
@@ -21,6 +22,24 @@ interface State {
 /** How long a text rests before it is looked at. */
 const pause = 1200;
 
+interface Asked {
+  collection: string;
+  data: Record<string, unknown>;
+  body: string;
+}
+
+async function askServer(asked: Asked): Promise<readonly Advice[]> {
+  const answer = await post('/api/advice', asked, { askLogin: false });
+  return (answer as { advice: Advice[] }).advice;
+}
+
+/** Behind a git host: what needs no knowledge of the other files, their words and addresses. */
+async function adviseHere({ collection, data, body }: Asked): Promise<readonly Advice[]> {
+  const { adviceOn } = await import('#src/checks/advice.ts');
+  const type = allTypes.find(({ name }) => name === collection);
+  return type ? adviceOn(type, data, body, { everydayWords: [] }) : [];
+}
+
 export function AdviceList({ body, onShow, onFix }: AdviceListProps) {
   const isServer = useSelector(({ config }: State) => config.backend.name === backendName);
   const entry = useSelector(({ entryDraft }: State) => entryDraft.get('entry')) as
@@ -29,12 +48,12 @@ export function AdviceList({ body, onShow, onFix }: AdviceListProps) {
   const collection = entry?.get('collection') as string | undefined;
   const data = entry?.get('data') as Map<string, unknown> | undefined;
   useEffect(() => {
-    if (!isServer || !collection || !data) return;
+    if (!collection || !data) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
       const asked = { collection, data: data.delete('body').toJS(), body };
-      post('/api/advice', asked, { askLogin: false }).then(
-        (answer) => isCurrent && setTold({ body, advice: (answer as { advice: Advice[] }).advice }),
+      (isServer ? askServer(asked) : adviseHere(asked)).then(
+        (advice) => isCurrent && setTold({ body, advice }),
         // Writing goes on without it; what is wrong is told at the save.
         () => isCurrent && setTold(undefined),
       );
