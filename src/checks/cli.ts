@@ -4,10 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkContent } from './content.ts';
-import { checkDist } from './dist.ts';
-import { readContent } from './read-content.ts';
-import { report } from './report.ts';
+import { assertColorsAreJson } from './colors-json.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +19,19 @@ if (what === 'dist' && !existsSync('dist/index.html')) {
   console.error('Chưa có bản dựng. Hãy chạy npm run build trước.');
   process.exit(2);
 }
+try {
+  assertColorsAreJson(process.cwd());
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+// Only now: these modules load the colours themselves.
+const [{ checkContent }, { checkDist }, { readContent }, { report }] = await Promise.all([
+  import('./content.ts'),
+  import('./dist.ts'),
+  import('./read-content.ts'),
+  import('./report.ts'),
+]);
 const findings = [
   ...(what === 'dist' ? [] : checkContent(await readContent(process.cwd()))),
   ...(what === 'content' ? [] : await checkDist('dist')),

@@ -36,7 +36,7 @@ test('a wrong call says how', async () => {
 
 test('the client of buckets is loaded for buckets alone', () => {
   const client = 'node_modules/@aws-sdk/client-s3/package.json';
-  for (const entry of ['admin/release/release-cli.ts', 'admin/server/main.ts']) {
+  for (const entry of ['admin/release/release-cli.ts', 'admin/server/start.ts']) {
     expect(filesReached(entry), entry).not.toContain(client);
   }
   expect(filesReached('admin/release/bucket.ts')).toContain(client);
