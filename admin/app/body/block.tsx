@@ -67,6 +67,7 @@ function BlockFrame({ mdastNode }: JsxEditorProps) {
       {block.children && (
         <NestedLexicalEditor<MdxJsxFlowElement>
           block
+          contentEditableProps={{ 'aria-label': `Nội dung khung ${block.label}` }}
           getContent={(node) => node.children}
           getUpdatedMdastNode={(node, children) => ({
             ...node,
