@@ -3,7 +3,8 @@ import type { Package } from './packages.ts';
 
 /**
  * Licences under which a ward may run, change and pass on the whole: permissive ones, and those whose
- * duties end with their own files (MPL) or with a library that is loaded as it is (LGPL, for sharp's libvips).
+ * duties end with their own files (MPL) or with a library that is loaded as it is (LGPL, for sharp's libvips and
+ * for libheif, whose older way of saying it has no suffix).
  */
 const allowed: ReadonlySet<string> = new Set([
   '0BSD',
@@ -13,6 +14,7 @@ const allowed: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   'CC0-1.0',
   'ISC',
+  'LGPL-3.0',
   'LGPL-3.0-or-later',
   'MIT',
   'MIT-0',

@@ -27,7 +27,7 @@ export default function Notifications() {
     ({ message }) => (typeof message === 'string' ? message : t(message.key, message)),
   );
   return (
-    <div className="messages" role="log" aria-label="Thông báo">
+    <div className="messages" role="log" aria-label="Tin nhắn của trang soạn">
       {[...told].map(([text, all]) => (
         <Message key={text} text={text} all={all} />
       ))}
