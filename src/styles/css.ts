@@ -77,33 +77,25 @@ function contrastCss(): string {
   ].join('\n');
 }
 
+/** Colours of the site that the CMS uses under their own names. */
+const deskNames = [
+  'brand',
+  'brandDark',
+  'edge',
+  'sand',
+  'line',
+  'ink',
+  'gold',
+  'goldLight',
+  'focus',
+  'onBrand',
+] as const satisfies (keyof typeof colors)[];
+
 /** For Decap's page, which has no theme of the site's: the colours alone, by short names. */
 function wardCss(): string {
-  const {
-    brand,
-    brandDark,
-    edge,
-    sand,
-    line,
-    ink,
-    inkSoft: soft,
-    gold,
-    goldLight,
-    focus,
-    onBrand,
-  } = colors;
   const own = {
-    brand,
-    brandDark,
-    edge,
-    sand,
-    line,
-    ink,
-    soft,
-    gold,
-    goldLight,
-    focus,
-    onBrand,
+    ...Object.fromEntries(deskNames.map((name) => [name, colors[name]])),
+    soft: colors.inkSoft,
     ...deskColors,
   };
   const named = Object.entries(own).map(([name, value]) => `--${kebab(name)}: ${value};`);

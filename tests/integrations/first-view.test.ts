@@ -65,9 +65,9 @@ describe('styles', () => {
     const face = '@font-face{font-family:a;font-display:optional;src:url(/a.woff2)}';
     await writeFile(join(root, '_astro/face.css'), `${face}.card{border:5px}`);
     const styles = new Styles(root);
-    const html = await styles.inline(
-      page('<p>a</p>', '').replace('/_astro/a.css', '/_astro/face.css'),
-    );
+    const told = page('<p>a</p>', '').replace('/_astro/a.css', '/_astro/face.css');
+    styles.serve(told);
+    const html = await styles.inline(told);
     await styles.leaveFacesInPages();
     expect(styleOf(html)).toBe(face);
     expect(await readFile(join(root, '_astro/face.css'), 'utf8')).toBe('.card{border:5px}');

@@ -22,14 +22,17 @@ export default function Notifications() {
   const t = useTranslate();
   const all = useSelector((state: State) => state.notifications.notifications);
   // What is said twice stands once.
-  const told = Map.groupBy(
-    all.filter(({ message }) => typeof message === 'string' || message.key !== saidElsewhere),
-    ({ message }) => (typeof message === 'string' ? message : t(message.key, message)),
-  );
+  const told = new Map<string, Kept[]>();
+  for (const one of all) {
+    const { message } = one;
+    if (typeof message !== 'string' && message.key === saidElsewhere) continue;
+    const text = typeof message === 'string' ? message : t(message.key, message);
+    told.set(text, [...(told.get(text) ?? []), one]);
+  }
   return (
     <div className="messages" role="log" aria-label="Tin nhắn của trang soạn">
-      {[...told].map(([text, all]) => (
-        <Message key={text} text={text} all={all} />
+      {[...told].map(([text, same]) => (
+        <Message key={text} text={text} all={same} />
       ))}
     </div>
   );
@@ -44,21 +47,19 @@ interface MessageProps {
 function Message({ text, all }: MessageProps) {
   const dispatch = useDispatch();
   const { id, type, dismissAfter } = all.at(-1)!;
-  const dismiss = useEffectEvent(() => {
+  const dismiss = () => {
     for (const one of all) dispatch(dismissNotification(one.id));
-  });
+  };
+  const dismissInTime = useEffectEvent(dismiss);
   useEffect(() => {
     if (!dismissAfter) return undefined;
-    const timer = setTimeout(dismiss, dismissAfter);
+    const timer = setTimeout(dismissInTime, dismissAfter);
     return () => clearTimeout(timer);
   }, [id, dismissAfter]);
   return (
     <div className="message" data-type={type}>
       <p role={type === 'error' ? 'alert' : undefined}>{text}</p>
-      <button
-        type="button"
-        onClick={() => all.forEach((one) => dispatch(dismissNotification(one.id)))}
-      >
+      <button type="button" onClick={dismiss}>
         Đóng
       </button>
     </div>

@@ -12,9 +12,9 @@ import type {
 import { Refusal } from '../http/errors.ts';
 import type { Account, Accounts, Passkey } from './accounts.ts';
 import { plainKeyName } from './account-fields.ts';
+import { issuer } from './issuer.ts';
 import type { PasskeyPlace } from './passkey-place.ts';
 
-const issuer = 'Nghị quyết vào cuộc sống';
 const mostPasskeys = 10;
 
 /** Ed25519, ES256, RS256 (COSE): every Node.js that runs this server can check them. */

@@ -5,11 +5,11 @@ import type { Account, Accounts } from './accounts.ts';
 import { Refusal } from '../http/errors.ts';
 import type { LoginHistory } from './login-history.ts';
 import { makePassword } from './password.ts';
+import { issuer } from './issuer.ts';
 
 const recoveryCount = 10;
 
 /** What an authenticator app shows as the place where the code is used. */
-const issuer = 'Nghị quyết vào cuộc sống';
 
 /** The role decides on what others wrote, so its login may ask for more than a password. */
 export function mayUseTotp({ role }: Pick<Account, 'role'>): boolean {

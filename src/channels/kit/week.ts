@@ -1,6 +1,6 @@
 /** The files of the set for an axis's week, by the names that they have in its archive. */
 import type { PosterContext } from '../poster/input.ts';
-import { marked, type KitEntry } from '#src/model/share-kit.ts';
+import type { KitEntry } from '#src/model/share-kit.ts';
 import { absolute } from '#src/model/web-values.ts';
 import type { Entry } from '#src/load/entry.ts';
 import { kitWords } from '#src/text/kit.ts';
@@ -15,11 +15,7 @@ export function weekParts(
 ): ArchivePart[] {
   const { weekdays, title, planDay } = kitWords.week;
   const plan = days.map((entry, day) =>
-    planDay(
-      weekdays[day]!.name,
-      entry.data.title,
-      marked(absolute(context.site, entry.address), 'fanpage'),
-    ),
+    planDay(weekdays[day]!.name, entry.data.title, absolute(context.site, entry.address)),
   );
   return [
     {

@@ -38,7 +38,6 @@ export class Styles {
    */
   async inline(html: string): Promise<string> {
     const files = [...html.matchAll(links)].map(([, file]) => file!);
-    this.serve(html);
     if (files.length === 0) return html;
     const at = html.indexOf(end);
     const isWhole = at < 0;
@@ -55,7 +54,7 @@ export class Styles {
       .replaceAll(end, '');
   }
 
-  /** Notes the stylesheets of a page, also of one that was finished before. */
+  /** Notes the stylesheets of a page, be it finished now or in a build before. */
   serve(html: string): void {
     for (const [, file] of html.matchAll(links)) this.#files.add(file!);
   }
