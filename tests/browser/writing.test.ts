@@ -199,6 +199,7 @@ test('a card of another entry is chosen by name, from the keyboard', async () =>
   await startWriting('dan-van-kheo');
   await page.keyboard.insertText('Hỏi ai?');
   await page.keyboard.press('Control+Shift+k');
+  expect(await page.getByLabel('Địa chỉ', { exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Mục trên trang' }).press('Enter');
   const frame = page.locator('.block-frame', { hasText: 'Mục trên trang' });
   await frame.getByLabel('Loại').selectOption({ label: 'Liên hệ đơn vị' });

@@ -14,9 +14,10 @@ export function useKeys(keys: Keys): void {
       const act = Object.hasOwn(keys, name) ? keys[name] : undefined;
       if (!act) return;
       event.preventDefault();
+      // The text itself would take the key for a new line, or for a link where it does not look at Shift.
+      event.stopPropagation();
       act();
     };
-    // Before the text itself takes the key for a new line.
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
   });
