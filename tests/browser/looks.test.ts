@@ -102,10 +102,19 @@ describe.concurrent.each(examples)('%s', (name, path) => {
   }
 });
 
-test('a printed article carries the code and the short address that lead to it', async () => {
+test('an article asks for a script only when a reader acts; then its address is copied, and paper carries the code that leads to it', async () => {
   const page = await opened({ width: 1280, height: 900 });
   const [path] = await entriesOf('bai-viet');
-  await page.goto(site + path!);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto(site + path!, { waitUntil: 'networkidle' });
+  expect(scripts).toEqual([]);
+
+  await page.mouse.wheel(0, 20);
+  await page.getByRole('button', { name: 'Sao chép địa chỉ' }).click();
+  await page.getByText('Đã sao chép').waitFor();
   const [short] = /\/d\/\w{5}$/.exec((await page.locator('.paper-code').textContent())!)!;
   expect(await (await fetch(`${site}${short}/`)).text()).toContain(path);
   const code = page.waitForResponse(`**${short.replace('/d/', '/qr/')}.svg`);

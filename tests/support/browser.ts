@@ -33,7 +33,8 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findBrowser(): Promise<Found> {
+/** The Chromium of this machine, else the one inside an npm package, with what it needs in its environment. */
+export async function findBrowser(): Promise<Found> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names a file that is not there: ${named}`);

@@ -14,6 +14,13 @@ const links = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 /** The layout of a wide screen (`--breakpoint-md`), a dark page: they have no first view of their own. */
 const others = '(min-width: 44rem), (prefers-color-scheme: dark)';
 
+/**
+ * Lays out the first view while its typeface is under way. Left alone, a browser lays a page out when the
+ * wait for a preloaded typeface is over (`font-display: optional`): on an old phone a tenth of a second
+ * during which nothing else is to be done.
+ */
+const layOut = '<script>document.body.offsetTop</script>';
+
 /** The stylesheets of one build. */
 export class Styles {
   readonly #root: string;
@@ -50,7 +57,7 @@ export class Styles {
       .replaceAll(links, () =>
         placed++ === 0 ? `<style>${css}</style>${isWhole ? '' : sooner}` : '',
       )
-      .replace(end, later)
+      .replace(end, layOut + later)
       .replaceAll(end, '');
   }
 
