@@ -11,6 +11,7 @@ export const bundleSources = [
   'admin/*.ts',
   'admin/app/**/*.{ts,tsx,css,html}',
   'admin/foreign-text/*.ts',
+  'admin/list/*.ts',
   'src/channels/**/*.{ts,tsx}',
   'src/checks/advice.ts',
   'src/checks/content/*.ts',

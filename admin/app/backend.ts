@@ -1,13 +1,14 @@
 /** The editorial server as a Decap back end: its sessions, its words, its versions of each file. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { allTypes } from '#src/schema/index.ts';
+import type { DraftFacts } from '../list/rows.ts';
 import type { Somebody } from './editor/account.ts';
 import { guardBackups, type Version } from './editor/backups.ts';
 import { whenFilled } from './editor/form.ts';
 import { showMissing } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { showOutdated, showStale } from './editor/stale.tsx';
-import { noteDraft, type DraftFacts } from './list/drafts.ts';
+import { noteDraft } from './list/drafts.ts';
 import { LoginPage, logInAgain } from './login.tsx';
 import { openEntry, type OpenEntry } from './navigation.ts';
 import { ServerError, get, onSessionEnd, post } from './server.ts';
@@ -74,6 +75,17 @@ export class EditorialBackend extends ProxyBackend {
 
   override request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown> {
     return post(this.proxyUrl, { branch: this.branch, ...payload });
+  }
+
+  /**
+   * Of the closed sets alone, of which previews show all. Decap would else hold every entry of a type
+   * for its lists, searches and choices: ours ask the server for what they show.
+   */
+  override entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown> {
+    const isClosed = allTypes.some(
+      (type) => type.set === 'closed' && folder === `content/${type.folder}`,
+    );
+    return isClosed ? super.entriesByFolder(folder, extension, depth) : Promise.resolve([]);
   }
 
   override async getEntry(path: string): Promise<unknown> {

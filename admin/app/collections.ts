@@ -3,6 +3,7 @@ import { blocks } from '#src/schema/blocks.ts';
 import type { Field, Fields, Form, ShownFor } from '#src/schema/field.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { serverFields } from '#src/schema/lifecycle.ts';
+import { firstSort, sortFields } from '../list/summary.ts';
 import { groupsOf, type FormGroup } from './form-groups.ts';
 import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
@@ -100,19 +101,13 @@ function summaryOf(type: ContentType, nameField: string): string {
   return date ? `{{${nameField}}} · {{published | date('DD/MM/YYYY')}}` : `{{${nameField}}}`;
 }
 
-/** By what the site's own lists are sorted by, and by the days that an editor looks for. */
 function sortableFields(type: ContentType): Options[] {
-  const first = type.pages?.sortBy ?? 'startDay';
-  return [...new Set(['title', first, 'order', 'published', 'updated', 'reviewDate'])]
-    .filter((name) => name in type.fields)
-    .map((name) => {
-      const { label, widget } = type.fields[name]!.form;
-      return {
-        field: name,
-        label,
-        ...(name === first && { default_sort: widget === 'date' ? 'desc' : 'asc' }),
-      };
-    });
+  const first = firstSort(type);
+  return sortFields(type).map((field) => ({
+    field,
+    label: type.fields[field]!.form.label,
+    ...(field === first.field && { default_sort: first.order }),
+  }));
 }
 
 function bodyField({ template }: ContentType): Options {

@@ -36,6 +36,7 @@ declare module 'decap-cms-backend-proxy' {
     mediaFolder: string;
     options: { initialWorkflowStatus?: string };
     isGitBackend(): boolean;
+    entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     unpublishedEntry(place: { id?: string; collection?: string; slug?: string }): Promise<unknown>;
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
@@ -84,6 +85,23 @@ declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
   }
   export function addNotification(notification: Notification): { type: string };
   export function dismissNotification(id: string): { type: string };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/entries.js' {
+  /** Has the back end list a collection, in the order that was chosen last or that its configuration names. */
+  export function loadEntries(collection: import('immutable').Map<string, unknown>): never;
+}
+
+declare module 'decap-cms-core/dist/esm/components/Collection/Entries/EntriesCollection.js' {
+  const EntriesCollection: import('react').ComponentType<{
+    collection: import('immutable').Map<string, unknown>;
+  }>;
+  export default EntriesCollection;
+}
+
+declare module 'decap-cms-core/dist/esm/components/Collection/Entries/EntriesSearch.js' {
+  const EntriesSearch: import('react').ComponentType<{ searchTerm: string }>;
+  export default EntriesSearch;
 }
 
 declare module 'react-polyglot' {

@@ -20,7 +20,7 @@ if (host) await registerHost(CMS, host.name);
 else CMS.registerBackend(backendName, EditorialBackend);
 
 registerLocale(CMS);
-registerWidgets(CMS);
+registerWidgets(CMS, host === undefined);
 registerPreviews(CMS);
 CMS.registerCustomFormat('entry', 'mdx', entryFormat);
 CMS.registerCustomFormat('data', 'yml', dataFormat);

@@ -13,6 +13,10 @@ const replacements: Record<string, string> = {
   'decap-cms-app/dist/esm/extensions.js': 'decap/extensions.ts',
   'decap-cms-core/dist/esm/components/Collection/CollectionControls.js':
     'decap/collection-controls.tsx',
+  'decap-cms-core/dist/esm/components/Collection/Entries/EntriesCollection.js':
+    'decap/entries-collection.tsx',
+  'decap-cms-core/dist/esm/components/Collection/Entries/EntriesSearch.js':
+    'decap/entries-search.tsx',
   'decap-cms-core/dist/esm/components/Collection/Entries/EntryListing.js':
     'decap/entry-listing.tsx',
   'decap-cms-core/dist/esm/components/App/Header.js': 'decap/header.tsx',

@@ -12,15 +12,15 @@ import { ChoiceGroupControl } from './widgets/choice-group.tsx';
 import { FormGroupControl } from './widgets/form-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { RecordingControl } from './widgets/recording.tsx';
-import { relation } from './widgets/relation.ts';
+import { hostRelation, servedRelation } from './widgets/relation.ts';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
-/** Registers every widget that a form of the schema can ask for. */
-export function registerWidgets(cms: CMS): void {
+/** Registers every widget that a form of the schema can ask for; `isServed` says that no git host is the back end. */
+export function registerWidgets(cms: CMS, isServed: boolean): void {
   const own = [
     { name: 'string', controlComponent: LineControl },
     { name: 'text', controlComponent: ParagraphControl },
-    relation,
+    isServed ? servedRelation : hostRelation,
     { name: 'image', controlComponent: PictureControl },
     { name: 'recording', controlComponent: RecordingControl },
     { name: 'address', controlComponent: AddressControl },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftFacts } from '#admin/app/list/drafts.ts';
-import { isWanted, nothingWanted, rowOf, type DraftStatus } from '#admin/app/list/rows.ts';
+import type { DraftFacts } from '#admin/list/rows.ts';
+import { isWanted, nothingWanted, rowOf, type DraftStatus } from '#admin/list/rows.ts';
 import { types } from '#src/schema/index.ts';
 
 const facts: DraftFacts = {

@@ -49,10 +49,13 @@ export interface World {
   close: () => Promise<void>;
 }
 
-/** A git checkout with a small right content. */
-export async function makeCheckout(dir: string): Promise<void> {
+/** A git checkout with content, by path; a small right one when none is given. */
+export async function makeCheckout(
+  dir: string,
+  files: ReadonlyMap<string, string> = content(),
+): Promise<void> {
   await mkdir(join(dir, 'node_modules'), { recursive: true });
-  for (const [path, text] of content()) await writeIn(dir, path, text);
+  for (const [path, text] of files) await writeIn(dir, path, text);
   await writeIn(dir, '.gitignore', 'node_modules/\n');
   await gitIn(dir, 'init', '--quiet', '-b', 'main');
   await commitAll(dir, 'Bắt đầu');
@@ -73,11 +76,14 @@ export async function commitAll(dir: string, message: string): Promise<void> {
   await gitIn(dir, 'commit', '--quiet', '-m', message);
 }
 
-/** `options` go to the services as they are. */
-export async function startWorld(options: Partial<ServiceOptions> = {}): Promise<World> {
+/** `options` go to the services as they are; `files` is the content, by path. */
+export async function startWorld(
+  options: Partial<ServiceOptions> = {},
+  files?: ReadonlyMap<string, string>,
+): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'editorial-server-'));
   const checkout = join(dir, 'checkout');
-  await makeCheckout(checkout);
+  await makeCheckout(checkout, files);
   const services = await openServices({
     dataDir: join(dir, 'data'),
     checkout,

@@ -9,7 +9,7 @@ import {
 } from '@mdxeditor/editor';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { blocks, type Block, type BlockAttribute, type BlockName } from '#src/schema/blocks.ts';
-import { useNamesOf } from '../names.ts';
+import { useFoundNames } from '../names.ts';
 import { PictureContext } from './pictures.ts';
 
 /** How MDXEditor shows each block of the schema. */
@@ -153,10 +153,18 @@ interface EntryInputProps {
 function EntryInput({ label, values, onChoose }: EntryInputProps) {
   const id = useId();
   const { type = '', entry = '' } = values;
-  const names = useNamesOf(type);
+  const [term, setTerm] = useState('');
+  const { names, found } = useFoundNames(type, term, entry);
   const isUnknown = entry !== '' && !names.some(({ slug }) => slug === entry);
   return (
     <div className="block-attribute">
+      {/* So many that only some are offered. */}
+      {(found > names.length || term !== '') && (
+        <label>
+          Tìm theo tên
+          <input type="search" value={term} onChange={({ target }) => setTerm(target.value)} />
+        </label>
+      )}
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

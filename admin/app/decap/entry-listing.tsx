@@ -2,14 +2,15 @@
  * Stands in for Decap's list of entries, which shows a title and a day in half of the screen: what
  * waits for this person first, in columns, and narrowed to what is looked for.
  */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSelector } from 'react-redux';
 import type { List, Map } from 'immutable';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { draftFacts } from '../list/drafts.ts';
-import { EntryList, EntryRow } from '../list/entry-list.tsx';
-import { rowOf, type DraftStatus, type ListedEntry, type Row } from '../list/rows.ts';
+import { EntryList, EntryRow, useWanted } from '../list/entry-list.tsx';
+import { atOnce, pageOf } from '../../list/page.ts';
+import { rowOf, type DraftStatus, type ListedEntry, type Row } from '../../list/rows.ts';
 import { useNames } from '../names.ts';
 
 type Fields = Map<string, unknown>;
@@ -46,10 +47,9 @@ export default function EntryListing(props: ListingProps) {
   if (type) {
     const hasMore = cursor.actions?.has('append_next') ?? false;
     return (
-      <EntryList
+      <LoadedList
         key={type.name}
         type={type}
-        names={names}
         rows={rows.map(([row]) => row)}
         today={today}
         onMore={hasMore ? () => handleCursorActions('append_next') : undefined}
@@ -64,6 +64,38 @@ export default function EntryListing(props: ListingProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface LoadedListProps {
+  type: ContentType;
+  rows: readonly Row[];
+  /** `YYYY-MM-DD` in Hà Nội. */
+  today: string;
+  /** Asks for more entries, where the back end sends them in parts. */
+  onMore: (() => void) | undefined;
+}
+
+/** A list of which all rows are here: some are shown, and more when they are asked for. */
+function LoadedList({ type, rows, today, onMore }: LoadedListProps) {
+  const names = useNames();
+  const [wanted, setWanted] = useWanted(type);
+  const [count, setCount] = useState(atOnce);
+  const page = pageOf(rows, { wanted, from: 0, count, today });
+  const more = () => {
+    setCount(count + atOnce);
+    if (page.found <= count) onMore?.();
+  };
+  return (
+    <EntryList
+      type={type}
+      names={names}
+      page={page}
+      wanted={wanted}
+      onWanted={setWanted}
+      today={today}
+      onMore={page.found > count || onMore ? more : undefined}
+    />
   );
 }
 

@@ -3,8 +3,7 @@
  * letters alone, so “chuyen doi so” found nothing and “chuyển đổi số” little. Here a query is read as
  * the site's search reads it: with or without accents, Telex and VNI typed raw, words joined.
  */
-import { understand } from '#src/search/query.ts';
-import { fold, words } from '#src/search/text.ts';
+import { readable, scorerOf } from '../../list/match.ts';
 
 interface Options<T> {
   /** The text of a value in which is looked. */
@@ -25,33 +24,14 @@ export function filter<T>(
   values: readonly T[],
   { extract = String }: Options<T> = {},
 ): Result<T>[] {
-  const readings = understand(query).map((reading) => reading.map(fold));
   const isAsked = query.trim() !== '';
-  const typed = words(query).join(' ');
+  const score = scorerOf(query);
   return values
     .map((original, index) => {
       const string = extract(original);
-      const score = isAsked ? scoreOf(string, readings, typed) : 0;
-      return { string, score, index, original };
+      return { string, score: isAsked ? score(readable(string)) : 0, index, original };
     })
     .filter(({ score }) => !isAsked || score > 0);
 }
 
 export default { filter };
-
-/** How well a text answers: words begun, words whole, side by side, at the start, as they were typed. */
-function scoreOf(text: string, readings: readonly string[][], typed: string): number {
-  const own = words(text);
-  const folded = own.map(fold);
-  const line = ` ${folded.join(' ')} `;
-  const best = Math.max(0, ...readings.map((reading) => scoreOfReading(reading, folded, line)));
-  return best > 0 && ` ${own.join(' ')} `.includes(` ${typed} `) ? best + 40 : best;
-}
-
-function scoreOfReading(reading: string[], folded: readonly string[], line: string): number {
-  if (!reading.every((word) => folded.some((other) => other.startsWith(word)))) return 0;
-  const whole = reading.every((word) => folded.includes(word));
-  const phrase = ` ${reading.join(' ')}`;
-  const isTogether = line.includes(phrase);
-  return 10 + (whole ? 10 : 0) + (isTogether ? 20 : 0) + (line.startsWith(phrase) ? 10 : 0);
-}

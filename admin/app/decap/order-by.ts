@@ -3,13 +3,10 @@
  * “Chính quyền”, and Đ and quotation marks last.
  */
 
-type Order = 'asc' | 'desc';
+import { compare, type Order } from '../../list/order.ts';
+
 /** A path in a value, such as `data.title`, or what finds what to sort by. */
 type Key<T> = string | readonly string[] | ((value: T) => unknown);
-
-/** Word by word, so “An ninh” stands before “Anh”, and numbers by size. */
-const vietnamese = new Intl.Collator('vi', { numeric: true });
-const quotes = /[“”‘’"']/g;
 
 /** The values in the order of the first key, those alike in that of the next; without a value, last. */
 export default function orderBy<T extends object>(
@@ -35,14 +32,4 @@ function valueOf<T extends object>(value: T, key: Key<T>): unknown {
     (inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name],
     value,
   );
-}
-
-function compare(one: unknown, other: unknown, order: Order): number {
-  const isMissing = [one, other].map((value) => value === undefined || value === null);
-  if (isMissing[0] || isMissing[1]) return Number(isMissing[0]) - Number(isMissing[1]);
-  const way = order === 'asc' ? 1 : -1;
-  if (typeof one === 'string' && typeof other === 'string') {
-    return way * vietnamese.compare(one.replace(quotes, ''), other.replace(quotes, ''));
-  }
-  return way * (Number(one) - Number(other));
 }

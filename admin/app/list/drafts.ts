@@ -1,15 +1,6 @@
 /** What the server says of each draft beside what Decap keeps of it. */
 
-export interface DraftFacts {
-  /** Whether the person who is logged in wrote part of it. */
-  isMine: boolean;
-  /** Whether it was sent back and nobody has taken it further. */
-  isSentBack: boolean;
-  /** ISO 8601: when it publishes by itself. */
-  publishAt?: string;
-  /** By action: why this person may not do it now. */
-  reasons: { approve?: string; publish?: string };
-}
+import type { DraftFacts } from '../../list/rows.ts';
 
 const facts = new Map<string, DraftFacts>();
 

@@ -1,61 +1,49 @@
 /** A list of entries in sections: columns where there is room, cards on a phone. */
-import { useState, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { ContentType } from '#src/schema/index.ts';
 import { axisColors } from '#src/styles/tokens.ts';
 import type { Names } from '../names.ts';
 import { Filters } from './filters.tsx';
+import type { ListPage } from '../../list/page.ts';
 import {
-  isWanted,
   nothingWanted,
   sections,
   standings,
   type Row,
   type Section,
   type Wanted,
-} from './rows.ts';
+} from '../../list/rows.ts';
 
 interface EntryListProps {
   type: ContentType;
   names: Names;
-  rows: readonly Row[];
+  page: ListPage;
+  wanted: Wanted;
+  onWanted: (wanted: Wanted) => void;
   /** `YYYY-MM-DD` in Hà Nội. */
   today: string;
-  /** Asks for more entries, where the back end sends them in parts. */
+  /** Asks for the next rows; absent when all are there. */
   onMore: (() => void) | undefined;
 }
 
-/** So many rows at once: a browser draws them without a pause. */
-const atOnce = 100;
-
-export function EntryList({ type, names, rows, today, onMore }: EntryListProps) {
-  const [wanted, setWanted] = useKept(`danh-sach-${type.name}`);
-  const [shown, setShown] = useState(atOnce);
-  const found = rows.filter((row) => isWanted(row, wanted, today));
+/** The rows that have come, in their sections. */
+export function EntryList(props: EntryListProps) {
+  const { type, names, page, wanted, onWanted, today, onMore } = props;
   const order = Object.keys(sections) as Section[];
-  const parts = order.map((section) => ({
-    section,
-    rows: found.filter((row) => row.section === section),
-  }));
-  let left = shown;
   return (
-    <div className="entry-list">
-      <Filters type={type} names={names} rows={rows} wanted={wanted} onChange={setWanted} />
-      <p className="list-count" role="status">
-        {found.length === rows.length
-          ? `${rows.length} mục`
-          : `${found.length} trong ${rows.length} mục`}
-      </p>
-      {parts.map((part) => {
-        const now = part.rows.slice(0, Math.max(left, 0));
-        left -= part.rows.length;
+    <Growing rows={page.rows} onMore={onMore}>
+      <Filters type={type} names={names} used={page.used} wanted={wanted} onChange={onWanted} />
+      <Count page={page} />
+      {order.map((section) => {
+        const rows = page.rows.filter((row) => row.section === section);
         return (
-          now.length > 0 && (
-            <section key={part.section} data-section={part.section}>
+          rows.length > 0 && (
+            <section key={section} data-section={section}>
               <h2>
-                {sections[part.section]} ({part.rows.length})
+                {sections[section]} ({shownNumber(page.counts[section])})
               </h2>
               <ul>
-                {now.map((row) => (
+                {rows.map((row) => (
                   <EntryRow key={row.key} row={row} type={type} names={names} today={today} />
                 ))}
               </ul>
@@ -63,13 +51,52 @@ export function EntryList({ type, names, rows, today, onMore }: EntryListProps) 
           )
         );
       })}
-      {(found.length > shown || onMore) && (
+    </Growing>
+  );
+}
+
+/** Says how many there are, how many were found, and how many of them have come. */
+function Count({ page: { rows, found, total } }: { page: ListPage }) {
+  const words =
+    found === total
+      ? `${shownNumber(total)} mục`
+      : `${shownNumber(found)} trong ${shownNumber(total)} mục`;
+  return (
+    <p className="list-count" role="status">
+      {words}
+      {rows.length < found && `, đang hiện ${shownNumber(rows.length)} mục đầu`}
+    </p>
+  );
+}
+
+const inVietnamese = new Intl.NumberFormat('vi');
+export const shownNumber = (count: number) => inVietnamese.format(count);
+
+interface GrowingProps {
+  rows: readonly Row[];
+  onMore: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A list to which more rows come: who asked for them goes on at the first new one. */
+export function Growing({ rows, onMore, children }: GrowingProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const awaited = useRef<number>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined || rows.length <= awaited.current) return;
+    list.current?.querySelectorAll<HTMLElement>('.entry-row a')[awaited.current]?.focus();
+    awaited.current = undefined;
+  }, [rows]);
+  return (
+    <div className="entry-list" ref={list}>
+      {children}
+      {onMore && (
         <button
           type="button"
           className="list-more"
           onClick={() => {
-            setShown(shown + atOnce);
-            if (found.length <= shown) onMore?.();
+            awaited.current = rows.length;
+            onMore();
           }}
         >
           Xem thêm
@@ -154,8 +181,9 @@ function dayWords(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
-/** What a list was narrowed to stays while the window is open. */
-function useKept(key: string): [Wanted, (wanted: Wanted) => void] {
+/** What the list of a type was narrowed to stays while the window is open. */
+export function useWanted(type: ContentType): [Wanted, (wanted: Wanted) => void] {
+  const key = `danh-sach-${type.name}`;
   const [wanted, setWanted] = useState<Wanted>(() => {
     const kept = sessionStorage.getItem(key);
     return kept === null

@@ -1,25 +1,22 @@
 /** What a list can be narrowed to: each choice only where the entries differ in it. */
 import type { ContentType } from '#src/schema/index.ts';
 import type { Names } from '../names.ts';
-import { nothingWanted, standings, type Row, type Wanted } from './rows.ts';
+import type { Used } from '../../list/page.ts';
+import { nothingWanted, standings, type Wanted } from '../../list/rows.ts';
 
 interface FiltersProps {
   type: ContentType;
   names: Names;
-  rows: readonly Row[];
+  used: Used;
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
 }
 
 type Choice = readonly [value: string, words: string];
 
-export function Filters({ type, names, rows, wanted, onChange }: FiltersProps) {
-  const used = (name: 'axis' | 'unit' | 'kind' | 'standing') =>
-    new Set(rows.map((row) => row[name]));
-  const choices = (name: 'axis' | 'unit' | 'kind' | 'standing', all: readonly Choice[]) => {
-    const there = used(name);
-    return all.filter(([value]) => there.has(value) || wanted[name] === value);
-  };
+export function Filters({ type, names, used, wanted, onChange }: FiltersProps) {
+  const choices = (name: keyof Used, all: readonly Choice[]) =>
+    all.filter(([value]) => used[name].includes(value) || wanted[name] === value);
   const named = (list: Names['axes']) => list.map(({ slug, title }): Choice => [slug, title]);
   const kind = type.fields['kind']?.form;
   const kinds = kind?.widget === 'select' ? kind.options : [];

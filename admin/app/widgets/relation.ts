@@ -1,8 +1,28 @@
 /** Decap's choice from another list of entries, without its word about a value that nobody changed. */
+import type { Component } from 'react';
+import { List } from 'immutable';
 import decaps from 'decap-cms-widget-relation';
+import { findNames } from '../names.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+  /** The chosen entry's fields, of which our previews read nothing. */
+  data: object;
+}
+
+interface Props {
+  field: { get: (name: 'collection') => string };
+  value?: string | List<string>;
+}
+
+/** What is used here of Decap's control. */
+interface DecapControl extends Component<Props, { initialOptions: Choice[] }> {
+  mounted: boolean;
+}
 
 const widget = decaps.Widget();
-const Decaps = widget.controlComponent as new (props: unknown) => object;
+const Decaps = widget.controlComponent as new (props: Props) => DecapControl;
 
 /**
  * Decap's control hands the value on as a change once its options are there, to give previews the
@@ -16,4 +36,46 @@ class RelationControl extends Decaps {
   }
 }
 
-export const relation = { ...widget, controlComponent: RelationControl };
+/** Milliseconds without a key before a search is asked for. */
+const pause = 250;
+
+/**
+ * The same on the editorial server, which searches: Decap's control has the back end list every entry
+ * of the other type, each time.
+ */
+class ServedRelationControl extends RelationControl {
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** The names of what is chosen already. */
+  async loadInitialOptions(): Promise<void> {
+    const { value = '' } = this.props;
+    const slugs = List.isList(value) ? value.toArray() : [value];
+    const chosen = (await this.find('', slugs)).filter((choice) => slugs.includes(choice.value));
+    if (!this.mounted) return;
+    this.setState({ initialOptions: chosen });
+    // Decap's control draws itself for what comes from its own search alone.
+    this.forceUpdate();
+  }
+
+  /** Called by the list of choices when it opens first, and for what is typed in it. */
+  loadOptions = (term: string, callback: (choices: Choice[]) => void): void => {
+    clearTimeout(this.waiting);
+    const search = () => void this.find(term, []).then(callback);
+    this.waiting = setTimeout(search, term === '' ? 0 : pause);
+  };
+
+  private async find(term: string, slugs: string[]): Promise<Choice[]> {
+    const found = await findNames(this.props.field.get('collection'), term, slugs).catch(
+      (error: unknown) => {
+        // The control says that there is nothing to choose; the next key asks again.
+        console.warn(error);
+      },
+    );
+    return (found?.names ?? []).map(({ slug, title }) => ({ value: slug, label: title, data: {} }));
+  }
+}
+
+/** Behind a git host. */
+export const hostRelation = { ...widget, controlComponent: RelationControl };
+/** On the editorial server. */
+export const servedRelation = { ...widget, controlComponent: ServedRelationControl };

@@ -53,9 +53,17 @@ export function axesOf(files: readonly ChangedFile[]): string[] {
 
 /** The axis of an entry as its file says; '' when it has none. */
 export function axisOf(type: ContentType, slug: string, text: string): string {
+  return axisIn(type, slug, frontOf(type, text));
+}
+
+/** The same where the fields were read before. */
+export function axisIn(
+  type: ContentType,
+  slug: string,
+  data: Readonly<Record<string, unknown>>,
+): string {
   if (type.name === 'axis') return slug;
-  const axis = frontOf(type, text)['axis'];
-  return typeof axis === 'string' ? axis : '';
+  return typeof data['axis'] === 'string' ? data['axis'] : '';
 }
 
 /** The front matter of a file as it stands there; nothing when it cannot be read. */

@@ -9,6 +9,9 @@ const key = { branch, collection: text, slug: text };
 const status = z.enum(statuses);
 const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const note = z.string().max(2000);
+const word = z.string().max(500);
+/** Rows that stand before a page. */
+const from = z.int().min(0);
 
 const dataFile = z.object({
   slug: text,
@@ -21,6 +24,30 @@ const asset = z.object({ path: text, content: z.string(), encoding: z.literal('b
 
 /** The parameters of each action. */
 export const requests = {
+  listEntries: z.object({
+    branch,
+    collection: text,
+    /** An empty value asks for nothing. */
+    wanted: z.object({
+      axis: word,
+      unit: word,
+      kind: word,
+      standing: word,
+      review: z.enum(['', 'due', 'soon']),
+    }),
+    sort: z.object({ field: text, order: z.enum(['asc', 'desc']) }),
+    from,
+  }),
+  findEntries: z.object({ branch, term: text, from }),
+  findNames: z.object({
+    branch,
+    collection: text,
+    /** What their names are to answer; all of them when empty. */
+    term: word,
+    /** These among the answer whatever is searched: what a form has chosen already. */
+    slugs: z.array(text).max(100),
+  }),
+  /** Of a closed set alone. */
   entriesByFolder: z.object({ branch, folder: text, extension: text }),
   entriesByFiles: z.object({
     branch,

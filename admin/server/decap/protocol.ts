@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { locate } from '#src/schema/entry-file.ts';
 import type { User } from '../accounts/accounts.ts';
-import { isOneOf, type Draft, type Drafts } from '../workflow/drafts.ts';
+import type { Draft, Drafts } from '../workflow/drafts.ts';
 import { readEntry, readFolder, readPicture, readPictures } from '../content/entries.ts';
 import { Refusal } from '../http/errors.ts';
 import {
@@ -12,25 +12,29 @@ import {
   isMediaPath,
   mediaFolder,
 } from '../content/files.ts';
+import { draftFacts, findEntries, findNames, listEntries, type Desk } from './listing.ts';
 import { notesOf, refuseNoteChange, settleNote } from './notes.ts';
-import { sentBack } from '../review/words.ts';
 import { previewAddress } from '../preview/preview.ts';
 import { requests } from './protocol-requests.ts';
 import { saveEntry } from '../workflow/save.ts';
 import type { Workflow } from '../workflow/workflow.ts';
-
-export interface Desk {
-  drafts: Drafts;
-  workflow: Workflow;
-}
 
 type ActionName = keyof typeof requests;
 type Params<A extends ActionName> = z.output<(typeof requests)[A]>;
 type Handlers = { [A in ActionName]: (desk: Desk, user: User, params: Params<A>) => unknown };
 
 const handlers: Handlers = {
+  listEntries: (desk, user, params) => listEntries(desk, user, params),
+  findEntries: (desk, user, params) => findEntries(desk, user, params),
+  findNames: ({ workflow }, _user, params) => findNames(workflow, params),
+
   async entriesByFolder({ drafts }, _user, { folder, extension }) {
-    assertReadable(`${folder}/x.${extension}`);
+    const place = `${folder}/x.${extension}`;
+    assertReadable(place);
+    if (locate(place)?.type.set !== 'closed') {
+      const message = 'Danh sách loại này dài không hạn định nên chỉ đọc từng trang (listEntries).';
+      throw new Refusal(422, 'in-pages', message);
+    }
     return readFolder(drafts.git, await drafts.main(), folder, extension);
   },
 
@@ -58,14 +62,7 @@ const handlers: Handlers = {
     const [collection = '', slug = ''] =
       'id' in params ? params.id.split('/') : [params.collection, params.slug];
     const draft = await drafts.get(collection, slug);
-    // What is not allowed is not offered; the reason stands in its place.
-    return {
-      ...(await describeDraft(drafts, draft)),
-      isMine: isOneOf(draft.authors, user),
-      isSentBack: sentBack(draft) !== undefined,
-      publishAt: draft.publishAt?.toISOString(),
-      reasons: workflow.reasonsAgainst(user, draft),
-    };
+    return { ...(await describeDraft(drafts, draft)), ...draftFacts(workflow, user, draft) };
   },
 
   async unpublishedEntryDataFile({ drafts }, _user, { collection, slug, path }) {

@@ -10,7 +10,7 @@ import type { Action } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
 import type { ActionRequest, QueueItem } from '../workflow/workflow.ts';
 import { choicesIn } from './merge-form.ts';
-import { EntryNames, type Names } from './names.ts';
+import { namesOf, type Names } from './names.ts';
 import { placeIn } from './place-list.ts';
 
 /** Collection and slug in the address of a page. */
@@ -20,11 +20,9 @@ export interface EntryParams {
 
 export class Desk {
   readonly services: Services;
-  readonly #names: EntryNames;
 
   constructor(services: Services) {
     this.services = services;
-    this.#names = new EntryNames(services.drafts.git);
   }
 
   /** Who asks; refuses with 401. */
@@ -33,7 +31,7 @@ export class Desk {
   }
 
   async names(): Promise<Names> {
-    return this.#names.at(await this.services.drafts.main());
+    return namesOf(await this.services.workflow.live());
   }
 
   /** Why a person may not do an action on a change of a list; `undefined` when she may. */

@@ -1,10 +1,8 @@
 /** What the entries on the site are called, for pages that point at them. */
-import { locate, pathOf } from '#src/schema/entry-file.ts';
+import { pathOf } from '#src/schema/entry-file.ts';
 import { allTypes } from '#src/schema/index.ts';
-import { frontOf } from '../content/change-files.ts';
 import type { TitleOf } from '../content/compare.ts';
-import { isEntryPath } from '../content/files.ts';
-import type { Git } from '../git/git.ts';
+import type { LiveEntry } from '../content/live-entries.ts';
 
 export interface Names {
   titleOf: TitleOf;
@@ -14,46 +12,31 @@ export interface Names {
   axes: readonly { slug: string; title: string; order: number }[];
 }
 
-interface Front {
-  title: string | undefined;
-  order: number;
+const known = new WeakMap<readonly LiveEntry[], Names>();
+
+/** The names of what stands on the site; made once for each list of entries. */
+export function namesOf(entries: readonly LiveEntry[]): Names {
+  const names = known.get(entries) ?? readNames(entries);
+  known.set(entries, names);
+  return names;
 }
 
-export class EntryNames {
-  readonly #git: Git;
-  /** By the version of the file: what is known of it holds for ever. */
-  readonly #fronts = new Map<string, Front>();
-
-  constructor(git: Git) {
-    this.#git = git;
-  }
-
-  /** The names as the site has them at a commit of `main`. */
-  async at(main: string): Promise<Names> {
-    const files = (await this.#git.files(main, 'content/')).filter(({ path }) => isEntryPath(path));
-    const unknown = files.filter(({ sha }) => !this.#fronts.has(sha));
-    const texts = await this.#git.blobs(unknown.map(({ sha }) => sha));
-    unknown.forEach(({ path, sha }, i) => {
-      const { title, order } = frontOf(locate(path)!.type, texts[i]!.toString());
-      this.#fronts.set(sha, {
-        title: typeof title === 'string' ? title : undefined,
-        order: typeof order === 'number' ? order : 0,
-      });
-    });
-    const byPath = new Map(files.map(({ path, sha }) => [path, this.#fronts.get(sha)!]));
-    const axes = [...byPath].flatMap(([path, { title, order }]) => {
-      const place = locate(path)!;
-      return place.type.name === 'axis'
-        ? [{ slug: place.slug, title: title ?? place.slug, order }]
-        : [];
-    });
-    return {
-      titleOf: (name, slug) => {
-        const type = allTypes.find((known) => known.name === name);
-        return (type && byPath.get(pathOf(type, slug))?.title) ?? slug;
-      },
-      has: (path) => byPath.has(path),
-      axes: axes.sort((a, b) => a.order - b.order),
-    };
-  }
+function readNames(entries: readonly LiveEntry[]): Names {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry.summary]));
+  const axes = entries
+    .filter(({ type }) => type.name === 'axis')
+    .map(({ slug, summary: { title, order } }) => ({
+      slug,
+      title: typeof title === 'string' ? title : slug,
+      order: typeof order === 'number' ? order : 0,
+    }));
+  return {
+    titleOf: (name, slug) => {
+      const type = allTypes.find((one) => one.name === name);
+      const title = type && byPath.get(pathOf(type, slug))?.['title'];
+      return typeof title === 'string' ? title : slug;
+    },
+    has: (path) => byPath.has(path),
+    axes: axes.sort((a, b) => a.order - b.order),
+  };
 }

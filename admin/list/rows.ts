@@ -1,10 +1,21 @@
 /** The entries of a list as an officer looks for them: what needs this person first, then the rest. */
 import type { ContentType } from '#src/schema/index.ts';
-import type { DraftFacts } from './drafts.ts';
 import { entryPictureOf } from '#src/model/sections.ts';
 
 /** A state of a change, by the name that Decap gives it. */
 export type DraftStatus = 'draft' | 'pending_review' | 'pending_publish';
+
+/** What the server says of a draft beside its state and its text. */
+export interface DraftFacts {
+  /** Whether the person who is logged in wrote part of it. */
+  isMine: boolean;
+  /** Whether it was sent back and nobody has taken it further. */
+  isSentBack: boolean;
+  /** ISO 8601: when it publishes by itself. */
+  publishAt?: string | undefined;
+  /** By action: why this person may not do it now. */
+  reasons: { approve?: string | undefined; publish?: string | undefined };
+}
 
 export interface ListedEntry {
   collection: string;
