@@ -6,7 +6,10 @@ import { Builder, type BuildCommand } from './build/builder.ts';
 import { ReleaseSender } from './build/release-sender.ts';
 import { systemClock, type Clock } from './machine/clock.ts';
 import { Drafts } from './workflow/drafts.ts';
+import { cacheFolder } from '#src/build-cache.ts';
+import { rulesOf } from '#src/checks/kept-reads.ts';
 import { Advisor } from './content/advisor.ts';
+import { shareReads } from './content/content-reads.ts';
 import { LiveEntries } from './content/live-entries.ts';
 import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
@@ -95,6 +98,9 @@ export interface ServiceOptions {
 /** Ten hours of speech, or an hour of film for phones. */
 const defaultRecordingLimit = 500 * 1024 * 1024;
 
+/** Where the server's code stands, wherever it was started from. */
+const codeRoot = join(import.meta.dirname, '../..');
+
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, checkout, allowedHosts, siteUrl, buildCommand: command } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -127,6 +133,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await builder.open();
   // An engineer's own build has drawn most of it already.
   await copyCaches(checkout, join(dataDir, 'build'));
+  shareReads(git, { folder: join(dataDir, 'build', cacheFolder), rules: rulesOf(codeRoot) });
   const drafts = new Drafts(git);
   const publisher = new Publisher(drafts, builder);
   const { clock = systemClock } = options;

@@ -1,15 +1,17 @@
-/** What every file of the content says by itself, kept from one build to the next. */
-import { cached, cacheKey } from '../build-cache.ts';
+/** What every file of the content says by itself, kept from one build to the next; the server reads it too. */
+import { cached, cacheFolder, cacheKey } from '../build-cache.ts';
 import { codeReached } from '../code-reached.ts';
 import type { EntryFile, ReadResult } from '../schema/entry-file.ts';
+import type { Finding } from '../schema/finding.ts';
 import { types, type TypeName } from '../schema/index.ts';
 import { readOne } from './content.ts';
+import { keepUndrawable, undrawableIn } from './content/characters.ts';
 import { keepTargets, targets, type Target } from './content/links.ts';
 import { readContent } from './read-content.ts';
 
-/** A result as JSON: an entry by the name of its type, with the links and pictures of its body. */
+/** A result as JSON: an entry by the name of its type, with what rules look for in its body. */
 interface Kept extends Pick<ReadResult, 'findings'> {
-  entry?: Omit<EntryFile, 'type'> & { type: TypeName; targets: Target[] };
+  entry?: Omit<EntryFile, 'type'> & { type: TypeName; targets: Target[]; undrawable: Finding[] };
 }
 
 /**
@@ -17,7 +19,7 @@ interface Kept extends Pick<ReadResult, 'findings'> {
  * a file that was read before, under the same rules, is not parsed again.
  */
 export async function readKept(root: string): Promise<Map<string, ReadResult>> {
-  const rules = cacheKey(...codeReached('src/checks/content.ts', root));
+  const rules = rulesOf(root);
   const results = new Map<string, ReadResult>();
   for (const [path, text] of await readContent(root)) {
     results.set(path, await readOneKept(rules, path, text));
@@ -25,24 +27,41 @@ export async function readKept(root: string): Promise<Map<string, ReadResult>> {
   return results;
 }
 
-async function readOneKept(rules: string, path: string, text: string): Promise<ReadResult> {
+/** A name for the rules as the code at `root` has them. */
+export function rulesOf(root: string): string {
+  return cacheKey(...codeReached('src/checks/content.ts', root));
+}
+
+/** One file as `readOne` reads it, kept in `folder`. */
+export async function readOneKept(
+  rules: string,
+  path: string,
+  text: string,
+  folder = cacheFolder,
+): Promise<ReadResult> {
   if (text === '') return readOne(path, () => text);
   const name = `${cacheKey(rules, path, text)}.read.json`;
-  const bytes = await cached(name, () =>
-    Promise.resolve(Buffer.from(JSON.stringify(withTargets(readOne(path, () => text))))),
-  );
+  const make = () =>
+    Promise.resolve(Buffer.from(JSON.stringify(keptOf(readOne(path, () => text)))));
+  const bytes = await cached(name, make, folder);
   const { entry: kept, findings } = JSON.parse(bytes.toString()) as Kept;
   if (!kept) return { findings };
-  const { targets: list, ...rest } = kept;
+  const { targets: list, undrawable, ...rest } = kept;
   const entry: EntryFile = { ...rest, type: types[rest.type] };
   keepTargets(entry, list);
+  keepUndrawable(entry, undrawable);
   return { entry, findings };
 }
 
-function withTargets({ entry, findings }: ReadResult): Kept {
+function keptOf({ entry, findings }: ReadResult): Kept {
   if (!entry) return { findings };
   return {
-    entry: { ...entry, type: entry.type.name, targets: targets(entry) },
+    entry: {
+      ...entry,
+      type: entry.type.name,
+      targets: targets(entry),
+      undrawable: undrawableIn(entry),
+    },
     findings,
   };
 }

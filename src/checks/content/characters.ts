@@ -20,7 +20,22 @@ const known = new Set(alphabet).add('\n');
 
 /** What is drawn on pictures uses the characters of the site's font. */
 export function characters({ entries }: ContentSet): Finding[] {
-  return entries.flatMap(undrawable);
+  return entries.flatMap(undrawableIn);
+}
+
+/** An entry that was read once is checked again with every change of another. */
+const found = new WeakMap<EntryFile, Finding[]>();
+
+/** As `undrawable`, looked for once. */
+export function undrawableIn(entry: EntryFile): Finding[] {
+  const list = found.get(entry) ?? undrawable(entry);
+  found.set(entry, list);
+  return list;
+}
+
+/** Says what no picture can draw of an entry that was read elsewhere. */
+export function keepUndrawable(entry: EntryFile, list: Finding[]): void {
+  found.set(entry, list);
 }
 
 /** What one entry says with characters that no picture can draw, such as an emoji. */
