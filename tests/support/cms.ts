@@ -23,17 +23,19 @@ export class Cms {
     return (await post(`${this.#site}/api/v1`, body, this.#cookie)).json();
   }
 
-  /** Saves a draft of an article. */
-  saveArticle(slug: string, data: object, body: string): Promise<unknown> {
+  /** Saves a draft of an article; `base` is the version of the file that it is an edit of. */
+  saveArticle(slug: string, data: object, body: string, base?: string): Promise<unknown> {
+    const path = `content/articles/${slug}.mdx`;
     return this.ask('persistEntry', {
       dataFiles: [
         {
           slug,
-          path: `content/articles/${slug}.mdx`,
+          path,
           raw: `---\n${stringify(data)}---\n\n${body}`,
         },
       ],
       assets: [],
+      ...(base !== undefined && { base: { [path]: base } }),
       options: { collectionName: 'article', useWorkflow: true, commitMessage: '', status: 'draft' },
     });
   }

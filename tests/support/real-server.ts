@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 export interface RealServer {
   /** Address of the site, without a slash at the end. */
   site: string;
-  /** Login → one-time password of the accounts that the first start made. */
+  /** Login → one-time password of the accounts that a first start makes. */
   passwords: Record<string, string>;
   /** The bare repository. */
   repository: string;
@@ -19,11 +19,11 @@ export interface RealServer {
 }
 
 /**
- * Starts the server of a checkout, this one when none is named, on a fresh data folder and waits
- * until it says how to log in.
+ * Starts the server of a checkout, this one when none is named, and waits until it says how to log in. Its
+ * data folder is a fresh one that goes with it, or the one that is named, which stays.
  */
-export async function startRealServer(checkout = '.'): Promise<RealServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'nghi-quyet-'));
+export async function startRealServer(checkout = '.', kept?: string): Promise<RealServer> {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'nghi-quyet-')));
   const server = spawn(process.execPath, [join(checkout, 'admin/server/main.ts')], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', SITE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,7 +31,7 @@ export async function startRealServer(checkout = '.'): Promise<RealServer> {
   const stop = async () => {
     server.kill();
     if (server.exitCode === null) await once(server, 'exit');
-    await rm(dataDir, { recursive: true, force: true });
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
   };
   const started = await readStart(createInterface({ input: server.stdout }));
   return { ...started, repository: join(dataDir, 'repository.git'), stop };
@@ -48,7 +48,8 @@ async function readStart(
     site = /^Trang: +(http\S+?)\/$/.exec(line)?.[1] ?? site;
     const [, login, password] = /^ {2}(\S+) +(\S+)$/.exec(line) ?? [];
     if (login && password) passwords[login] = password;
-    if (Object.keys(passwords).length === 3) return { site, passwords };
+    const isLaterStart = line.startsWith('Đăng nhập:') && line.includes('tài khoản đã có');
+    if (isLaterStart || Object.keys(passwords).length === 3) return { site, passwords };
   }
   throw new Error(`The server did not start:\n${seen.join('\n')}`);
 }
