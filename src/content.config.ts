@@ -16,6 +16,7 @@ export const collections = Object.fromEntries(
         code: z.string().optional(),
         // Made by the loader itself, from a body that was checked.
         blocks: z.custom<DrawnBlock[]>().optional(),
+        recording: z.string().optional(),
       }),
     }),
   ]),

@@ -9,14 +9,16 @@ import { blockFigure } from './block-figure.ts';
 import { between, chanceOf, type Chance } from './chance.ts';
 import { disc, placed, rectangle, type Drawing, type Ink, type Shape } from './drawing.ts';
 import { figureOf } from './figure.ts';
-import { size } from './motifs/ground.ts';
+import { ground, size } from './motifs/ground.ts';
 import { motif } from './motifs/index.ts';
 import { pictogram } from './pictograms.ts';
 
 /** 160 × 100. The same entry has the same picture everywhere; two entries never quite the same. */
 export function entryPicture(entry: AnyEntry, axes: readonly Entry<'axis'>[]): Drawing {
   const figure = entry.type === 'infographic' ? figureOf(entry.content) : keyFigures(entry);
-  return { ...size, shapes: figure ? framed(figure) : composed(entry, axisOf(entry, axes)) };
+  const chance = chanceOf(`${entry.type}/${entry.slug}`);
+  const shapes = figure ? framed(figure, chance) : composed(entry, axisOf(entry, axes), chance);
+  return { ...size, shapes };
 }
 
 /** The axis whose colours and motif an entry wears: its own, or the only one that it names. */
@@ -33,21 +35,17 @@ function keyFigures({ blocks }: AnyEntry): Drawing | undefined {
   return block && blockFigure(block);
 }
 
-/** An entry's own drawing, on its sheet. */
-function framed(figure: Drawing): Shape[] {
+/** An entry's own drawing, on its sheet: of two of one form the moon stands elsewhere. */
+function framed(figure: Drawing, chance: Chance): Shape[] {
   const scale = Math.min((size.width - 20) / figure.width, (size.height - 16) / figure.height);
   const at = {
     x: (size.width - figure.width * scale) / 2,
     y: (size.height - figure.height * scale) / 2,
   };
-  return [
-    { d: rectangle(0, 0, size.width, size.height), fill: 'soft' },
-    ...placed(figure, at, scale),
-  ];
+  return [...ground(chance), ...placed(figure, at, scale)];
 }
 
-function composed(entry: AnyEntry, axis: number | undefined): Shape[] {
-  const chance = chanceOf(`${entry.type}/${entry.slug}`);
+function composed(entry: AnyEntry, axis: number | undefined, chance: Chance): Shape[] {
   const isDark = axis !== undefined && chance() < 0.34;
   const drawn = motif(axis, chance);
   const pages: PagesOf<unknown> = types[entry.type].pages;

@@ -19,6 +19,8 @@ interface Plain<N extends PageTypeName> {
   syllables: number;
   /** Blocks of the body that posters and pictures can draw. */
   blocks?: readonly DrawnBlock[] | undefined;
+  /** Slug, of today or of once, of the recording that the body leads to. */
+  recording?: string | undefined;
 }
 
 /** One entry with a page of its own; of several types, a union that its `type` tells apart. */

@@ -184,6 +184,7 @@ function storedEntries(name: PageTypeName): Promise<readonly AnyEntry[]> {
       data: data.fields,
       syllables: data.syllables,
       blocks: data.blocks,
+      recording: data.recording,
     }));
     const complete = await completion(name);
     const all = sortedBy(made.map(complete), type.pages.sortBy);

@@ -13,6 +13,7 @@ import { readEntryFile } from '#src/schema/entry-file.ts';
 import { formatFinding, type Finding } from '#src/schema/finding.ts';
 import { drawnBlocks, type DrawnBlock } from '#src/schema/drawn-blocks.ts';
 import type { ContentType } from '#src/schema/index.ts';
+import { recordingIn } from '#src/schema/recording-block.ts';
 import { bodyCompiler, type BodyCompiler } from './body-code.ts';
 import { rulesVersion } from './rules-version.ts';
 
@@ -23,6 +24,8 @@ export interface StoredData extends Record<string, unknown> {
   syllables: number;
   /** Blocks of the body that posters and pictures can draw; absent where there is none. */
   blocks?: DrawnBlock[];
+  /** Slug of the recording that the body leads to; absent where there is none. */
+  recording?: string;
   /** Name of the body's code, where it is compiled. */
   code?: string;
 }
@@ -84,10 +87,12 @@ async function syncFile(
     return findings;
   }
   const blocks = drawnBlocks(entry.body);
+  const recording = recordingIn(entry.body);
   const data: StoredData = {
     fields: entry.data,
     syllables: countSyllables(entry.body),
     ...(blocks.length > 0 && { blocks }),
+    ...(recording !== undefined && { recording }),
   };
   const stored = { id, digest, filePath: path };
   if (needsCode(entry.body)) {

@@ -3,7 +3,9 @@ import { digestName, note } from '#src/page-reads.ts';
 import type { AnyEntry } from './entry.ts';
 
 /** What an entry's reads ask for: a field of its data, all of it, or something else that it has. */
-export type Part = `data.${string}` | 'data' | 'syllables' | 'content' | 'blocks';
+export type Part = `data.${string}` | 'data' | (typeof others)[number];
+
+const others = ['syllables', 'content', 'blocks', 'recording'] as const;
 
 /** What a part of an entry is now. */
 export function partOf(entry: AnyEntry, part: Part): unknown {
@@ -40,7 +42,7 @@ export function tracked(entry: AnyEntry): AnyEntry {
       return Reflect.ownKeys(target);
     },
   });
-  const parts = (['syllables', 'content', 'blocks'] as const).filter((part) => part in entry);
+  const parts = others.filter((part) => part in entry);
   const getters = parts.map((part) => {
     const get = () => {
       read(part);

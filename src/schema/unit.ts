@@ -21,6 +21,7 @@ export const unitType = definePages({
     lead: 'Mỗi việc có một đơn vị chịu trách nhiệm chính. Bà con xem để biết hỏi ai.',
     empty: 'Các đơn vị ở phần IV của kế hoạch.',
     sortBy: 'order',
+    keyWord: ({ title }) => initials(title),
     label: () => 'Đơn vị chịu trách nhiệm',
     structured: ({ title }, { organization }) => ({
       '@type': 'GovernmentOrganization',
@@ -47,3 +48,10 @@ export const unitType = definePages({
     ...days,
   },
 });
+
+/** `BTVĐU` of “Ban Thường vụ Đảng ủy phường”; several units under one name have none. */
+function initials(title: string): string | undefined {
+  const [name = ''] = title.split(/,| và | phường| - /u);
+  const letters = name.split(/\s+/).map((syllable) => syllable.charAt(0).toUpperCase());
+  return /^Các /u.test(title) || letters.length < 2 ? undefined : letters.join('');
+}

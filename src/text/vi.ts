@@ -185,6 +185,8 @@ export const words = {
   recording: {
     open: 'Mở bản ghi ở kênh chính thức',
     download: 'Tải tệp về',
+    /** `Nghe` or `Xem`, and how long it takes where that is known. */
+    offer: (verb: string, length?: string) => `${verb} bài này${length ? ` (${length})` : ''}`,
     transcript: 'Lời chép lại ở ngay bên dưới.',
     unplayable: 'Trình duyệt này không phát được tệp. Bà con tải tệp về, hoặc đọc lời chép lại.',
   },

@@ -110,6 +110,22 @@ test('an urgent notice stands above every page while it lasts, and no other', as
   expect(html).not.toContain('Thông báo thử số 2');
 });
 
+test('an article offers its recording in its head, and what has none offers nothing', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`${site}/bai-viet/muc-thu-2/`);
+  const offer = page.locator('header').getByRole('link', { name: 'Nghe bài này (1 phút 1 giây)' });
+  const { y, height } = (await offer.boundingBox())!;
+  expect(height).toBeGreaterThanOrEqual(44);
+  expect(y + height).toBeLessThanOrEqual(640);
+  expect(await axeFindings(page)).toEqual([]);
+  await offer.click();
+  await page.waitForURL('**/nghe-xem/muc-thu-1/');
+  await page.goto(`${site}/bai-viet/muc-thu-3/`);
+  expect(await page.getByText('Nghe bài này').count()).toBe(0);
+  await context.close();
+});
+
 test('a term is explained where a body uses it, without a script', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { entryPictureSvg } from '#src/channels/pictures/entry-picture.tsx';
 import { outlined } from '#src/channels/pictures/outlined.ts';
 import { disc, petal, placed, rectangle, type PathShape } from '#src/drawing/drawing.ts';
+import { axisOf } from '#src/drawing/entry-picture.ts';
 import { figureOf } from '#src/drawing/figure.ts';
 import { amountOf } from '#src/drawing/figures/count.ts';
 import { timeline, yearOf } from '#src/drawing/figures/moments.ts';
 import { parts } from '#src/drawing/figures/whole.ts';
+import { types } from '#src/schema/index.ts';
 import { cardEntries, context } from '../channels/fixtures.ts';
 import { infographics } from '../channels/kit-fixtures.ts';
 
@@ -126,6 +129,11 @@ test('text of a drawing becomes paths that stay around its place', () => {
   expect(shape!.d).not.toContain('NaN');
 });
 
+/** How many of two pictures' values the eye tells apart, from 0 to 1. */
+function shareOther(one: Buffer, other: Buffer): number {
+  return one.filter((value, index) => Math.abs(value - other[index]!) > 16).length / one.length;
+}
+
 describe('the pictures of the real entries', () => {
   const drawn = cardEntries.map((entry) => ({
     entry,
@@ -139,9 +147,28 @@ describe('the pictures of the real entries', () => {
     }
   });
 
-  test('of two entries never look alike, but for infographics of one form', () => {
-    const others = drawn.filter(({ entry }) => entry.type !== 'infographic');
-    expect(new Set(others.map(({ svg }) => svg)).size).toBe(others.length);
+  test('of two entries of an axis never look alike', async () => {
+    const seen = await Promise.all(
+      drawn.map(async ({ entry, svg }) => {
+        const small = sharp(Buffer.from(svg)).resize(40, 25, { fit: 'fill' }).removeAlpha();
+        return { entry, axis: axisOf(entry, context.axes), pixels: await small.raw().toBuffer() };
+      }),
+    );
+    const alike = seen.flatMap((one, index) =>
+      seen
+        .slice(0, index)
+        .filter(({ axis, pixels }) => axis === one.axis && shareOther(pixels, one.pixels) < 0.05)
+        .map(({ entry }) => [entry.slug, one.entry.slug]),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  test('of two units never bear the same letters', () => {
+    const letters = cardEntries
+      .filter((entry) => entry.type === 'unit')
+      .map(({ data }) => types.unit.pages.keyWord(data));
+    expect(letters).toContain('UBND');
+    expect(new Set(letters).size).toBe(letters.length);
   });
 
   test('are the same each time', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withPolicy } from '#src/integrations/first-view/policy.ts';
 import { Scripts } from '#src/integrations/first-view/scripts.ts';
 import { Styles } from '#src/integrations/first-view/styles.ts';
+import { withWholeNames } from '#src/integrations/first-view/unbroken.ts';
 
 const head = '<meta charset="utf-8"><link rel="stylesheet" href="/_astro/a.css">';
 const page = (first: string, rest: string) =>
@@ -171,5 +172,27 @@ describe('the policy', () => {
 
   test('a page of an unknown shape is refused', () => {
     expect(() => withPolicy('<p>a</p>')).toThrow('charset');
+  });
+});
+
+describe('what belongs together', () => {
+  test('stays on one line in the main text; its hyphens stay hyphens', () => {
+    const html =
+      '<main id="noi-dung" class="axis-1"><h1>Số 57-NQ/TW</h1><p>ngày 2 tháng 9</p></main>';
+    expect(withWholeNames(html)).toBe(
+      '<main id="noi-dung" class="axis-1"><h1>Số\u00a0<span class="whole">57-NQ/TW</span></h1><p>ngày\u00a02\u00a0tháng\u00a09</p></main>',
+    );
+  });
+
+  test('what is drawn, copied, run or outside the main text is as it was', () => {
+    const main =
+      '<img alt="Số 57-NQ/TW > 2 người"><textarea>số 57-NQ/TW, 2 người</textarea>' +
+      '<table><td>số 5</td></table><svg><text>5 bước</text></svg><script>"số 5"</script><pre>số 5</pre>';
+    const kept = `<title>Số 57-NQ/TW</title><main id="noi-dung">${main}</main><footer>số 5</footer>`;
+    expect(withWholeNames(kept)).toBe(kept);
+    // A poster breaks its lines itself.
+    expect(withWholeNames('<main><p>số 57-NQ/TW</p></main>')).toBe(
+      '<main><p>số 57-NQ/TW</p></main>',
+    );
   });
 });

@@ -14,6 +14,7 @@ import { linkOrCopy } from '../../link-file.ts';
 import { withPolicy } from './policy.ts';
 import { Scripts } from './scripts.ts';
 import { Styles } from './styles.ts';
+import { withWholeNames } from './unbroken.ts';
 
 /** Astro integration: rewrites every page of a finished build but the CMS's, which has its own way. */
 export function firstView(): AstroIntegration {
@@ -37,7 +38,7 @@ export function firstView(): AstroIntegration {
           const html = readFileSync(path, 'utf8');
           styles.serve(html);
           const finished = await kept(`${cacheKey(made, html)}.html`, async () => {
-            const lean = withoutIdleSpace(withoutSearchMarks(html));
+            const lean = withWholeNames(withoutIdleSpace(withoutSearchMarks(html)));
             return Buffer.from(withPolicy(await scripts.inline(await styles.inline(lean))));
           });
           unlinkSync(path);
