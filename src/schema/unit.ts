@@ -52,6 +52,9 @@ export const unitType = definePages({
 /** `BTVĐU` of “Ban Thường vụ Đảng ủy phường”; several units under one name have none. */
 function initials(title: string): string | undefined {
   const [name = ''] = title.split(/,| và | phường| - /u);
-  const letters = name.split(/\s+/).map((syllable) => syllable.charAt(0).toUpperCase());
+  // As in “UBND”, letters keep what makes them letters and lose their tones.
+  const toneless = name.normalize('NFD').replaceAll(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
+  const syllables = toneless.normalize('NFC').split(/\s+/);
+  const letters = syllables.map((syllable) => syllable.charAt(0).toUpperCase());
   return /^Các /u.test(title) || letters.length < 2 ? undefined : letters.join('');
 }

@@ -129,6 +129,12 @@ test('text of a drawing becomes paths that stay around its place', () => {
   expect(shape!.d).not.toContain('NaN');
 });
 
+/** Of a colour, `#rrggbb`, from 0 to 1. */
+function lightness(color: string): number {
+  const channels = color.match(/[0-9a-f]{2}/g)!.map((part) => Number.parseInt(part, 16));
+  return Math.max(...channels) / 255 / 2 + Math.min(...channels) / 255 / 2;
+}
+
 /** How many of two pictures' values the eye tells apart, from 0 to 1. */
 function shareOther(one: Buffer, other: Buffer): number {
   return one.filter((value, index) => Math.abs(value - other[index]!) > 16).length / one.length;
@@ -163,10 +169,18 @@ describe('the pictures of the real entries', () => {
     expect(alike).toEqual([]);
   });
 
+  test('are dark on a dark page: light sheets change, none is left as bright as paper', () => {
+    for (const { entry, svg } of drawn) {
+      const sheet = /fill="(#\w{6})"/.exec(svg)![1]!;
+      const dark = new RegExp(`\\[fill="${sheet}"\\]\\{fill:(#\\w{6})\\}`).exec(svg)?.[1];
+      expect(lightness(dark ?? sheet), `${entry.type}/${entry.slug}`).toBeLessThan(0.55);
+    }
+  });
+
   test('of two units never bear the same letters', () => {
     const letters = cardEntries
       .filter((entry) => entry.type === 'unit')
-      .map(({ data }) => types.unit.pages.keyWord(data));
+      .map(({ data }) => types.unit.pages.keyWord!(data));
     expect(letters).toContain('UBND');
     expect(new Set(letters).size).toBe(letters.length);
   });

@@ -1,6 +1,6 @@
 /** The colours of drawings where no stylesheet gives them: in picture files. */
 import type { Ink } from '#src/drawing/drawing.ts';
-import { axisColor, colors, toneOf } from '#src/styles/tokens.ts';
+import { axisColor, colors, darkAxisColors, darkColors, toneOf } from '#src/styles/tokens.ts';
 
 /** What each ink is on a drawing of the axis with this order, or of all seven. */
 export function paintOf(axis: number | undefined): (ink: Ink) => string {
@@ -11,6 +11,18 @@ export function paintOf(axis: number | undefined): (ink: Ink) => string {
     onStrong: colors.onBrand,
   };
   return (ink) => (typeof ink === 'number' ? axisColor(ink).strong : named[ink]);
+}
+
+/** The same on a dark page, as the stylesheet has it for drawings in the page. */
+export function darkPaintOf(axis: number | undefined): (ink: Ink) => string {
+  const tone = { strong: darkColors.brand, soft: darkColors.sand };
+  const named = {
+    ...(axis === undefined ? tone : darkAxisColors[axis - 1]!),
+    ground: darkColors.surface,
+    gold: colors.goldWarm,
+    onStrong: darkColors.onAxis,
+  };
+  return (ink) => (typeof ink === 'number' ? darkAxisColors[ink - 1]!.strong : named[ink]);
 }
 
 /** The same without colour: each ink as light as it is, as a black and white printer sets it. */
