@@ -91,6 +91,23 @@ describe.concurrent.each(examples)('%s', (name, path) => {
     await page.context().close();
   });
 
+  test('at 400 % and in forced colours: axe finds nothing, nothing is wider than the window', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 256 },
+      forcedColors: 'active',
+    });
+    const page = await context.newPage();
+    await page.goto(site + path);
+    expect(await axeFindings(page)).toEqual([]);
+    // The largest type that a reader can choose, in the widest spacing.
+    const wide = await page.evaluate(() => {
+      document.documentElement.className = 'text-larger text-spaced';
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(wide).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
   if (['article', 'infographic', 'question', 'document'].includes(name)) {
     test('is printed on two sheets at most', async () => {
       const page = await opened({ width: 1280, height: 900 });
