@@ -55,9 +55,9 @@ function goesOn(pieces: readonly string[], index: number): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(one) && /^\p{Lu}\p{Ll}/u.test(next);
 }
 
-/** What a number after it counts through: “Điều 5”, “tháng 9”, “số 57-NQ/TW”, “Đại hội XIV”. */
+/** What a number after it counts through: “Điều 5”, “tháng 9”, “số 57-NQ/TW”. */
 const counters =
-  'số|giờ|ngày|tháng|năm|quý|tuần|thứ|khóa|lớp|tổ|điều|khoản|điểm|mục|phần|chương|dòng|trang|câu|bước|trục|hội|quyết|hoạch|án|lệnh|luật|tư|định';
+  'số|giờ|ngày|tháng|năm|quý|tuần|thứ|khóa|lớp|tổ|điều|khoản|điểm|mục|phần|chương|dòng|trang|câu|bước|trục';
 
 /** What a number before it counts: “7 trục”, “95 %”, “100 năm”. */
 const units =
@@ -67,6 +67,9 @@ const beforeNumber = new RegExp(
   `(?<![\\p{L}\\p{N}])(${counters}) (?=\\d|[IVXL]+(?:\\.[IVX\\d]+)*(?!\\p{L}))`,
   'giu',
 );
+/** “Đại hội XIV”, “Nghị quyết 57”; with a number of hyphens it would be too long for a card. */
+const named =
+  /(?<!\p{L})(đại|nghị|kế|đề|chỉ|kết) (hội|quyết|hoạch|án|thị|luận) (?=(?:\d+|[IVXL]+)(?![\p{L}\p{N}/-]))/giu;
 /** “khoản a”, “điểm đ”: only these count by letters. */
 const beforeLetter = /(?<![\p{L}\p{N}])(khoản|điểm|mục) (?=[a-zđ](?![\p{L}\p{N}]))/giu;
 const afterNumber = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'giu');
@@ -81,6 +84,7 @@ const longestTie = 16;
 export function together(text: string): string {
   const tied = unbrokenDashes(text)
     .replace(beforeNumber, '$1\u00a0')
+    .replace(named, '$1\u00a0$2\u00a0')
     .replace(beforeLetter, '$1\u00a0')
     .replaceAll(afterNumber, '\u00a0');
   const pieces = tied.split(' ');

@@ -256,6 +256,7 @@ export const infographicType = definePages({
   pages: {
     section: 'infographic',
     menu: 4,
+    cards: 18,
     lead: 'Mỗi khung một ý: con số, các bước, ai làm việc gì. Chữ thật, phóng to được, in được.',
     empty: 'Infographic về từng trục nội dung sẽ đăng ở đây.',
     sortBy: 'published',

@@ -47,6 +47,8 @@ export interface PagesOf<D> {
   empty: string;
   /** The field by which lists are sorted: days latest first, numbers from the lowest. */
   sortBy: string;
+  /** Cards on a page of its list at most, a multiple of six, where pictures say more than titles. */
+  cards?: number;
   /** The sign of this type in the corner of an entry's picture; none for the commonest. */
   sign?: PictogramName;
   /** What stands on an entry's picture: a number or a word by which it is known; left out when long. */
