@@ -79,6 +79,8 @@ function contrastCss(): string {
 
 /** Colours of the site that the CMS uses under their own names. */
 const deskNames = [
+  'paper',
+  'surface',
   'brand',
   'brandDark',
   'edge',

@@ -45,6 +45,8 @@ export const colors = {
 /** What the CMS says in colours beside those of the site: what is wrong, what is done, what is chosen. */
 export const deskColors = {
   wrong: '#b3201f',
+  /** Ground of what is wrong, and of words that go. */
+  wrongSoft: '#fbe3e0',
   done: '#2d5c1a',
   doneSoft: '#e9f4e1',
   /** Ground of what is chosen and of what asks for a look. */

@@ -69,12 +69,25 @@ test.each([360, 1280])('every page is accessible and fits at %i px', async (widt
   await context.close();
 });
 
+test('on a phone the menu of the pages is one row, and opens at a touch', async () => {
+  const context = await browser.newContext({ viewport: phone });
+  const page = await logIn(context, 'duyet');
+  const header = await page.locator('header.top').boundingBox();
+  expect(header!.height).toBeLessThan(80);
+  await page.getByRole('button', { name: 'Danh mục' }).click();
+  await page.getByRole('link', { name: 'Việc của tôi' }).click();
+  await page.waitForURL('**/admin/cua-toi/');
+  await context.close();
+});
+
 test('on a phone: the queue, the difference, the real page, send back, approve, publish', async () => {
   const context = await browser.newContext({ viewport: phone });
   const page = await logIn(context, 'duyet');
   await page.getByRole('link', { name: title }).click();
   await expect.poll(() => page.locator('#thay-doi + .two, #thay-doi').count()).toBeGreaterThan(0);
-  expect(await page.locator('ins', { hasText: 'Đoạn văn để người duyệt đọc.' }).count()).toBe(1);
+  expect(await page.locator('.change p', { hasText: 'Đoạn văn để người duyệt đọc.' }).count()).toBe(
+    1,
+  );
 
   await page.locator('#trang-that').scrollIntoViewIfNeeded();
   const frame = page.frameLocator('iframe[title^="Bản mới"]');
@@ -128,7 +141,7 @@ test('an approver words one place anew on a phone, the writer takes it over with
   await writer.goto(`${site}/admin/duyet/article/${other}/`);
   await writer.getByRole('button', { name: 'Nhận sửa này' }).click();
   await writer.waitForURL('**xong=takeOver**');
-  await writer.locator('ins', { hasText: 'Đoạn đậm đã sửa.' }).first().waitFor();
+  await writer.locator('.change p', { hasText: 'Đoạn đậm đã sửa.' }).first().waitFor();
   for (const page of [approver, writer]) await page.context().close();
 });
 

@@ -72,7 +72,7 @@ test('of a body it shows what a reader reads, not how the file writes it', () =>
       "{+• Ba+}",
       "[Lưu ý] Tiêu đề khung: [-Nhớ-]{+Cần nhớ+}",
       "Hai | [-1-]{+2+}",
-      "[Ảnh có chú thích] Tệp ảnh: [-/media/cu.webp-]{+/media/moi.webp+} · Mô tả ảnh (ảnh trang trí thì ghi: trang trí): Ảnh [-cũ-]{+mới+}",
+      "[Ảnh có chú thích] Tệp ảnh: [-cu.webp-]{+moi.webp+} · Mô tả ảnh: Ảnh [-cũ-]{+mới+}",
     ]
   `);
   expect(change!.pictures).toEqual([{ before: '/media/cu.webp', after: '/media/moi.webp' }]);

@@ -397,6 +397,12 @@ describe('what is published', () => {
   });
 });
 
+test('who opens a change that is gone is led on to the entry on the site', async () => {
+  const gone = await browsers.approver.get(page('dich-vu-cong'));
+  expect(gone.status).toBe(404);
+  expect(gone.text).toContain('/admin/da-dang/article/dich-vu-cong/');
+});
+
 test('a text that could not be saved is there for its writer and for approvers', async () => {
   await write('ban-giu');
   const stale = await world.cms(

@@ -18,11 +18,20 @@ export function findAddress(text: string): Address | null {
   for (const [pattern, urlOf] of patterns) {
     const match = pattern.exec(text);
     const found = match && withoutEnd(match[0]);
-    if (found && URL.canParse(urlOf(found))) {
+    if (found && isAddress(urlOf(found))) {
       return { index: match.index, length: found.length, text: found, url: urlOf(found) };
     }
   }
   return null;
+}
+
+/** `URL.canParse` is missing in browsers before 2023. */
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).host !== '' || text.startsWith('mailto:');
+  } catch {
+    return false;
+  }
 }
 
 /** A bracket belongs to the address when it was opened in it. */

@@ -56,12 +56,19 @@ function blockLines(node: MdxJsxFlowElement, indent: string): string[] {
     ([name]) => name === node.name,
   )?.[1];
   const attributes = (node.attributes as MdxJsxAttribute[]).flatMap(({ name, value }) =>
-    typeof value === 'string' ? [`${block?.attributes[name]?.label ?? name}: ${value}`] : [],
+    typeof value === 'string'
+      ? [`${labelOf(block, name)}: ${value.replace(/^\/media\//, '')}`]
+      : [],
   );
   return [
     `${indent}[${block?.label ?? node.name ?? ''}] ${attributes.join(' · ')}`,
     ...node.children.flatMap((child) => linesOf(child, `${indent}    `)),
   ];
+}
+
+/** An attribute's label, without what helps only who fills it in. */
+function labelOf(block: Block | undefined, name: string): string {
+  return (block?.attributes[name]?.label ?? name).replace(/ \(.*\)$/, '');
 }
 
 /** Words on one line; where a link leads stands behind its words, for nobody sees it change else. */

@@ -133,10 +133,10 @@ export async function contentOf(git: Git, tree: string): Promise<Map<string, str
 
 /** What a collision says to the person who wanted to publish. */
 export function collisionWords(collisions: readonly Collision[]): string {
-  const texts = collisions.map(({ title, places, path }) => {
+  const texts = collisions.map(({ title, places }) => {
     const labels = [...new Set(places.map(({ label }) => label))];
     const what = labels.length > 0 ? labels.join(', ') : 'cả tệp: một bên đã xóa hoặc thay';
-    return `“${title}” (${what}; ${path})`;
+    return `“${title}” (${what})`;
   });
   const remedy = collisions.every(({ places }) => places.length > 0)
     ? 'Hãy mở trang duyệt của mục này và chọn ở phần “Gộp hai bản”.'

@@ -26,14 +26,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses with 422 when a finding is an error; the message names each, the field first. */
+/** Refuses with 422 when a finding is an error; the message names each by the label of its field. */
 export function refuseFindings(findings: readonly Finding[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  const lines = errors.map(({ label, field, message }) => {
-    const place = field ? `${label} (${field})` : label;
-    return place ? `${place}: ${message}` : message;
-  });
+  const lines = errors.map(({ label, message }) => (label ? `${label}: ${message}` : message));
   throw new Refusal(422, 'invalid-content', lines.join('\n'), errors);
 }
 

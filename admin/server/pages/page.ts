@@ -56,7 +56,7 @@ function page(
           html`<meta http-equiv="refresh" content="${refreshSeconds}" />`
         }
         <link rel="stylesheet" href="/admin/pages.css" />
-        <script src="/admin/pages.js" defer></script>
+        <script src="/admin/pages.js"></script>
         ${scripts.map((script) => html`<script src="${script}" type="module"></script>`)}
       </head>
       <body>
@@ -96,7 +96,10 @@ export function sendPage(reply: FastifyReply, parts: PageParts, status = 200): F
 
 function navigation({ name, role }: Reader, current: string | undefined, unread: number): Html {
   const shown = links.filter(({ adminOnly }) => !adminOnly || role === 'admin');
-  return html`<nav class="menu" aria-label="Trang biên tập">
+  return html`<button type="button" class="menu-button" aria-expanded="false" aria-controls="menu">
+      Danh mục${unread > 0 && unreadMark(unread)}
+    </button>
+    <nav class="menu" id="menu" aria-label="Trang biên tập">
       <ul>
         ${shown.map(
           ({ address, words }) =>
@@ -114,5 +117,5 @@ function navigation({ name, role }: Reader, current: string | undefined, unread:
 }
 
 function unreadMark(unread: number): Html {
-  return html` <strong>(${unread}<span class="hidden"> chưa đọc</span>)</strong>`;
+  return html` <strong>(${unread}<span class="hidden">&nbsp;chưa đọc</span>)</strong>`;
 }

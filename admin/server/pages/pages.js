@@ -1,4 +1,16 @@
-/** Small help for the server's pages; everything works without it. */
+/**
+ * Small help for the server's pages; everything works without it. It runs before the page is drawn, so
+ * that nothing moves.
+ */
+
+/* On a phone the menu is folded: one row above the page instead of four. */
+document.documentElement.classList.add('folds');
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('.menu-button');
+  if (!button) return;
+  const isOpen = button.getAttribute('aria-expanded') !== 'true';
+  button.setAttribute('aria-expanded', isOpen);
+});
 
 /* A form is sent once; a button that starts a long work says so. */
 document.addEventListener('submit', (event) => {

@@ -2,14 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fontFaces } from '#src/styles/font-faces.ts';
-import { axisColors, colors, space, textSizes } from '#src/styles/tokens.ts';
+import { axisColors, colors, deskColors, space, textSizes } from '#src/styles/tokens.ts';
 
 export async function styleSheet(): Promise<string> {
   const rules = await Promise.all(
     ['pages.css', 'review.css'].map((name) => readFile(join(import.meta.dirname, name), 'utf8')),
   );
   const tokens = [
-    ...Object.entries(colors).map(([name, value]) => `--${kebab(name)}: ${value};`),
+    ...Object.entries({ ...colors, ...deskColors }).map(
+      ([name, value]) => `--${kebab(name)}: ${value};`,
+    ),
     ...Object.entries(textSizes).map(([name, value]) => `--text-${name}: ${value};`),
     ...Object.entries(space).map(([name, value]) => `--space-${name}: ${value};`),
   ];

@@ -30,7 +30,7 @@ function card({ draft, title, waitingSince }: QueueItem, { names, now }: CardCon
       <li>Người viết: ${namesOf(draft.authors)}</li>
       ${draft.reviewer && html`<li>Người duyệt: ${draft.reviewer.name}</li>`}
       <li>
-        ${waitingSince ? 'Chờ duyệt' : 'Bước gần nhất'} ${ageOf(since, now)} trước, ${moment(since)}
+        ${waitingSince ? 'Chờ duyệt' : 'Bước gần nhất'} ${ageOf(since, now)}, ${moment(since)}
       </li>
     </ul>
     ${back?.note && html`<p class="said">${back.person.name}: ${back.note}</p>`}

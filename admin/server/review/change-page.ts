@@ -1,6 +1,6 @@
 /** `/admin/duyet/<type>/<slug>/`: everything that somebody needs to decide on one change. */
 import type { Advice } from '#src/checks/advice.ts';
-import type { Finding } from '#src/schema/finding.ts';
+import { locate } from '#src/schema/entry-file.ts';
 import { commentWords } from '../workflow/comments.ts';
 import { stepWords, type HistoryStep } from '../workflow/draft-history.ts';
 import { eases } from '../workflow/eases.ts';
@@ -36,6 +36,7 @@ export interface ChangeParts extends DecisionParts {
 export function changeBody(parts: ChangeParts): Html {
   const { view, names, links, newLink, now, reasons } = parts;
   const { draft, files, findings } = view;
+  const merge = reasons.merge === undefined ? mergeForm(view) : undefined;
   return html`
     <div class="card ${axisClass(draft.axes, names)}">
       <p>
@@ -52,6 +53,7 @@ export function changeBody(parts: ChangeParts): Html {
     </div>
     <nav aria-label="Các phần của trang này">
       <ul class="tabs">
+        ${merge && html`<li><a href="#gop">Gộp hai bản</a></li>`}
         <li><a href="#thay-doi">Thay đổi</a></li>
         <li><a href="#trang-that">Trang thật</a></li>
         <li><a href="#kiem-tra">Kiểm tra (${findings.length})</a></li>
@@ -62,9 +64,12 @@ export function changeBody(parts: ChangeParts): Html {
     </nav>
     <div class="two">
       <div>
-        ${reasons.merge === undefined && mergeForm(view)}
+        ${merge}
         <h2 id="thay-doi">Thay đổi</h2>
-        ${difference(files, names, `${changeAddress(draft)}anh/`)}
+        ${difference(files, names, [
+          { words: 'Đang đăng', pictures: `${changeAddress(draft)}anh/dang/` },
+          { words: 'Bản mới', pictures: `${changeAddress(draft)}anh/nhap/` },
+        ])}
         ${placeList({ ...parts, mayComment: reasons.comment === undefined })}
         <h2 id="trang-that">Trang thật</h2>
         ${frames(view, names)} ${kitLinks(view, hanoiDay(now))}
@@ -73,7 +78,7 @@ export function changeBody(parts: ChangeParts): Html {
           ${sharing(changeAddress(draft), links, newLink)}
         </details>
         <h2 id="kiem-tra">Kiểm tra</h2>
-        ${findingList(findings)} ${adviceList(parts.advice)}
+        ${findingList(parts)} ${adviceList(parts.advice)}
       </div>
       <div>
         <h2 id="quyet-dinh">Quyết định</h2>
@@ -88,18 +93,24 @@ export function changeBody(parts: ChangeParts): Html {
   `;
 }
 
-function findingList(findings: readonly Finding[]): Html {
+function findingList({ view: { findings, draft }, names }: ChangeParts): Html {
   if (findings.length === 0) return html`<p>Không thấy lỗi nào.</p>`;
   const words = { error: 'Lỗi', warning: 'Nên xem' } as const;
   return html`<ul>
     ${findings.map(
-      ({ severity, label, message, file, line }) =>
+      ({ severity, label, message, file }) =>
         html`<li>
           <strong>${words[severity]}</strong>${label && html` · ${label}`}: ${message}
-          <small>(${file}${line && `, dòng ${line}`})</small>
+          ${file !== draft.path && html`<small>(ở ${entryNamed(file, names)})</small>`}
         </li>`,
     )}
   </ul>`;
+}
+
+/** The entry of a file by its title. */
+function entryNamed(path: string, { titleOf }: Names): string {
+  const place = locate(path);
+  return place ? `“${titleOf(place.type.name, place.slug)}”` : path;
 }
 
 function adviceList(advice: readonly Advice[]): Html | undefined {

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { User } from '../accounts/accounts.ts';
-import { fileAt } from '../content/entries.ts';
 import { Refusal } from '../http/errors.ts';
-import { isMediaPath } from '../content/files.ts';
+import { entryPlace } from '../content/files.ts';
 import { placesOf } from '../content/places.ts';
 import { sendPage } from '../pages/page.ts';
 import { formOf } from '../pages/form.ts';
@@ -12,14 +11,8 @@ import { actions, type Action } from '../workflow/rules.ts';
 import { changeBody } from './change-page.ts';
 import { actionRequest, assertEntry, type Desk, type EntryParams } from './desk.ts';
 import { doneMessage, withDone } from './done.ts';
-
-const pictureTypes: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
+import { noDraftBody } from './no-draft-page.ts';
+import { sendPicture } from './picture.ts';
 
 /** `/admin/duyet/<type>/<slug>/` and what its forms do. */
 export function addChangePages(pages: FastifyInstance, desk: Desk): void {
@@ -29,6 +22,20 @@ export function addChangePages(pages: FastifyInstance, desk: Desk): void {
   pages.get<EntryParams>(address, async (request, reply) => {
     const user = await desk.user(request);
     assertEntry(request);
+    const { collection, slug } = request.params;
+    if (!(await desk.hasDraft(collection, slug))) {
+      const isLive = (await desk.names()).has(entryPlace(collection, slug).path);
+      return sendPage(
+        reply,
+        {
+          title: 'Mục này không có bản nháp',
+          user,
+          current: '/admin/duyet/',
+          body: noDraftBody({ collection, slug }, isLive),
+        },
+        404,
+      );
+    }
     return sendChange(desk, reply, user, request.params, { message: doneMessage(request.query) });
   });
 
@@ -85,14 +92,7 @@ export function addChangePages(pages: FastifyInstance, desk: Desk): void {
       const { collection, slug, version, name } = request.params;
       const commit =
         version === 'nhap' ? (await drafts.get(collection, slug)).head : await drafts.main();
-      const path = `content/media/${name}`;
-      const file = isMediaPath(path) ? await fileAt(drafts.git, commit, path) : undefined;
-      if (!file) throw new Refusal(404, 'no-picture', 'Không có ảnh này.');
-      const [content] = await drafts.git.blobs([file.sha]);
-      return reply
-        .header('Cache-Control', 'private, no-cache')
-        .type(pictureTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
-        .send(content);
+      return sendPicture(reply, drafts.git, commit, name);
     },
   );
 }

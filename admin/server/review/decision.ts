@@ -1,7 +1,7 @@
 /** What this person can do with a change: forms for what can succeed, reasons for what cannot. */
 import { collisionWords } from '../content/change-tree.ts';
 import { hanoiStamp, hanoiTime } from '../machine/hanoi.ts';
-import { html, type Html } from '../pages/html.ts';
+import { html, type Html, type Part } from '../pages/html.ts';
 import type { Action } from '../workflow/rules.ts';
 import type { ChangeView } from '../workflow/workflow.ts';
 import { eases } from '../workflow/eases.ts';
@@ -29,7 +29,7 @@ export function decision(parts: DecisionParts): Html {
   const mayPublish = blocked === undefined;
   return html`
     ${reasons[next] && html`<p class="notice">${reasons[next]}</p>`}
-    ${blocked && html`<div class="problem">${blocked.split('\n').map((line) => html`<p>${line}</p>`)}</div>`}
+    ${blocked && html`<div class="problem"><p>${blocked}</p></div>`}
     ${
       may('submit') &&
       form(
@@ -133,13 +133,14 @@ export function decision(parts: DecisionParts): Html {
 }
 
 /** Why publishing cannot succeed, whoever asks. */
-function obstacle({ collisions, findings, files }: ChangeView): string | undefined {
+function obstacle({ collisions, findings, files }: ChangeView): Part {
   if (collisions.length > 0) return collisionWords(collisions);
   if (files.length === 0) {
     return 'Thay đổi này giống hệt bản đang đăng nên không có gì để đăng.';
   }
   if (findings.some(({ severity }) => severity === 'error')) {
-    return 'Chưa duyệt và đăng được: nội dung còn lỗi, xem ở phần Kiểm tra.';
+    return html`Chưa duyệt và đăng được: nội dung còn lỗi, xem ở phần
+      <a href="#kiem-tra">Kiểm tra</a>.`;
   }
   return undefined;
 }

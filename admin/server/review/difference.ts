@@ -5,23 +5,25 @@ import { compareEntry, type FieldChange, type Run } from '../content/compare.ts'
 import { html, type Html } from '../pages/html.ts';
 import type { Names } from './names.ts';
 
-/**
- * `pictureBase`: address of the change's picture route, to which `nhap/<name>` or `dang/<name>` is
- * added; without it pictures are named, not shown.
- */
-export function difference(
-  files: readonly ChangedFile[],
-  names: Names,
-  pictureBase: string | undefined,
-): Html {
+/** One of the two texts that are compared: what it is called, and where its pictures are. */
+interface Side {
+  words: string;
+  /** Address before the name of a picture. */
+  pictures: string;
+}
+
+export type Sides = readonly [before: Side, after: Side];
+
+/** What the second text changes in the first. */
+export function difference(files: readonly ChangedFile[], names: Names, sides: Sides): Html {
   if (files.length === 0) return html`<p>Không có gì khác bản đang đăng.</p>`;
-  return html`${files.map((file) => fileDifference(file, names, pictureBase, files.length > 1))}`;
+  return html`${files.map((file) => fileDifference(file, names, sides, files.length > 1))}`;
 }
 
 function fileDifference(
   { type, slug, before, after, path }: ChangedFile,
   names: Names,
-  pictureBase: string | undefined,
+  sides: Sides,
   isOneOfMany: boolean,
 ): Html {
   const changes = compareEntry(type, before, after, names.titleOf);
@@ -30,25 +32,26 @@ function fileDifference(
   return html`<section>
     ${isOneOfMany && html`<h3>${type.words.one}: ${names.titleOf(type.name, slug)} (${slug})</h3>`}
     ${what && html`<p><strong>${what}</strong></p>`}
-    ${changes.map((change) => fieldDifference(change, pictureBase))}
+    ${changes.map((change) => fieldDifference(change, sides, before === undefined))}
     ${changes.length === 0 && html`<p>Chỉ khác cách ghi trong tệp ${locate(path) ? path : ''}.</p>`}
   </section>`;
 }
 
 const kindWords = { added: 'thêm', removed: 'bỏ', changed: 'sửa' } as const;
 
+/** Of a new entry every word is new: it is shown to be read, without a mark on each. */
 function fieldDifference(
   { label, kind, rows, pictures }: FieldChange,
-  pictureBase: string | undefined,
+  [before, after]: Sides,
+  isNew: boolean,
 ): Html {
   return html`<div class="change card">
-    <h3>${label} <small>(${kindWords[kind]})</small></h3>
-    ${rows.map((runs) => html`<p>${runs.map(showRun)}</p>`)}
+    <h3>${label} ${!isNew && html`<small>(${kindWords[kind]})</small>`}</h3>
+    ${rows.map((runs) => html`<p>${isNew ? runs.map(({ text }) => text) : runs.map(showRun)}</p>`)}
     ${pictures?.map(
-      ({ before, after }) =>
+      (pair) =>
         html`<div class="pair">
-          ${showPicture('Đang đăng', 'dang', before, pictureBase)}
-          ${showPicture('Bản mới', 'nhap', after, pictureBase)}
+          ${showPicture(before, pair.before)} ${showPicture(after, pair.after)}
         </div>`,
     )}
   </div>`;
@@ -61,17 +64,11 @@ export function showRun({ text, mark }: Run): Html | string {
   return mark === 'removed' ? html`<del><span class="hidden">bỏ: </span>${text}</del> ` : text;
 }
 
-function showPicture(
-  words: string,
-  version: 'dang' | 'nhap',
-  address: string | undefined,
-  pictureBase: string | undefined,
-): Html | undefined {
+function showPicture({ words, pictures }: Side, address: string | undefined): Html | undefined {
   if (address === undefined) return undefined;
   const name = address.slice('/media/'.length);
-  if (pictureBase === undefined) return html`<p>${words}: ảnh ${name}</p>`;
   return html`<figure>
     <figcaption>${words}</figcaption>
-    <img src="${pictureBase}${version}/${name}" alt="Ảnh ${name}" loading="lazy" />
+    <img src="${pictures}${name}" alt="Ảnh ${name}" loading="lazy" />
   </figure>`;
 }

@@ -7,14 +7,18 @@ import { kitPreviewAddress } from '../preview/preview.ts';
 import type { ChangeView } from '../workflow/workflow.ts';
 
 /** Links to the kit that a change would make and to the present one; `today` is a day in Hà Nội. */
-export function kitLinks({ draft, files }: ChangeView, today: string): Html | undefined {
+export function kitLinks(
+  { draft, files, findings, collisions }: ChangeView,
+  today: string,
+): Html | undefined {
   const { type, slug, path } = draft;
   const file = files.find((one) => one.path === path);
   const kitOf = (text: string | undefined) =>
     text === undefined
       ? undefined
       : kitAddress({ type: type.name, slug }, frontOf(type, text), today);
-  const next = kitOf(file?.after) && kitPreviewAddress(type.name, slug);
+  const isBuilt = collisions.length === 0 && !findings.some(({ severity }) => severity === 'error');
+  const next = isBuilt && kitOf(file?.after) && kitPreviewAddress(type.name, slug);
   const live = kitOf(file?.before);
   if (!next && !live) return undefined;
   return html`<ul class="tabs">

@@ -12,8 +12,8 @@ export function mergeForm(view: ChangeView): Html | undefined {
   const { draft, collisions } = view;
   const own = collisions.find(({ path }) => path === draft.path);
   if (!own || own.places.length === 0) return undefined;
-  return html`<section class="card">
-    <h3>Gộp hai bản</h3>
+  return html`<section class="card merge" id="gop">
+    <h2>Gộp hai bản</h2>
     <p>Chọn cho từng chỗ bản được giữ, hoặc ghép cả hai. Gộp xong, mục phải được duyệt lại.</p>
     ${form(
       view,

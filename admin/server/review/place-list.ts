@@ -54,7 +54,7 @@ function comment(step: HistoryStep, { view, mayComment, isWriter }: PlaceListPar
       view,
       action,
       html`<input type="hidden" name="id" value="${id}" />
-        <button class="${action === 'settle' && 'quiet'}">${words}</button>`,
+        <button class="${action === 'settle' && 'quiet'}">${words}${about(quote)}</button>`,
     );
   return html`<div class="comment">
     <p class="small">
@@ -69,20 +69,30 @@ function comment(step: HistoryStep, { view, mayComment, isWriter }: PlaceListPar
   </div>`;
 }
 
+/** Which place a control is about, for who hears it without what stands around it. */
+function about(text: string, label?: string): Html {
+  const start = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return html`<span class="hidden">: ${label && `${label}, `}“${start}”</span>`;
+}
+
 function commentForm({ field, text, label }: Place, { view }: PlaceListParts): Html {
   return html`<details>
-    <summary>Góp ý chỗ này<span class="hidden">: ${label}, ${text.slice(0, 40)}</span></summary>
+    <summary>Góp ý chỗ này${about(text, label)}</summary>
     ${form(
       view,
       'comment',
       html`<input type="hidden" name="field" value="${field}" />
         <input type="hidden" name="quote" value="${text}" />
-        <label>Góp ý<textarea name="note" maxlength="2000" rows="2"></textarea></label>
         <label>
-          Nên viết là <small>(sửa thẳng vào câu; để nguyên nếu chỉ góp ý)</small>
+          <span>Góp ý${about(text, label)}</span>
+          <textarea name="note" maxlength="2000" rows="2"></textarea>
+        </label>
+        <label>
+          <span>Nên viết là${about(text, label)}</span>
+          <small>(sửa thẳng vào câu; để nguyên nếu chỉ góp ý)</small>
           <textarea name="suggestion" maxlength="4000" rows="3">${text}</textarea>
         </label>
-        <button class="quiet">Gửi góp ý</button>`,
+        <button class="quiet">Gửi góp ý${about(text, label)}</button>`,
     )}
   </details>`;
 }

@@ -6,7 +6,13 @@ import { frontOf } from '../content/change-files.ts';
 import { readEntryText, setField, writeEntryText } from '../content/entry-text.ts';
 import { fileAt } from '../content/entries.ts';
 import { entryPlace } from '../content/files.ts';
-import { picturesMissing, textOfVersion, versionAt, versionsOf } from '../content/versions.ts';
+import {
+  picturesMissing,
+  textOfVersion,
+  versionAt,
+  versionsOf,
+  type Version,
+} from '../content/versions.ts';
 import { Refusal } from '../http/errors.ts';
 import { formOf } from '../pages/form.ts';
 import { sendPage } from '../pages/page.ts';
@@ -14,6 +20,7 @@ import { saveEntry } from '../workflow/save.ts';
 import { assertEntry, type Desk, type EntryParams } from './desk.ts';
 import { difference } from './difference.ts';
 import { withDone } from './done.ts';
+import { sendPicture } from './picture.ts';
 import { versionsBody } from './versions-page.ts';
 
 /** `/admin/lich-su/<type>/<slug>/`. */
@@ -55,12 +62,27 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
           versions,
           pair,
           difference:
+            pair &&
             texts &&
-            difference([{ type, slug, path, before: texts[0], after: texts[1] }], names, undefined),
+            difference([{ type, slug, path, before: texts[0], after: texts[1] }], names, [
+              { words: 'Bản trước', pictures: picturesAddress(request.params, pair[0]) },
+              { words: 'Bản sau', pictures: picturesAddress(request.params, pair[1]) },
+            ]),
           current,
           hasDraft: draft !== undefined,
         }),
       });
+    },
+  );
+
+  pages.get<{ Params: EntryParams['Params'] & { version: string; name: string } }>(
+    `${address}anh/:version/:name`,
+    async (request, reply) => {
+      await desk.user(request);
+      assertEntry(request);
+      const { versions } = await stand(request.params);
+      const { id } = versionAt(versions, request.params.version);
+      return sendPicture(reply, git, id, request.params.name);
     },
   );
 
@@ -94,6 +116,10 @@ export function addVersionPages(pages: FastifyInstance, desk: Desk): void {
     for (const field of changed) setField(entry, field, now.data[field]);
     return writeEntryText(entry);
   }
+}
+
+function picturesAddress({ collection, slug }: EntryParams['Params'], { id }: Version): string {
+  return `/admin/lich-su/${collection}/${slug}/anh/${id}/`;
 }
 
 function titleIn(type: ContentType, text: string): string | undefined {

@@ -41,9 +41,10 @@ export function moment(at: Date): Html {
 /** How long ago, in the largest unit that says enough. */
 export function ageOf(at: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
-  if (minutes < 60) return `${minutes} phút`;
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} giờ`;
-  return `${Math.floor(minutes / 60 / 24)} ngày`;
+  if (minutes < 1) return 'vừa xong';
+  if (minutes < 60) return `${minutes} phút trước`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} giờ trước`;
+  return `${Math.floor(minutes / 60 / 24)} ngày trước`;
 }
 
 export function namesOf(people: readonly { name: string }[]): string {
