@@ -48,6 +48,7 @@ test('an editor writes an article with a picture and sends it to review', async 
   ].entries()) {
     await page.getByRole('button', { name: 'Thêm điều cần nhớ' }).click();
     await page.getByLabel('Một điều').nth(index).fill(point);
+    await page.getByRole('button', { name: `Bỏ mục này: điều cần nhớ ${index + 1}` }).waitFor();
   }
   await choose(page, 'Dành cho', 'Mọi người');
   await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
@@ -57,8 +58,9 @@ test('an editor writes an article with a picture and sends it to review', async 
 
   await unfold(page);
   const picture = page.locator('label', { hasText: 'Ảnh chính' }).locator('xpath=../..');
-  await picture.getByRole('button', { name: 'Mở ra' }).click();
+  await picture.getByRole('button', { name: 'Mở ra: Ảnh chính' }).click();
   await picture.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await page.getByRole('dialog', { name: 'Thư viện ảnh' }).waitFor();
   const photo = await sharp({
     create: { width: 640, height: 400, channels: 3, background: '#9f1c20' },
   })

@@ -177,6 +177,8 @@ test('a list that was deleted whole makes way for a table, saved while its cell 
     return frame.locator('th, td').allInnerTexts();
   }).toContain('Trước đây');
   const text = (await save(entry)).trim();
+  await frame.getByRole('textbox', { name: 'Hàng 2, cột 1' }).waitFor();
+  await frame.getByRole('button', { name: 'Bỏ khung So sánh' }).waitFor();
   expect(text).toMatch(/^<Comparison title="Nộp hồ sơ">\s+\| Trước đây +\|/);
 });
 

@@ -48,7 +48,7 @@ function BlockFrame({ mdastNode }: JsxEditorProps) {
     <div className="block-frame">
       <p className="block-head">
         <strong>{block.label}</strong>
-        <button type="button" onClick={remove}>
+        <button type="button" aria-label={`Bỏ khung ${block.label}`} onClick={remove}>
           Bỏ khung
         </button>
       </p>

@@ -24,6 +24,7 @@ import { nestedTextPlugin } from './nested.ts';
 import { pastePlugin } from './paste.ts';
 import { goThroughMenu, openMenuBySlash } from './block-menu.ts';
 import { PictureContext } from './pictures.ts';
+import { nameCells } from './table-names.ts';
 import { Toolbar } from './toolbar.tsx';
 import { translate } from './words.ts';
 
@@ -66,9 +67,13 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
     }
   }
 
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? nameCells(frame.current) : undefined), []);
+
   if (problem) return null;
   return (
     <div
+      ref={frame}
       onKeyDownCapture={(event) => {
         refuseUnderline(event);
         openMenuBySlash(event);

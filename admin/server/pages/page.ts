@@ -63,7 +63,8 @@ function page(
         <a class="skip" href="#main">Đến nội dung chính</a>
         <header class="top">
           <p class="brand">
-            <a href="/" class="brand-link">Nghị quyết vào cuộc sống</a> · Biên tập
+            <a href="/" class="brand-link">Nghị quyết vào cuộc sống</a>
+            <span class="wide">· Biên tập</span>
           </p>
           ${user && navigation(user, current, unread)}
         </header>
