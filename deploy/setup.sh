@@ -105,6 +105,8 @@ place() { # file, place
 place nghi-quyet.service /etc/systemd/system/nghi-quyet.service
 place nghi-quyet-sao-luu.service /etc/systemd/system/nghi-quyet-sao-luu.service
 place nghi-quyet-sao-luu.timer /etc/systemd/system/nghi-quyet-sao-luu.timer
+[ -d /etc/systemd/system/nginx.service.d ] || run install -d -m 0755 /etc/systemd/system/nginx.service.d
+place nginx-nghi-quyet.conf /etc/systemd/system/nginx.service.d/nghi-quyet.conf
 
 step '6. Chứng chỉ'
 if [ -e "/etc/letsencrypt/live/$host/fullchain.pem" ]; then

@@ -83,7 +83,7 @@ export interface ServiceOptions {
   notices?: NoticeSettings | undefined;
   /** How git is run; from this process when absent. */
   run?: RunProgram | undefined;
-  /** How far builds stand back behind editors, from 0 to 15; not at all when absent. */
+  /** How far builds stand back behind editors, from 0 to 19; not at all when absent. */
   buildNiceness?: number | undefined;
   /** Most bytes of memory that a build may take; a share of the machine's when absent. */
   buildMemory?: number | undefined;
@@ -148,6 +148,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     siteUrl,
     recordingsDir,
     command,
+    niceness: options.buildNiceness,
     memoryLimit: options.buildMemory,
   });
   await previews.builds.open();

@@ -21,7 +21,7 @@ export interface Settings {
   hosts: HostSettings;
   /** Addresses of the proxies whose word about the reader's address counts. */
   trustProxy: readonly string[];
-  /** How far builds stand back behind editors, from 0 to 15. */
+  /** How far builds stand back behind editors, from 0 to 19. */
   buildNiceness?: number;
   /** Most bytes of memory that a build may take. */
   buildMemory?: number;
@@ -66,8 +66,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
 function readNiceness(text: string): number {
   const niceness = Number(text);
-  if (Number.isInteger(niceness) && niceness >= 0 && niceness <= 15) return niceness;
-  throw new Error(`BUILD_NICENESS=${text} không đúng. Hãy đặt một số nguyên từ 0 đến 15.`);
+  if (Number.isInteger(niceness) && niceness >= 0 && niceness <= 19) return niceness;
+  throw new Error(`BUILD_NICENESS=${text} không đúng. Hãy đặt một số nguyên từ 0 đến 19.`);
 }
 
 function readBuildMemory(text: string): number {

@@ -33,6 +33,8 @@ export interface PreviewOptions {
   siteUrl?: string | undefined;
   recordingsDir?: string | undefined;
   command?: BuildCommand | undefined;
+  /** How far a preview stands back behind other work, as builds of the site do. */
+  niceness?: number | undefined;
   /** Most bytes of memory that a build may take. */
   memoryLimit?: number | undefined;
 }
@@ -65,8 +67,8 @@ export class PreviewBuilds {
       recordingsDir,
       command,
       memoryLimit: options.memoryLimit,
-      // Readers and publishing come first.
-      niceness: 15,
+      // Behind a publication, which more people wait for, a preview would not end while others publish.
+      niceness: options.niceness,
     });
   }
 
