@@ -7,6 +7,7 @@ import { admin } from './admin/integration.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { FinishedFiles, keepFinished } from './src/integrations/finished-files.ts';
 import { firstView } from './src/integrations/first-view/first-view.ts';
 import { madeFiles } from './src/integrations/made-files.ts';
 import { recordings } from './src/integrations/recordings.ts';
@@ -46,6 +47,8 @@ const isPreview = process.env.SITE_PREVIEW !== undefined;
 
 const site = siteUrl(new URL('./', import.meta.url));
 
+const finished = new FinishedFiles(isPreview ? 'preview' : 'site');
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
@@ -69,11 +72,12 @@ export default defineConfig({
     mdx(),
     react(),
     recordings(),
-    ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search()]),
-    firstView(),
-    madeFiles(),
+    ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search(finished)]),
+    firstView(finished),
+    madeFiles(finished),
     downloads(),
-    ...(isPreview ? [] : [admin(), compress(), tidyCache()]),
+    ...(isPreview ? [] : [admin(), compress(finished), tidyCache()]),
+    keepFinished(finished),
   ],
   vite: {
     cacheDir: './.cache/vite',

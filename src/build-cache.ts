@@ -7,8 +7,18 @@
  * being waited for: a detour over Node's threads costs five to ten times as much, for each of 20,000.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkOrCopy } from './link-file.ts';
 
 /** Below the project's root. */
 export const cacheFolder = '.cache/made';
@@ -38,6 +48,22 @@ export function kept(
   const file = findOrMake(path, make).finally(() => underWay.delete(path));
   underWay.set(path, file);
   return file;
+}
+
+/**
+ * Keeps a file of the site under this name, which must follow from its bytes: it becomes a second name of the kept
+ * one, and nobody may write into it afterwards.
+ */
+export function keptFile(name: string, file: string, folder = cacheFolder): string {
+  const path = join(folder, name);
+  if (existsSync(path)) {
+    unlinkSync(file);
+    linkOrCopy(path, file);
+  } else {
+    mkdirSync(folder, { recursive: true });
+    linkOrCopy(file, path);
+  }
+  return path;
 }
 
 /** What is in the file of this name; made and kept when it is not there. */

@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { cacheKey, kept } from '../build-cache.ts';
 import { linkOrCopy } from '../link-file.ts';
+import { FinishedFiles } from './finished-files.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -24,13 +25,13 @@ const worthwhile = 1024;
  * while somebody waits. Files that already have their copies (the CMS bundle, which is cached with
  * them) are left alone.
  */
-export function compress(): AstroIntegration {
+export function compress(finished: FinishedFiles): AstroIntegration {
   return {
     name: 'compress',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const count = await compressFolder(fileURLToPath(dir));
+        const count = await compressFolder(fileURLToPath(dir), finished);
         logger.info(`${count} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
@@ -38,16 +39,19 @@ export function compress(): AstroIntegration {
 }
 
 /** Compresses the text files in a folder of the build that have no copies yet; returns their number. */
-export async function compressFolder(root: string): Promise<number> {
+export async function compressFolder(
+  root: string,
+  finished = new FinishedFiles(),
+): Promise<number> {
   const listing = await readdir(root, { recursive: true, withFileTypes: true });
   const files = listing
     .filter((item) => item.isFile() && textual.test(item.name))
-    .map((item) => join(item.parentPath, item.name))
-    .filter((file) => !existsSync(`${file}.br`));
+    .map((item) => relative(root, join(item.parentPath, item.name)))
+    .filter((path) => !finished.isPlaced(path) && !existsSync(join(root, `${path}.br`)));
   const rest = files.values();
   await Promise.all(
     Array.from({ length: atATime }, async () => {
-      for (const file of rest) await compressFile(file, qualityOf(relative(root, file)));
+      for (const path of rest) await compressFile(root, path, finished);
     }),
   );
   return files.length;
@@ -61,8 +65,10 @@ function qualityOf(path: string): number {
   return /^[^/]+\/[^/]+\/index\.html$/.test(path) ? 11 : 9;
 }
 
-/** Writes `<file>.br` and `<file>.gz`, unless the file is small. */
-async function compressFile(file: string, quality: number): Promise<void> {
+/** Writes `<path>.br` and `<path>.gz`, unless the file is small. */
+async function compressFile(root: string, path: string, finished: FinishedFiles): Promise<void> {
+  const file = join(root, path);
+  const quality = qualityOf(path);
   const bytes = readFileSync(file);
   if (bytes.length < worthwhile) return;
   const key = cacheKey(bytes, `brotli ${quality}, gzip 9`);
@@ -78,4 +84,6 @@ async function compressFile(file: string, quality: number): Promise<void> {
   ]);
   linkOrCopy(br, `${file}.br`);
   linkOrCopy(gz, `${file}.gz`);
+  finished.keep(path, '.br', br);
+  finished.keep(path, '.gz', gz);
 }

@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { cacheKey, kept } from '../build-cache.ts';
 import { keptHeader } from '../channels/kit/respond.ts';
 import { linkOrCopy } from '../link-file.ts';
-import { withReuse } from './reused-pages.ts';
+import type { FinishedFiles } from './finished-files.ts';
+import { fileOf, withReuse } from './reused-pages.ts';
 
 /** Pictures, posters and codes, by address. */
 const made = /\.(?:png|pdf|svg)$/;
@@ -21,22 +23,32 @@ const toldEvery = 5000;
  * a time, and what is kept (`src/build-cache.ts`) becomes a second name of the kept file: a build that
  * needs no new picture neither reads nor writes one.
  */
-export function madeFiles(): AstroIntegration {
+export function madeFiles(finished: FinishedFiles): AstroIntegration {
   let outDir = '';
-  /** Where a build leaves what its pages read. */
-  let reads = '';
+  /** Where a build leaves something to the next one. */
+  let left: (name: string) => string;
   return {
     name: 'made-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
-        reads = fileURLToPath(new URL('page-reads.json', config.cacheDir));
+        left = (name) => fileURLToPath(new URL(name, config.cacheDir));
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((pages) => withFiles(withReuse(pages, reads, logger), outDir, logger));
+        setPrerenderer((pages) => {
+          finished.open(outDir, left('finished-files.json'));
+          const reused = withReuse(pages, left('page-reads.json'), finished, logger);
+          return withFiles(reused, { outDir, finished }, logger);
+        });
       },
     },
   };
+}
+
+/** Where the site is built, and what of it stands finished. */
+interface Site {
+  outDir: string;
+  finished: FinishedFiles;
 }
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -47,7 +59,7 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
  */
 export function withFiles(
   pages: AstroPrerenderer,
-  outDir: string,
+  { outDir, finished }: Site,
   logger: Pick<AstroIntegrationLogger, 'info'>,
 ): AstroPrerenderer {
   let making = Promise.resolve();
@@ -68,7 +80,8 @@ export function withFiles(
     const work = async () => {
       for (const [index, { pathname, route }] of rest) {
         if (failed) return;
-        await stopOnError(makeFile(pages, { pathname, route, outDir })).catch((cause: unknown) => {
+        const file = makeFile(pages, { pathname, route }, { outDir, finished });
+        await stopOnError(file).catch((cause: unknown) => {
           const reason = cause instanceof Error ? cause.message : String(cause);
           throw new Error(`${pathname}: ${reason}`, { cause });
         });
@@ -88,7 +101,7 @@ export function withFiles(
         await pages.getStaticPaths(),
         ({ pathname }) => (made.test(pathname) ? 'files' : 'others'),
       );
-      making = makeAll(files);
+      making = makeAll(files.filter((path) => !finished.isPlaced(fileOf(path))));
       // It is awaited below; until then an error is nobody's surprise.
       making.catch(() => undefined);
       return others;
@@ -103,7 +116,8 @@ export function withFiles(
 
 async function makeFile(
   pages: AstroPrerenderer,
-  { pathname, route, outDir }: Path & { outDir: string },
+  { pathname, route }: Path,
+  { outDir, finished }: Site,
 ): Promise<void> {
   const request = new Request(new URL(encodeURI(pathname), 'http://localhost/'));
   const rendered = await pages.render(request, { routeData: route });
@@ -111,11 +125,18 @@ async function makeFile(
   if (!response.ok) throw new Error(`The answer was ${response.status}.`);
   const file = join(outDir, pathname);
   mkdirSync(dirname(file), { recursive: true });
-  const kept = response.headers.get(keptHeader);
-  if (kept === null) {
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
-    return;
+  const path = await keptOf(response, extname(pathname));
+  linkOrCopy(path, file);
+  finished.keep(fileOf({ pathname, route }), '', path);
+}
+
+/** The kept file that an answer is made of; kept now when it is not made of one. */
+async function keptOf(response: Response, extension: string): Promise<string> {
+  const path = response.headers.get(keptHeader);
+  if (path === null) {
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return kept(`${cacheKey(bytes)}${extension}`, () => Promise.resolve(bytes));
   }
   await response.body?.cancel();
-  linkOrCopy(kept, file);
+  return path;
 }

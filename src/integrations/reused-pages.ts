@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
+import type { FinishedFiles } from './finished-files.ts';
 
 /** What is kept of a page. */
 interface KeptPage {
@@ -22,6 +23,8 @@ interface Kept {
   pages: Record<string, KeptPage>;
 }
 
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
 /** All that a page may be made of beside content: when any of it changes, every page is rendered. */
 const code = [
   'src',
@@ -35,12 +38,13 @@ const code = [
 /**
  * The prerenderer of pages that gives Astro's incremental build its keys: a page keeps the key under which
  * it was rendered last while its props and everything that it read are the same, else it gets a new one
- * (`src/page-reads.ts`). `file` holds what one build leaves to the next; it is away while a build
- * runs, so that after one that broke off everything is rendered.
+ * (`src/page-reads.ts`), and stands finished in its place before Astro looks for it. `file` holds what one build
+ * leaves to the next; it is away while a build runs, so that after one that broke off everything is rendered.
  */
 export function withReuse(
   pages: AstroPrerenderer,
   file: string,
+  finished: FinishedFiles,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
 ): AstroPrerenderer {
   const edition = randomUUID();
@@ -71,6 +75,8 @@ export function withReuse(
           ? { ...known, reads: new Set(known.reads.map((at) => before.reads[at]!.read)) }
           : { props, edition, reads: new Set<string>() };
         next.set(name, page);
+        const target = fileOf(path);
+        if (!isSame || !finished.place(target, page.edition)) finished.expect(target, page.edition);
         return { ...path, cacheKey: page.edition };
       });
       const old = [...next.values()].filter((page) => page.edition !== edition);
@@ -82,7 +88,9 @@ export function withReuse(
       const reads = new Set<string>();
       try {
         const rendered = await reading(reads, () => pages.render(request, options));
-        const name = nameOf(decodeURI(new URL(request.url).pathname));
+        const pathname = decodeURI(new URL(request.url).pathname);
+        finished.withdraw(fileOf({ pathname, route: options.routeData }));
+        const name = nameOf(pathname);
         const page = next.get(name);
         if (page) next.set(name, { ...page, reads });
         return rendered;
@@ -150,6 +158,12 @@ function madeOf(): string {
     }
   }
   return hash.digest('hex');
+}
+
+/** Where Astro writes what stands at an address, in the folder of the site. */
+export function fileOf({ pathname, route }: Pick<Path, 'pathname' | 'route'>): string {
+  const name = nameOf(pathname);
+  return route.type === 'page' ? join(name, 'index.html') : name;
 }
 
 /** An address as a name: Astro gives it with a slash at its end or without. */

@@ -7,18 +7,19 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { cached, cacheFolder, cacheKey } from '../build-cache.ts';
 import { codeReached } from '../code-reached.ts';
+import { FinishedFiles } from './finished-files.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { makeIndex, type FacetValue, type PageText } from '../search/make-index.ts';
 import { facetNames, type FacetName } from '../search/url-state.ts';
 
 /** Astro integration: after a build, makes the search index of the pages in `<dist>/tim/`. */
-export function search(): AstroIntegration {
+export function search(finished: FinishedFiles): AstroIntegration {
   return {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = Date.now();
-        const count = await buildIndex(fileURLToPath(dir));
+        const count = await buildIndex(fileURLToPath(dir), finished);
         logger.info(`Chỉ mục tìm kiếm: ${count} trang, ${Date.now() - started} ms`);
       },
     },
@@ -29,11 +30,11 @@ export function search(): AstroIntegration {
  * Indexes the pages in a folder of built HTML that have `data-pagefind-body`, and writes `tim/` in the
  * same folder. Returns the number of pages.
  */
-export async function buildIndex(folder: string): Promise<number> {
+export async function buildIndex(folder: string, finished = new FinishedFiles()): Promise<number> {
   const outputPath = join(folder, indexFolder);
   try {
     await rm(outputPath, { recursive: true, force: true });
-    const pages = await readPages(folder);
+    const pages = await readPages(folder, finished);
     for (const [path, text] of makeIndex(pages)) {
       mkdirSync(dirname(join(outputPath, path)), { recursive: true });
       writeFileSync(join(outputPath, path), text);
@@ -51,18 +52,26 @@ interface Page {
   name: string;
 }
 
-/** The texts of the pages that have `data-pagefind-body`. Those that a build has read are not read again. */
-async function readPages(folder: string): Promise<PageText[]> {
+/**
+ * The texts of the pages that have `data-pagefind-body`, those that stand finished first. What a build has
+ * read is not read again.
+ */
+async function readPages(folder: string, finished: FinishedFiles): Promise<PageText[]> {
   const code = cacheKey(...codeReached('src/integrations/search.ts'));
   const pages = (await readdir(folder, { recursive: true }))
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !finished.isPlaced(path))
     .sort()
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
     .filter(({ html }) => html.includes('data-pagefind-body'))
     .map((page) => ({ ...page, name: `${cacheKey(code, page.path, page.html)}.text.json` }));
   const read = await readNew(pages.filter(({ name }) => !existsSync(join(cacheFolder, name))));
   const texts: PageText[] = [];
+  const gone = () => Promise.reject(new Error('Tệp đã bị xóa khi đang dựng trang. Hãy dựng lại.'));
+  for (const name of finished.placedTexts().values()) {
+    texts.push(JSON.parse((await cached(name, gone)).toString()) as PageText);
+  }
   for (const { path, name } of pages) {
+    finished.keepText(path, name);
     const text = () => Promise.resolve(Buffer.from(JSON.stringify(read.get(addressOf(path)))));
     texts.push(JSON.parse((await cached(name, text)).toString()) as PageText);
   }

@@ -67,7 +67,7 @@ describe('styles', () => {
     await writeFile(join(root, '_astro/face.css'), `${face}.card{border:5px}`);
     const styles = new Styles(root);
     const told = page('<p>a</p>', '').replace('/_astro/a.css', '/_astro/face.css');
-    styles.serve(told);
+    styles.serve(['/_astro/face.css']);
     const html = await styles.inline(told);
     await styles.leaveFacesInPages();
     expect(styleOf(html)).toBe(face);

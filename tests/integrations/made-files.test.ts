@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileResponse, keptResponse } from '#src/channels/kit/respond.ts';
+import { FinishedFiles } from '#src/integrations/finished-files.ts';
 import { withFiles } from '#src/integrations/made-files.ts';
 
 let root: string;
@@ -15,15 +16,21 @@ afterEach(() => rm(root, { recursive: true }));
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
+const route = { type: 'endpoint' } as Path['route'];
+
 /** Builds the addresses as Astro does: all pages, one after another, then the end. */
 async function build(answer: (address: string) => Response, addresses: string[]) {
   const pages: AstroPrerenderer = {
     name: 'pages',
-    getStaticPaths: () => Promise.resolve(addresses.map((pathname) => ({ pathname }) as Path)),
+    getStaticPaths: () => Promise.resolve(addresses.map((pathname) => ({ pathname, route }))),
     render: ({ url }) => Promise.resolve().then(() => answer(decodeURI(new URL(url).pathname))),
   };
   const told: string[] = [];
-  const both = withFiles(pages, root, { info: (words) => told.push(words) });
+  const both = withFiles(
+    pages,
+    { outDir: root, finished: new FinishedFiles() },
+    { info: (words) => told.push(words) },
+  );
   const left = (await both.getStaticPaths()).map(({ pathname }) => pathname);
   await both.teardown?.();
   return { left, told };

@@ -3,7 +3,7 @@
  * over a slow line. Styles of the first view and small scripts stand in the HTML, and a policy in it
  * names them by hash, so that the page is as safe on any host.
  */
-import { globSync, readFileSync, unlinkSync } from 'node:fs';
+import { readFileSync, unlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +11,14 @@ import type { AstroIntegration } from 'astro';
 import { cacheKey, kept } from '../../build-cache.ts';
 import { codeReached } from '../../code-reached.ts';
 import { linkOrCopy } from '../../link-file.ts';
+import { assets, type FinishedFiles } from '../finished-files.ts';
 import { withPolicy } from './policy.ts';
 import { Scripts } from './scripts.ts';
-import { Styles } from './styles.ts';
+import { Styles, stylesheetsOf } from './styles.ts';
 import { withWholeNames } from './unbroken.ts';
 
 /** Astro integration: rewrites every page of a finished build but the CMS's, which has its own way. */
-export function firstView(): AstroIntegration {
+export function firstView(finishedFiles: FinishedFiles): AstroIntegration {
   return {
     name: 'first-view',
     hooks: {
@@ -25,9 +26,11 @@ export function firstView(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const files = (await readdir(root, { recursive: true })).filter(
-          (path) => path.endsWith('.html') && !path.startsWith('admin/'),
+          (path) =>
+            path.endsWith('.html') && !path.startsWith('admin/') && !finishedFiles.isPlaced(path),
         );
         const styles = new Styles(root);
+        styles.serve(finishedFiles.placedStyles());
         const scripts = new Scripts(root);
         const made = cacheKey(
           ...codeReached('src/integrations/first-view/first-view.ts'),
@@ -36,26 +39,22 @@ export function firstView(): AstroIntegration {
         for (const file of files) {
           const path = join(root, file);
           const html = readFileSync(path, 'utf8');
-          styles.serve(html);
+          const sheets = stylesheetsOf(html);
+          styles.serve(sheets);
           const finished = await kept(`${cacheKey(made, html)}.html`, async () => {
             const lean = withWholeNames(withoutIdleSpace(withoutSearchMarks(html)));
             return Buffer.from(withPolicy(await scripts.inline(await styles.inline(lean))));
           });
           unlinkSync(path);
           linkOrCopy(finished, path);
+          finishedFiles.keep(file, '', finished);
+          finishedFiles.keepStyles(file, sheets);
         }
         await styles.leaveFacesInPages();
         logger.info(`${files.length} pages in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
-}
-
-/** The stylesheets and scripts of a build: parts of them come into its pages. */
-function assets(root: string): Buffer[] {
-  return globSync('_astro/*.{css,js}', { cwd: root })
-    .sort()
-    .map((path) => readFileSync(join(root, path)));
 }
 
 /** The search index is made (`src/integrations/search.ts`): what it was told is of no use to readers. */

@@ -44,7 +44,7 @@ export class Styles {
    * takes them in the head. A page without an end is all first view.
    */
   async inline(html: string): Promise<string> {
-    const files = [...html.matchAll(links)].map(([, file]) => file!);
+    const files = stylesheetsOf(html);
     if (files.length === 0) return html;
     const at = html.indexOf(end);
     const isWhole = at < 0;
@@ -61,9 +61,9 @@ export class Styles {
       .replaceAll(end, '');
   }
 
-  /** Notes the stylesheets of a page, be it finished now or in a build before. */
-  serve(html: string): void {
-    for (const [, file] of html.matchAll(links)) this.#files.add(file!);
+  /** Notes the stylesheets of pages, be they finished now or in a build before. */
+  serve(files: Iterable<string>): void {
+    for (const file of files) this.#files.add(file);
   }
 
   /**
@@ -110,6 +110,11 @@ export class Styles {
     this.#sheets.set(key, sheet);
     return sheet;
   }
+}
+
+/** The addresses of the stylesheets that a page links. */
+export function stylesheetsOf(html: string): string[] {
+  return [...html.matchAll(links)].map(([, file]) => file!);
 }
 
 /**

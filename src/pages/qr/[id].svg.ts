@@ -3,8 +3,9 @@ import { kitPathsById } from '#src/channels/kit/entries.ts';
 import { keptResponse } from '#src/channels/kit/respond.ts';
 import { keptQrSvg } from '#src/channels/qr/kept.ts';
 import { shortAddress } from '#src/model/share-kit.ts';
+import { reusable } from '#src/page-reads.ts';
 
-export const getStaticPaths = kitPathsById satisfies GetStaticPaths;
+export const getStaticPaths = (async () => reusable(await kitPathsById())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props,

@@ -4,13 +4,15 @@ import { keptResponse } from '#src/channels/kit/respond.ts';
 import { shareCardOf } from '#src/channels/share-card/input.ts';
 import { keptShareCard } from '#src/channels/share-card/share-card.ts';
 import { allEntries, entries, settings } from '#src/load/index.ts';
+import { reusable } from '#src/page-reads.ts';
 
-export const getStaticPaths = (async () => {
-  return drawnIn(await allEntries()).map((entry) => ({
-    params: { type: entry.type, slug: entry.slug },
-    props: { entry },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  reusable(
+    drawnIn(await allEntries()).map((entry) => ({
+      params: { type: entry.type, slug: entry.slug },
+      props: { entry },
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props,

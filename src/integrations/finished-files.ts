@@ -1,0 +1,185 @@
+/**
+ * The finished files of the site, kept from one build to the next: a page that is as it was
+ * (`reused-pages.ts`) becomes a second name of what the build before made of it, its compressed copies
+ * too, and no step after rendering reads it again.
+ */
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
+import { linkOrCopy } from '../link-file.ts';
+
+/** What was made of one file of the site. Names are those in the cache (`src/build-cache.ts`). */
+interface Finished {
+  /** The build that rendered it. */
+  edition: string;
+  /** What its name in the site ends with beyond its own (``, `.br`, `.gz`) → name. */
+  parts: Record<string, string>;
+  /** Of a page: the addresses of its stylesheets. */
+  styles?: readonly string[];
+  /** Of a page that search finds: the name of its text. */
+  text?: string;
+}
+
+/** What a build leaves to the next one. */
+interface Left {
+  /** What else files are finished with: stylesheets, scripts, the steps that were taken. */
+  made: string;
+  files: Record<string, Finished>;
+}
+
+/** The finished files of one build, by path in the site. */
+export class FinishedFiles {
+  readonly #steps: string;
+  #root = '';
+  #file = '';
+  #made = '';
+  #before: Left['files'] = {};
+  readonly #next = new Map<string, Finished>();
+  readonly #placed = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  /** `steps`: what names the steps that finish files; those of a preview are fewer. */
+  constructor(steps = '') {
+    this.#steps = steps;
+  }
+
+  /**
+   * Begins, when stylesheets and scripts are in the site's folder `root`. `file` holds what one build leaves to
+   * the next; it is away while a build runs, so that after one that broke off nothing is taken over.
+   */
+  open(root: string, file: string): void {
+    this.#root = root;
+    this.#file = file;
+    this.#made = cacheKey(this.#steps, ...assets(root));
+    try {
+      const left = JSON.parse(readFileSync(file, 'utf8')) as Left;
+      if (left.made === this.#made) this.#before = left.files;
+    } catch {
+      // Nothing was left: everything is finished anew.
+    } finally {
+      rmSync(file, { force: true });
+    }
+  }
+
+  /** Gives a file of that edition its place in the site, finished; `false` when it is not kept. */
+  place(path: string, edition: string): boolean {
+    const known = this.#before[path];
+    if (known?.edition !== edition) return false;
+    if (known.text !== undefined && !existsSync(join(cacheFolder, known.text))) return false;
+    const file = join(this.#root, path);
+    this.#makeFolder(dirname(file));
+    const done: string[] = [];
+    try {
+      for (const [ending, name] of Object.entries(known.parts)) {
+        linkOrCopy(join(cacheFolder, name), file + ending);
+        done.push(file + ending);
+      }
+    } catch (error) {
+      for (const link of done) unlinkSync(link);
+      // Removed from the cache, or something else stands in its place.
+      if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw error;
+    }
+    this.#next.set(path, known);
+    this.#placed.add(path);
+    return true;
+  }
+
+  /** Says that a file is made in this build and may be kept under that edition. */
+  expect(path: string, edition: string): void {
+    this.#next.set(path, { edition, parts: {} });
+  }
+
+  /** Takes a placed file away again, before another is written: nobody writes into a kept one. */
+  withdraw(path: string): void {
+    const known = this.#next.get(path);
+    if (!known || !this.#placed.delete(path)) return;
+    for (const ending of Object.keys(known.parts)) unlinkSync(join(this.#root, path + ending));
+    this.expect(path, known.edition);
+  }
+
+  /** Whether the file stands finished in its place. */
+  isPlaced(path: string): boolean {
+    return this.#placed.has(path);
+  }
+
+  /** The pages that stand finished and that search finds: path → name of the text. */
+  placedTexts(): Map<string, string> {
+    return new Map(
+      [...this.#placed].flatMap((path) => {
+        const text = this.#next.get(path)?.text;
+        return text === undefined ? [] : [[path, text] as const];
+      }),
+    );
+  }
+
+  /** The stylesheets of the pages that stand finished. */
+  placedStyles(): Set<string> {
+    return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.styles ?? []));
+  }
+
+  /** Notes the kept file, by its path in the cache, of what was made of a file. */
+  keep(path: string, ending: string, kept: string): void {
+    const known = this.#next.get(path);
+    if (known) known.parts[ending] = basename(kept);
+  }
+
+  /** Notes the stylesheets of a page. */
+  keepStyles(path: string, styles: readonly string[]): void {
+    const known = this.#next.get(path);
+    if (known) known.styles = styles;
+  }
+
+  /** Notes the name of the text by which search finds a page. */
+  keepText(path: string, text: string): void {
+    const known = this.#next.get(path);
+    if (known) known.text = text;
+  }
+
+  /** Ends: what is in the site now is left to the next build. */
+  close(): void {
+    const files: Left['files'] = {};
+    for (const [path, finished] of this.#next) {
+      const file = join(this.#root, path);
+      if (finished.parts[''] === undefined) {
+        // A recipe whose archive was made is gone.
+        if (!existsSync(file)) continue;
+        const bytes = readFileSync(file);
+        finished.parts[''] = basename(keptFile(`${cacheKey(bytes)}${extname(path)}`, file));
+      }
+      files[path] = finished;
+    }
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(this.#file, JSON.stringify({ made: this.#made, files } satisfies Left));
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** Astro integration, the last of all: leaves the finished files to the next build. */
+export function keepFinished(finished: FinishedFiles): AstroIntegration {
+  return {
+    name: 'keep-finished',
+    hooks: { 'astro:build:done': () => finished.close() },
+  };
+}
+
+/** The stylesheets and scripts of a build: parts of them come into its pages. */
+export function assets(root: string): Buffer[] {
+  return globSync('_astro/*.{css,js}', { cwd: root })
+    .sort()
+    .map((path) => readFileSync(join(root, path)));
+}
