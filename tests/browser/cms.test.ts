@@ -36,6 +36,8 @@ test('an editor writes an article with a picture and sends it to review', async 
   const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/article/new`);
   const titleInput = page.getByLabel('Tiêu đề').first();
+  await titleInput.fill('Nộp hồ sơ');
+  await poll(() => page.getByLabel('Mã (địa chỉ)').inputValue()).toBe('nop-ho-so');
   await titleInput.fill(title.normalize('NFD'));
   await poll(() => page.getByLabel('Mã (địa chỉ)').inputValue()).toBe(slug);
   await page
