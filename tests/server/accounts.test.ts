@@ -144,6 +144,26 @@ test('a session ends after half a day without use, and after a week in all', asy
   expect(await sessions.accountOf(used)).toBeUndefined();
 });
 
+test('a clock that ran a day or a year ahead leaves no session behind and keeps nobody out', async () => {
+  await accounts.add(an);
+  for (const days of [1, 365]) {
+    const real = Date.now();
+    let now = real + days * 24 * 60 * 60 * 1000;
+    const sessions = new Sessions(join(dir, 'sessions.json'), accounts, () => now);
+    // The password, too, was set by the clock that ran ahead.
+    await accounts.update('an', (account) => ({ ...account, passwordSet: now }));
+    const ahead = await sessions.start('an', from);
+    expect(await sessions.accountOf(ahead)).toBeDefined();
+    now = real;
+    expect(await sessions.accountOf(ahead)).toBeUndefined();
+    const token = await sessions.start('an', from);
+    expect(await sessions.accountOf(token)).toMatchObject({ login: 'an' });
+    // A second or two back is what a time service does every day.
+    now -= 2000;
+    expect(await sessions.accountOf(token)).toMatchObject({ login: 'an' });
+  }
+});
+
 test('sessions are listed without their tokens and end one by one or together', async () => {
   const password = await accounts.add(an);
   const account = (await accounts.verify('an', password))!;

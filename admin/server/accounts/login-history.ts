@@ -19,6 +19,11 @@ type Notes = z.infer<typeof notesRule>;
 export type PastLogin = Notes['logins'][number];
 
 const none: Notes = { logins: [], devices: [], totpStep: -1 };
+/**
+ * A used half minute that lies further ahead than this many (five minutes) is from a clock that has been
+ * set back; refusing every code until it comes again would keep the owner out.
+ */
+const mostStepsAhead = 10;
 const keptLogins = 20;
 const keptDevices = 20;
 const knownMilliseconds = 90 * 24 * 60 * 60 * 1000;
@@ -73,10 +78,11 @@ export class LoginHistory {
     });
   }
 
-  /** Uses up the code of a half minute; `false` when it, or a later one, was used before. */
+  /** Uses up the code of a half minute; `false` when it, or one soon after it, was used before. */
   async takeTotpStep(login: string, totpStep: number): Promise<boolean> {
     const notes = this.#of(login);
-    if (totpStep <= notes.totpStep) return false;
+    const ahead = notes.totpStep - totpStep;
+    if (ahead >= 0 && ahead <= mostStepsAhead) return false;
     await this.#set(login, { ...notes, totpStep });
     return true;
   }

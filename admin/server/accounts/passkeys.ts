@@ -30,6 +30,7 @@ type Purpose = 'register' | 'log-in';
 
 interface Asked {
   challenge: string;
+  /** Milliseconds of `performance.now()`, which no setting of the clock moves. */
   until: number;
 }
 
@@ -178,7 +179,7 @@ export class Passkeys {
   }
 
   #ask(purpose: Purpose, login: string, place: PasskeyPlace, challenge: string): void {
-    const until = this.#now() + challengeMilliseconds;
+    const until = performance.now() + challengeMilliseconds;
     this.#asked.set(`${purpose} ${login} ${place.name}`, { challenge, until });
   }
 
@@ -187,7 +188,7 @@ export class Passkeys {
     const key = `${purpose} ${login} ${place.name}`;
     const asked = this.#asked.get(key);
     this.#asked.delete(key);
-    return asked !== undefined && asked.challenge === challenge && this.#now() < asked.until;
+    return asked !== undefined && asked.challenge === challenge && performance.now() < asked.until;
   }
 }
 

@@ -9,13 +9,18 @@ import { readStored } from '../machine/stored.ts';
 /** How long a session lasts, in seconds: without use a working day, in all a week. */
 export const sessionSeconds = { idle: 12 * 60 * 60, whole: 7 * 24 * 60 * 60 };
 
-/** The time of last use is written down this often, in milliseconds. */
+/**
+ * The time of last use is written down this often, in milliseconds. A session that was used later than
+ * this from now is from a clock that has been set back, and has ended: it would live on for too long.
+ */
 const seenStep = 5 * 60 * 1000;
 
 const sessionRule = z.object({
   login: z.string(),
   /** Milliseconds. */
   started: z.number(),
+  /** `passwordSet` of the account at the start; a session from before it was noted has ended. */
+  password: z.number().default(-1),
   /** Time of last use; a session from before it was noted has ended. */
   seen: z.number().default(0),
   address: z.string().default(''),
@@ -56,7 +61,8 @@ export class Sessions {
   async start(login: string, from: Pick<Session, 'address' | 'device'>): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.#now();
-    this.#sessions.set(hash(token), { login, started: now, seen: now, ...from });
+    const password = (await this.#accounts.find(login))?.passwordSet ?? -1;
+    this.#sessions.set(hash(token), { login, started: now, password, seen: now, ...from });
     await this.#save();
     return token;
   }
@@ -66,7 +72,8 @@ export class Sessions {
     const session = this.#sessions.get(hash(token));
     if (!session || !this.#isLive(session)) return undefined;
     const account = await this.#accounts.find(session.login);
-    if (!account || account.passwordSet > session.started) return undefined;
+    // Not which came first: a password from a clock that ran ahead would keep its owner out.
+    if (account?.passwordSet !== session.password) return undefined;
     if (this.#now() >= session.seen + seenStep) {
       session.seen = this.#now();
       await this.#save();
@@ -79,7 +86,7 @@ export class Sessions {
     return [...this.#sessions]
       .filter(
         ([, session]) =>
-          session.login === login && session.started >= passwordSet && this.#isLive(session),
+          session.login === login && session.password === passwordSet && this.#isLive(session),
       )
       .map(([key, session]) => ({ id: idOf(key), ...session }))
       .sort((one, other) => other.seen - one.seen);
@@ -105,7 +112,8 @@ export class Sessions {
 
   #isLive({ started, seen }: Session): boolean {
     const { idle, whole } = sessionSeconds;
-    return this.#now() < Math.min(seen + idle * 1000, started + whole * 1000);
+    const now = this.#now();
+    return seen <= now + seenStep && now < Math.min(seen + idle * 1000, started + whole * 1000);
   }
 
   #save(): Promise<void> {
