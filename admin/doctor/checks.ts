@@ -1,10 +1,11 @@
 /** What a running installation needs, looked at from its own machine; each with what to do about it. */
 import { execFile } from 'node:child_process';
-import { readdir, stat, statfs } from 'node:fs/promises';
+import { lstat, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type PeerCertificate } from 'node:tls';
 import { promisify } from 'node:util';
 import { madeAt } from '../backup/file-name.ts';
+import { assertWritable, folderProblem } from '../server/machine/data-access.ts';
 import { openAccounts } from '../server/people/open.ts';
 import { Git } from '../server/git/git.ts';
 import { Ill, type Check, type Installation } from './check.ts';
@@ -113,6 +114,26 @@ const checks: Check[] = [
         throw new Ill('không chỉnh theo mạng', 'Hãy bật: timedatectl set-ntp true.');
       }
       return stdout === '' ? 'máy này không nói (không có timedatectl)' : 'chỉnh theo mạng';
+    },
+  },
+  {
+    name: 'Thư mục dữ liệu',
+    async look({ dataDir }) {
+      await assertWritable(dataDir).catch((error: unknown) => {
+        throw new Ill('không ghi được', folderProblem(dataDir, error));
+      });
+      // A command that was run as another account leaves files that the server cannot open.
+      const { uid } = await stat(dataDir);
+      const foreign: string[] = [];
+      for (const name of await readdir(dataDir)) {
+        const found = await lstat(join(dataDir, name)).catch(() => undefined);
+        if (found && found.uid !== uid) foreign.push(name);
+      }
+      if (foreign.length === 0) return 'ghi được, mọi thứ trong đó của một tài khoản';
+      throw new Ill(
+        `của tài khoản khác: ${foreign.join(', ')}`,
+        `Hãy chạy: sudo chown -R --reference=${dataDir} ${dataDir}`,
+      );
     },
   },
   {

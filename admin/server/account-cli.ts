@@ -1,10 +1,10 @@
 /** `npm run account -- <command> …`: the accounts of a data folder. */
-import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { normalizeLogin } from './accounts/account-fields.ts';
 import type { Account, Accounts, User } from './accounts/accounts.ts';
 import type { Audit, AuditKind } from './accounts/audit.ts';
 import { Refusal } from './http/errors.ts';
+import { openDataDir } from './machine/data-access.ts';
 import { assertDataVersion } from './machine/data-version.ts';
 import { openAccounts, openAudit } from './people/open.ts';
 import { roles } from './workflow/rules.ts';
@@ -97,7 +97,7 @@ const commands: Record<string, Command> = {
 
 try {
   const { dataDir } = readSettings(process.env);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await openDataDir(dataDir);
   await assertDataVersion(dataDir);
   console.log(await run(openAccounts(dataDir), openAudit(dataDir), process.argv.slice(2)));
 } catch (error) {

@@ -1,5 +1,4 @@
 /** Everything behind the HTTP server, opened on one data folder. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyCaches } from './build/build-caches.ts';
 import { Builder, type BuildCommand } from './build/builder.ts';
@@ -13,7 +12,7 @@ import { shareReads } from './content/content-reads.ts';
 import { LiveEntries } from './content/live-entries.ts';
 import { Health } from './machine/health.ts';
 import type { HostSettings } from './hosts/setting.ts';
-import { setDataAccess } from './machine/data-access.ts';
+import { openDataDir, setDataAccess } from './machine/data-access.ts';
 import { assertDataVersion } from './machine/data-version.ts';
 import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
 import { openPeople, type People } from './people/open.ts';
@@ -103,7 +102,7 @@ const codeRoot = join(import.meta.dirname, '../..');
 
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, checkout, allowedHosts, siteUrl, buildCommand: command } = options;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await openDataDir(dataDir);
   const unlock = await lockDataDir(dataDir);
   await clearAfterCrash(dataDir);
   await assertDataVersion(dataDir);

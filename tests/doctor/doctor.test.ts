@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,6 +42,7 @@ test('nothing is wrong with an installation that runs', async () => {
     'Máy chủ biên tập',
     'Địa chỉ người gửi',
     'Đồng hồ',
+    'Thư mục dữ liệu',
     'Ổ đĩa',
     'Kho git',
     'Quyền đọc',
@@ -49,6 +50,30 @@ test('nothing is wrong with an installation that runs', async () => {
     'Thư và tin chờ gửi',
     'Sao lưu',
   ]);
+});
+
+test('a data folder that is a file, and a file of another account in it, are named with what to do', async () => {
+  const path = join(backupDir, 'tep');
+  await writeFile(path, 'x');
+  expect((await illIn({ dataDir: path })).find((ill) => ill.check === 'Thư mục dữ liệu')).toEqual({
+    check: 'Thư mục dữ liệu',
+    ok: false,
+    found: 'không ghi được',
+    remedy: expect.stringContaining(`DATA_DIR=${path} không phải thư mục`) as string,
+  });
+  await rm(path);
+  // Only root can give a file away.
+  if (process.getuid?.() !== 0) return;
+  const stray = join(installation.dataDir, 'logins.json');
+  await writeFile(stray, '{}', { flag: 'a', mode: 0o600 });
+  await chown(stray, 65534, 65534);
+  expect(await illIn({})).toMatchObject([
+    {
+      found: 'của tài khoản khác: logins.json',
+      remedy: expect.stringContaining('chown') as string,
+    },
+  ]);
+  await rm(stray);
 });
 
 test('a server that does not answer, and a site without TLS, are named with what to do', async () => {

@@ -150,9 +150,6 @@ test.runIf(canMount)(
       [...mounted.slice(1), 'sh', '-c', script, 'sh', bin, process.execPath],
       { encoding: 'utf8', env: { ...process.env, DATA_DIR: bin, PORT: '0' } },
     );
-    expect([status, stderr]).toEqual([
-      1,
-      containing('Không khởi động được: Máy chủ không ghi được'),
-    ]);
+    expect([status, stderr]).toEqual([1, containing('Không khởi động được: Thư mục dữ liệu')]);
   },
 );
