@@ -27,6 +27,16 @@ interface Draft extends DraftFacts {
   head: string;
 }
 
+/** A picture of the library, without its bytes. */
+interface ListedPicture {
+  /** Name of its content. */
+  id: string;
+  path: string;
+  name: string;
+  /** Where the browser finds it. */
+  url: string;
+}
+
 interface SaveOptions extends Record<string, unknown> {
   collectionName: string;
 }
@@ -86,6 +96,12 @@ export class EditorialBackend extends ProxyBackend {
       (type) => type.set === 'closed' && folder === `content/${type.folder}`,
     );
     return isClosed ? super.entriesByFolder(folder, extension, depth) : Promise.resolve([]);
+  }
+
+  /** Names with an address each: the browser fetches the pictures that it shows, and keeps them. */
+  override async getMedia(mediaFolder = this.mediaFolder): Promise<ListedPicture[]> {
+    const pictures = (await this.ask('getMedia', { mediaFolder })) as ListedPicture[];
+    return pictures.map((picture) => ({ ...picture, displayURL: picture.url }));
   }
 
   override async getEntry(path: string): Promise<unknown> {

@@ -37,6 +37,7 @@ declare module 'decap-cms-backend-proxy' {
     options: { initialWorkflowStatus?: string };
     isGitBackend(): boolean;
     entriesByFolder(folder: string, extension: string, depth: number): Promise<unknown>;
+    getMedia(mediaFolder?: string): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     unpublishedEntry(place: { id?: string; collection?: string; slug?: string }): Promise<unknown>;
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;

@@ -17,6 +17,7 @@ import { apiPolicy } from './http/policies.ts';
 import { addRecordings } from './recordings/routes.ts';
 import { addAdviceRoute } from './content/advice-route.ts';
 import { addPresenceRoute } from './workflow/presence.ts';
+import { addMediaRoute } from './decap/media-route.ts';
 import { answer } from './decap/protocol.ts';
 import { addRefusalLog } from './accounts/refusal-log.ts';
 import type { Services } from './services.ts';
@@ -70,6 +71,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     addPresenceRoute(api, sessions);
     addCountRoute(api, services);
     addAdviceRoute(api, services);
+    addMediaRoute(api, services);
     api.post(
       '/api/v1',
       {

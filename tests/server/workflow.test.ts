@@ -107,6 +107,35 @@ test('from a draft to the page, with its picture, and the history says who', asy
   expect(await gitIn(world.checkout, 'status', '--porcelain')).toBe('');
 });
 
+test('the library lists names and addresses; a picture comes from its own, after a login', async () => {
+  const path = 'content/media/cong-phuong.png';
+  const id = await world.git('rev-parse', `main:${path}`);
+  const url = `/api/media/${id}/cong-phuong.png`;
+  const list = await world.cms('editor', 'getMedia', { mediaFolder: 'content/media' });
+  expect(list.body).toEqual([{ id, path, name: 'cong-phuong.png', url }]);
+
+  const stranger = await world.request(url);
+  expect(stranger.status).toBe(401);
+  expect(stranger.headers.get('cache-control')).toBe('no-store');
+  const first = await world.request(url, { as: 'editor' });
+  expect(first.status).toBe(200);
+  expect(Object.fromEntries(first.headers)).toMatchObject({
+    'content-type': 'image/png',
+    'content-length': String(Buffer.from(png, 'base64').length),
+    'cache-control': 'private, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  });
+  const etag = first.headers.get('etag') ?? '';
+  const again = await world.request(url, { as: 'editor', headers: { 'if-none-match': etag } });
+  expect(again).toMatchObject({ status: 304, body: '' });
+
+  // Only what stands in the library, by its own name: no other object of the repository.
+  const text = await world.git('rev-parse', 'main:content/articles/bai-moi.mdx');
+  for (const wrong of [`${text}/cong-phuong.png`, `${text}/bai-moi.mdx`, `${id}/khac.png`]) {
+    expect((await world.request(`/api/media/${wrong}`, { as: 'editor' })).status).toBe(404);
+  }
+});
+
 test('nobody approves or publishes what they wrote a part of', async () => {
   await world.cms('editor', 'persistEntry', saveOf('hai-nguoi'));
   await world.cms('approver', 'persistEntry', saveOf('hai-nguoi', { title: 'Người duyệt sửa' }));

@@ -12,12 +12,16 @@ export interface EntryText {
   version: string | null;
 }
 
-export interface Picture {
+export interface ListedPicture {
+  /** Name of the content in git. */
   id: string;
-  content: string;
-  encoding: 'base64';
   path: string;
   name: string;
+}
+
+export interface Picture extends ListedPicture {
+  content: string;
+  encoding: 'base64';
 }
 
 /** The ordinary file at exactly `path`; links and folders do not count. */
@@ -58,11 +62,14 @@ export async function readEntry(git: Git, commit: string, path: string): Promise
   return entryText(file, text!);
 }
 
-/** All pictures of a folder. */
-export async function readPictures(git: Git, commit: string, folder: string): Promise<Picture[]> {
+/** All pictures of a folder by name: none of them is read. */
+export async function listPictures(
+  git: Git,
+  commit: string,
+  folder: string,
+): Promise<ListedPicture[]> {
   const files = (await git.files(commit, `${folder}/`)).filter(isOrdinary);
-  const contents = await git.blobs(files.map(({ sha }) => sha));
-  return files.map((file, i) => picture(file, contents[i]!));
+  return files.map(({ path, sha }) => ({ id: sha, path, name: posix.basename(path) }));
 }
 
 /** The picture at a path; `undefined` when there is none. */

@@ -9,6 +9,14 @@ import { Refusal } from '../http/errors.ts';
 
 export const mediaFolder = 'content/media';
 
+const pictureTypes: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
 /** Largest picture, in bytes. */
 export const pictureMaxBytes = 8 * 1024 * 1024;
 
@@ -55,6 +63,11 @@ export function isMediaPath(path: string): boolean {
 export function assertReadable(path: string): void {
   if (isEntryPath(path) || isMediaPath(path)) return;
   throw new Refusal(403, 'bad-path', `Không được đọc tệp “${path}” từ đây.`);
+}
+
+/** The media type of a picture by its name. */
+export function pictureTypeOf(name: string): string {
+  return pictureTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
 /** What is wrong with a picture: its path, its size, or content that is not what its name says. */

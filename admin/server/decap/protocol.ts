@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { locate } from '#src/schema/entry-file.ts';
 import type { User } from '../accounts/accounts.ts';
 import type { Draft, Drafts } from '../workflow/drafts.ts';
-import { readEntry, readFolder, readPicture, readPictures } from '../content/entries.ts';
+import { listPictures, readEntry, readFolder, readPicture } from '../content/entries.ts';
 import { Refusal } from '../http/errors.ts';
 import {
   assertReadable,
@@ -13,6 +13,7 @@ import {
   mediaFolder,
 } from '../content/files.ts';
 import { draftFacts, findEntries, findNames, listEntries, type Desk } from './listing.ts';
+import { libraryAddress } from './media-route.ts';
 import { notesOf, refuseNoteChange, settleNote } from './notes.ts';
 import { previewAddress } from '../preview/preview.ts';
 import { requests } from './protocol-requests.ts';
@@ -137,7 +138,8 @@ const handlers: Handlers = {
   },
 
   async getMedia({ drafts }) {
-    return readPictures(drafts.git, await drafts.main(), mediaFolder);
+    const pictures = await listPictures(drafts.git, await drafts.main(), mediaFolder);
+    return pictures.map((picture) => ({ ...picture, url: libraryAddress(picture) }));
   },
 
   async getMediaFile({ drafts }, _user, { path }) {

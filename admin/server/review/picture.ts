@@ -1,17 +1,9 @@
 /** A picture of one version of the content, for the pages that show versions beside each other. */
 import type { FastifyReply } from 'fastify';
 import { fileAt } from '../content/entries.ts';
-import { isMediaPath } from '../content/files.ts';
+import { isMediaPath, pictureTypeOf } from '../content/files.ts';
 import type { Git } from '../git/git.ts';
 import { Refusal } from '../http/errors.ts';
-
-const pictureTypes: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
 
 /** Sends the picture of that name as it is in a commit; refuses (404) where there is none. */
 export async function sendPicture(
@@ -24,8 +16,5 @@ export async function sendPicture(
   const file = isMediaPath(path) ? await fileAt(git, commit, path) : undefined;
   if (!file) throw new Refusal(404, 'no-picture', 'Không có ảnh này.');
   const [content] = await git.blobs([file.sha]);
-  return reply
-    .header('Cache-Control', 'private, no-cache')
-    .type(pictureTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
-    .send(content);
+  return reply.header('Cache-Control', 'private, no-cache').type(pictureTypeOf(name)).send(content);
 }
