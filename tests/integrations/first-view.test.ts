@@ -59,7 +59,14 @@ describe('styles', () => {
     expect(html).toContain(
       '</style><link rel="stylesheet" href="/_astro/a.css" media="(min-width: 44rem), (prefers-color-scheme: dark)"></head>',
     );
-    expect(html).toContain('<p>a</p><link rel="stylesheet" href="/_astro/a.css"><p>b</p></body>');
+    expect(html).toContain('<link rel="stylesheet" href="/_astro/a.css"><p>b</p></body>');
+  });
+
+  test('what the first view has is laid out before its end, while the typeface is under way', async () => {
+    const html = await new Styles(root).inline(page('<p>a</p>', '<p>b</p><!--first-view-end-->'));
+    expect(html).toContain(
+      '<p>a</p><script>document.body.offsetTop</script><link rel="stylesheet"',
+    );
   });
 
   test('the typeface is said by the page alone: a sheet that says it again would move the text', async () => {

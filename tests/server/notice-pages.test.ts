@@ -37,7 +37,7 @@ test('what is new stands in the list and is counted on every page, until it is m
   await submit('hai');
   await expect.poll(() => boxes().unread('chi')).toBe(2);
   const browser = await browserOf(world, 'approver');
-  const count = '<strong>(2<span class="hidden"> chưa đọc</span>)</strong>';
+  const count = '<strong>(2<span class="hidden">&nbsp;chưa đọc</span>)</strong>';
   expect((await browser.get('/admin/cua-toi/')).text).toContain(count);
   expect(JSON.parse((await browser.get('/api/thong-bao')).text)).toEqual({ unread: 2 });
   const page = (await browser.get(list)).text;

@@ -32,6 +32,12 @@ async function act(as: PersonName, slug: string, action: string, more: object = 
   return browsers[as].post(page(slug), fields);
 }
 
+test('who opens a change that is gone is led on to the entry on the site', async () => {
+  const gone = await browsers.approver.get(page('dich-vu-cong'));
+  expect(gone.status).toBe(404);
+  expect(gone.text).toContain('/admin/da-dang/article/dich-vu-cong/');
+});
+
 describe('who may come in', () => {
   test('without a session every page leads to the login, and from there back', async () => {
     const stranger = new Browser(world);
@@ -396,13 +402,6 @@ describe('what is published', () => {
     expect((await browsers.admin.post(`${live}axis/truc-1/`, fields)).status).toBe(403);
   });
 });
-
-test('who opens a change that is gone is led on to the entry on the site', async () => {
-  const gone = await browsers.approver.get(page('dich-vu-cong'));
-  expect(gone.status).toBe(404);
-  expect(gone.text).toContain('/admin/da-dang/article/dich-vu-cong/');
-});
-
 test('a text that could not be saved is there for its writer and for approvers', async () => {
   await write('ban-giu');
   const stale = await world.cms(
