@@ -98,11 +98,19 @@ describe('on paper', () => {
     for (const address of [`/in/${entry}/`, `/in/${entry}/a5/`]) {
       await page.goto(site + address);
       await page.evaluate(() => document.fonts.ready);
-      const room = await page.evaluate(() => {
+      const { room, strayed } = await page.evaluate(() => {
         const box = (name: string) => document.querySelector(name)!.getBoundingClientRect();
-        return box('.poster-foot').top - box('.poster-words').bottom;
+        const words = box('.poster-words');
+        // At the right end of the head, above the line; a sheet with a drawing has none there.
+        const picture = document.querySelector('.poster-picture svg')?.getBoundingClientRect();
+        const away = picture ? [words.right - picture.right, picture.bottom - words.top] : [];
+        return {
+          room: box('.poster-foot').top - words.bottom,
+          strayed: away.filter((px) => px > 1),
+        };
       });
       expect(room).toBeGreaterThanOrEqual(0);
+      expect(strayed).toEqual([]);
       expect(sheets(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     }
     await page.context().close();
