@@ -14,6 +14,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What a test waits for comes late on a busy machine; Vitest would give it a second. */
+const expectations = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -26,6 +29,7 @@ export default defineConfig({
           exclude: ['tests/browser/**'],
           // The modules are loaded once a worker: loading them anew for each file is a fifth of the work.
           isolate: false,
+          expect: expectations,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -40,6 +44,7 @@ export default defineConfig({
           isolate: false,
           // Tests that may run side by side do so: one a core, and one that waits.
           maxConcurrency: 3,
+          expect: expectations,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
