@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
+import { readKept } from './src/checks/kept-reads.ts';
 import { downloads } from './src/integrations/downloads.ts';
 import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
@@ -47,6 +48,9 @@ const isPreview = process.env.SITE_PREVIEW !== undefined;
 
 const site = siteUrl(new URL('./', import.meta.url));
 
+/** What every file of the content says, read once for all that ask. */
+const content = await readKept(import.meta.dirname);
+
 const finished = new FinishedFiles(isPreview ? 'preview' : 'site');
 
 export default defineConfig({
@@ -68,11 +72,11 @@ export default defineConfig({
   // No code is shown, so no highlighter is started.
   markdown: { syntaxHighlight: false },
   integrations: [
-    contentGate(),
+    contentGate(content),
     mdx(),
     react(),
-    recordings(),
-    ...(isPreview ? [] : [sitemap(await sitemapPlan(import.meta.dirname, site)), search(finished)]),
+    recordings(content),
+    ...(isPreview ? [] : [sitemap(sitemapPlan(content, site)), search(finished)]),
     firstView(finished),
     madeFiles(finished),
     downloads(),

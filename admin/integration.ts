@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, glob, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { buildAdmin } from './app/build.ts';
+import { endsWithServer } from './server/build/ends-with-server.ts';
 import { readHostSettings } from './server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */
@@ -28,27 +30,33 @@ export const bundleSources = [
   'package-lock.json',
 ];
 
-/** Astro integration: after a build, puts the CMS in `<dist>/admin/`. */
+const runProgram = promisify(execFile);
+const bundler = join(import.meta.dirname, 'app/build.ts');
+
+/** Astro integration: bundles the CMS before the pages are made, and puts it in `<dist>/admin/` after them. */
 export function admin(): AstroIntegration {
   let root = '';
+  let made: Awaited<ReturnType<typeof bundle>>;
   return {
     name: 'admin',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:start': async ({ logger }) => {
         const started = Date.now();
-        const { folder, isNew } = await bundle(root);
+        made = await bundle(root);
+        const origin = made.isNew ? 'đóng gói mới' : 'dùng lại bản đã đóng gói';
+        logger.info(`Trang quản trị: ${origin}, ${Date.now() - started} ms`);
+      },
+      'astro:build:done': async ({ dir }) => {
         const target = join(fileURLToPath(dir), 'admin');
-        await cp(folder, target, { recursive: true });
+        await cp(made.folder, target, { recursive: true });
         // Our own server answers this address itself; on a static host it is a file.
         const { backend } = readHostSettings(process.env);
         if (backend.name !== 'server') {
           await writeFile(join(target, 'backend.json'), JSON.stringify(backend));
         }
-        const origin = isNew ? 'đóng gói mới' : 'dùng lại bản đã đóng gói';
-        logger.info(`Trang quản trị: ${origin}, ${Date.now() - started} ms`);
       },
     },
   };
@@ -61,7 +69,8 @@ async function bundle(root: string): Promise<{ folder: string; isNew: boolean }>
   // Built beside and then renamed: a build that stops half way leaves nothing that looks finished.
   const unfinished = `${folder}.${process.pid}`;
   try {
-    await buildAdmin(unfinished);
+    // In a process of its own: the half a gigabyte that it takes goes back to the machine before the pages.
+    await runProgram(process.execPath, [...endsWithServer, bundler, '--out', unfinished]);
     await rename(unfinished, folder);
     return { folder, isNew: true };
   } catch (cause) {

@@ -19,7 +19,7 @@ try {
   const [name = ''] = positionals;
   if (!isHostName(name)) throw new Error('Hãy nói máy chủ git nào: github, gitlab hoặc forgejo.');
   const owners = await readOwners(values.map);
-  const content = await readContent(resolve(import.meta.dirname, '..'));
+  const content = readContent(resolve(import.meta.dirname, '..'));
   process.stdout.write(makeCodeOwners(name, owners, content));
 } catch (error) {
   console.error(`Không làm được CODEOWNERS: ${(error as Error).message}`);

@@ -33,7 +33,7 @@ const [{ checkContent }, { checkDist }, { readContent }, { report }] = await Pro
   import('./report.ts'),
 ]);
 const findings = [
-  ...(what === 'dist' ? [] : checkContent(await readContent(process.cwd()))),
+  ...(what === 'dist' ? [] : checkContent(readContent(process.cwd()))),
   ...(what === 'content' ? [] : await checkDist('dist')),
 ];
 console.log(report(findings, values.json));

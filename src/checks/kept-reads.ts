@@ -21,7 +21,7 @@ interface Kept extends Pick<ReadResult, 'findings'> {
 export async function readKept(root: string): Promise<Map<string, ReadResult>> {
   const rules = rulesOf(root);
   const results = new Map<string, ReadResult>();
-  for (const [path, text] of await readContent(root)) {
+  for (const [path, text] of readContent(root)) {
     results.set(path, await readOneKept(rules, path, text));
   }
   return results;

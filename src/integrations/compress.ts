@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { cacheKey, kept } from '../build-cache.ts';
+import { filesOf } from '../files-of.ts';
 import { linkOrCopy } from '../link-file.ts';
 import { FinishedFiles } from './finished-files.ts';
 
@@ -43,11 +43,10 @@ export async function compressFolder(
   root: string,
   finished = new FinishedFiles(),
 ): Promise<number> {
-  const listing = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = listing
-    .filter((item) => item.isFile() && textual.test(item.name))
-    .map((item) => relative(root, join(item.parentPath, item.name)))
-    .filter((path) => !finished.isPlaced(path) && !existsSync(join(root, `${path}.br`)));
+  const all = new Set(filesOf(root));
+  const files = [...all].filter(
+    (path) => textual.test(path) && !finished.isPlaced(path) && !all.has(`${path}.br`),
+  );
   const rest = files.values();
   await Promise.all(
     Array.from({ length: atATime }, async () => {

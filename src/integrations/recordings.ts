@@ -5,19 +5,18 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../checks/read-content.ts';
-import { readEntryFile } from '../schema/entry-file.ts';
+import type { ReadResult } from '../schema/entry-file.ts';
 import { recordingPath, type RecordingFile } from '../schema/recording.ts';
 
 /** Where recordings lie: beside the repository, in the server's data folder. */
 const storeIn = (root: string) => process.env['RECORDINGS_DIR'] || join(root, 'data/recordings');
 
 /**
- * Astro integration: puts the recordings that entries name beside their pages, so that a plain static
+ * Astro integration: puts the recordings that entries (of path → what the file says) name beside their pages, so that a plain static
  * host has them too. One that is missing or has changed is named and left out: the page then still
  * has its transcript, and a site that has a thousand pages does not go down for one file.
  */
-export function recordings(): AstroIntegration {
+export function recordings(content: ReadonlyMap<string, ReadResult>): AstroIntegration {
   let root = '';
   return {
     name: 'recordings',
@@ -27,7 +26,7 @@ export function recordings(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const target = join(fileURLToPath(dir), recordingPath);
-        for (const { path, file } of await namedIn(root)) {
+        for (const { path, file } of namedIn(content)) {
           const problem = await place(file, storeIn(root), target);
           if (problem) logger.warn(`${path} · Tệp ghi âm, ghi hình (file): ${problem}`);
         }
@@ -36,11 +35,11 @@ export function recordings(): AstroIntegration {
   };
 }
 
-async function namedIn(root: string): Promise<{ path: string; file: RecordingFile }[]> {
-  const content = await readContent(root);
-  return [...content].flatMap(([path, raw]) => {
+function namedIn(
+  content: ReadonlyMap<string, ReadResult>,
+): { path: string; file: RecordingFile }[] {
+  return [...content].flatMap(([path, { entry }]) => {
     if (!path.startsWith('content/recordings/')) return [];
-    const { entry } = readEntryFile(path, raw);
     const file = entry?.data['file'] as RecordingFile | undefined;
     return file ? [{ path, file }] : [];
   });

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { cached, cacheFolder, cacheKey } from '../build-cache.ts';
+import { cached, cacheFolder, cacheKey, kept } from '../build-cache.ts';
 import { codeReached } from '../code-reached.ts';
+import { filesOf } from '../files-of.ts';
 import { FinishedFiles } from './finished-files.ts';
+import { linkOrCopy } from '../link-file.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { makeIndex, type FacetValue, type PageText } from '../search/make-index.ts';
 import { facetNames, type FacetName } from '../search/url-state.ts';
@@ -35,9 +37,13 @@ export async function buildIndex(folder: string, finished = new FinishedFiles())
   try {
     await rm(outputPath, { recursive: true, force: true });
     const pages = await readPages(folder, finished);
-    for (const [path, text] of makeIndex(pages)) {
-      mkdirSync(dirname(join(outputPath, path)), { recursive: true });
-      writeFileSync(join(outputPath, path), text);
+    const files = makeIndex(pages);
+    const folders = new Set([...files.keys()].map((path) => dirname(join(outputPath, path))));
+    for (const path of folders) mkdirSync(path, { recursive: true });
+    for (const [path, text] of files) {
+      // Most texts are as they were, in a folder that is new: a second name costs less than a new file.
+      const same = await kept(`${cacheKey(text)}.json`, () => Promise.resolve(Buffer.from(text)));
+      linkOrCopy(same, join(outputPath, path));
     }
     return pages.length;
   } catch (cause) {
@@ -58,7 +64,7 @@ interface Page {
  */
 async function readPages(folder: string, finished: FinishedFiles): Promise<PageText[]> {
   const code = cacheKey(...codeReached('src/integrations/search.ts'));
-  const pages = (await readdir(folder, { recursive: true }))
+  const pages = filesOf(folder)
     .filter((path) => path.endsWith('.html') && !finished.isPlaced(path))
     .sort()
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
@@ -114,7 +120,7 @@ function withGaps(html: string): string {
 
 /** The address of a built file: `bai-viet/x/index.html` is `/bai-viet/x/`. */
 function addressOf(path: string): string {
-  return `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** What Pagefind knows of a page. */

@@ -1,5 +1,5 @@
 import { absolute } from '../model/web-values.ts';
-import { readKept } from '../checks/kept-reads.ts';
+import type { ReadResult } from '../schema/entry-file.ts';
 import { noticeOf } from '../schema/in-force.ts';
 import { hanoiDay, startOfDay } from '../time/hanoi.ts';
 
@@ -19,13 +19,13 @@ interface Item {
 
 /**
  * What belongs in the sitemap (not search, not a channel's page, not one that is gone or moved), and
- * of an entry's page when it changed last and which pictures it has. `site` is the site's address.
+ * of an entry's page when it changed last and which pictures it has. `content` is path → what the file says, `site` is the site's address.
  */
-export async function sitemapPlan(root: string, site: string) {
+export function sitemapPlan(content: ReadonlyMap<string, ReadResult>, site: string) {
   const left = new Set(['/tim-kiem/']);
   const facts = new Map<string, PageFacts>();
   const today = hanoiDay(new Date());
-  for (const { entry } of (await readKept(root)).values()) {
+  for (const { entry } of content.values()) {
     if (!entry?.type.address) continue;
     const { type, slug, data } = entry;
     const address = type.address!;

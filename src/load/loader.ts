@@ -3,8 +3,8 @@
  * same in both is rendered once as Markdown and kept in Astro's store; only a body with a block or a
  * picture is compiled (`body-code.ts`). Drop this when Astro does the same by itself.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -74,7 +74,7 @@ async function syncFile(
   const { store } = context;
   const path = `content/${type.folder}/${name}`;
   const fileURL = new URL(path, context.config.root);
-  const raw = await readFile(fileURL, 'utf8');
+  const raw = readFileSync(fileURL, 'utf8');
   const id = slugOf(name);
   const digest = context.generateDigest(rules + compiler.version + raw);
   const known = store.get<StoredData>(id);

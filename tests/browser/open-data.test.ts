@@ -77,7 +77,7 @@ describe('a mirror that follows links from the index alone', () => {
 
   test('finds every entry in force once, with its whole text', async () => {
     const today = hanoiDay(new Date());
-    const expected = [...(await readContent('.'))].flatMap(([path, raw]) => {
+    const expected = [...readContent('.')].flatMap(([path, raw]) => {
       if (path === colorsPath) return [];
       const { type, slug, data, body } = readEntryFile(path, raw).entry!;
       const isThere = type.address !== undefined && noticeOf(data, today) === undefined;

@@ -80,6 +80,6 @@ export function filesOf(made: Awaited<ReturnType<typeof catalogueOf>>, content: 
       axes.map(({ slug }) => slug),
     ),
     entries: made.all.map((one) => entryFile(one, made)),
-    schemas: apiSchemas(site).map(({ schema }) => schema),
+    schemas: apiSchemas(site).map(({ make }) => make()),
   };
 }

@@ -14,6 +14,8 @@ import { apiSchemas } from './schemas.ts';
 export interface ApiFile {
   path: string;
   make: () => object | Promise<object>;
+  /** Whether it is made of code alone, whatever the content. */
+  ofCode?: boolean;
 }
 
 const made = new Map<string, Promise<readonly ApiFile[]>>();
@@ -51,9 +53,10 @@ async function makeFiles(site: { url: string }): Promise<readonly ApiFile[]> {
       path: apiPaths.entry(one.id),
       make: () => ({ $schema: absolute(site, apiPaths.schema('gone')), ...one }),
     })),
-    ...apiSchemas(site).map(({ name, schema }) => ({
+    ...apiSchemas(site).map(({ name, make }) => ({
       path: apiPaths.schema(name),
-      make: () => schema,
+      make,
+      ofCode: true,
     })),
   ];
 }

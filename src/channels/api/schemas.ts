@@ -8,25 +8,25 @@ import { entryShape, goneShape, indexShape, listShape } from './shapes.ts';
 
 export interface NamedSchema {
   name: string;
-  schema: object;
+  make: () => object;
 }
 
 /** Every schema: those of all files, and one for the entries of each type. */
 export function apiSchemas(site: { url: string }): NamedSchema[] {
-  const named = (name: string, schema: JsonSchema): NamedSchema => ({
+  const named = (name: string, make: () => JsonSchema): NamedSchema => ({
     name,
-    schema: {
+    make: () => ({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: absolute(site, apiPaths.schema(name)),
-      ...schema,
-    },
+      ...make(),
+    }),
   });
   return [
-    named('index', toJsonSchema(indexShape)),
-    named('list', toJsonSchema(listShape)),
-    named('entry', toJsonSchema(entryShape)),
-    named('gone', toJsonSchema(goneShape)),
-    ...pageTypes.map((type) => named(type.name, entrySchema(type))),
+    named('index', () => toJsonSchema(indexShape)),
+    named('list', () => toJsonSchema(listShape)),
+    named('entry', () => toJsonSchema(entryShape)),
+    named('gone', () => toJsonSchema(goneShape)),
+    ...pageTypes.map((type) => named(type.name, () => entrySchema(type))),
   ];
 }
 

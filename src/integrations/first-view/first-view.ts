@@ -4,12 +4,12 @@
  * names them by hash, so that the page is as safe on any host.
  */
 import { readFileSync, unlinkSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheKey, kept } from '../../build-cache.ts';
 import { codeReached } from '../../code-reached.ts';
+import { filesOf } from '../../files-of.ts';
 import { linkOrCopy } from '../../link-file.ts';
 import { assets, type FinishedFiles } from '../finished-files.ts';
 import { withPolicy } from './policy.ts';
@@ -25,7 +25,7 @@ export function firstView(finishedFiles: FinishedFiles): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter(
+        const files = filesOf(root).filter(
           (path) =>
             path.endsWith('.html') && !path.startsWith('admin/') && !finishedFiles.isPlaced(path),
         );

@@ -4,15 +4,22 @@ import { apiRoot } from '#src/channels/api/paths.ts';
 import { fileResponse } from '#src/channels/kit/respond.ts';
 import { reusable } from '#src/page-reads.ts';
 
+const files = () => apiFiles({ url: import.meta.env.SITE });
+
 export const getStaticPaths = (async () => {
-  const files = await apiFiles({ url: import.meta.env.SITE });
-  // Making a file costs less than asking whether one is as it was: what it says is its own key.
-  const paths = files.map(async ({ path, make }) => ({
+  // Making a file of content costs less than asking whether one is as it was: what it says is its own key.
+  const paths = (await files()).map(async ({ path, make, ofCode }) => ({
     params: { file: path.slice(apiRoot.length).replace(/\.json$/, '') },
-    props: { text: JSON.stringify(await make()) },
+    props: ofCode ? { path } : { text: JSON.stringify(await make()) },
   }));
   return reusable(await Promise.all(paths));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  fileResponse(props.text, 'application/json; charset=utf-8');
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { path, text } = props;
+  const file = (await files()).find((one) => one.path === path);
+  return fileResponse(
+    text ?? JSON.stringify(await file?.make()),
+    'application/json; charset=utf-8',
+  );
+};
