@@ -5,9 +5,10 @@
  * with nothing changed, and with one article edited. With `--rounds`, so many times one to four random edits
  * follow, each time built with what is kept of the pages and without: both must give the same
  * bytes. The archives that a plain web server needs are left
- * to `npm run build`. CPU seconds are those of the build and all its programs; memory is the largest
+ * to `npm run build`. A minimal site of the same entries is built by Astro, and by Hugo where it is installed. CPU seconds are those of the build and all its programs; memory is the largest
  * resident set of the build's process. Linux only: both are read from `/proc`.
  */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -17,8 +18,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
+import { locate, readEntryFile } from '#src/schema/entry-file.ts';
 import { editAtRandom, randomFrom, type Random } from '#tests/support/random-edits.ts';
 import { differences, digestsOf } from '#tests/support/same-folders.ts';
+
+import { minimalAstro, minimalHugo, type MinimalEntry } from './minimal-sites.ts';
 
 interface Cost {
   build: string;
@@ -48,6 +52,7 @@ const files = fixtureContent(Math.ceil(wanted / growingTypes.length));
 const root = await makeProject(files);
 try {
   const costs = [await measure('pages alone', pagesOnly)];
+  costs.push(...(await measureOthers()));
   if (!values.pages) {
     costs.push(await measure('everything, from nothing'));
     costs.push(await measure('nothing changed'));
@@ -90,12 +95,43 @@ async function compareRounds(rounds: number, random: Random): Promise<void> {
   }
 }
 
+/** The product's own build, into a new folder. */
 async function measure(build: string, env: Record<string, string> = {}): Promise<Cost> {
-  console.error(`${build} …`);
   await rm(join(root, 'dist'), { recursive: true, force: true });
+  return measureProgram(build, () => startBuild(root, { SITE_DOWNLOADS: 'on-request', ...env }));
+}
+
+/** What other generators take for a minimal site of the same entries, from nothing. */
+async function measureOthers(): Promise<Cost[]> {
+  const entries: MinimalEntry[] = [...files].flatMap(([path, text]) => {
+    const slug = locate(path)?.slug;
+    const { entry } = readEntryFile(path, text);
+    if (slug === undefined || !entry) return [];
+    const { title } = entry.data as { title?: string };
+    return { slug: `${entry.type.name}-${slug}`, title: title ?? slug, body: entry.body };
+  });
+  const astro = await minimalAstro(entries);
+  const hugo = await minimalHugo(entries);
+  const run = (file: string, args: string[], cwd: string) => () =>
+    spawn(file, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const program = join(astro, 'node_modules/astro/bin/astro.mjs');
+    const build = run(process.execPath, [program, 'build', '--silent'], astro);
+    const costs = [await measureProgram('a minimal site, Astro', build)];
+    if (spawnSync('hugo', ['version']).status === 0) {
+      costs.push(await measureProgram('a minimal site, Hugo', run('hugo', ['--quiet'], hugo)));
+    }
+    return costs;
+  } finally {
+    for (const folder of [astro, hugo]) await rm(folder, { recursive: true });
+  }
+}
+
+async function measureProgram(build: string, start: () => ChildProcess): Promise<Cost> {
+  console.error(`${build} …`);
   const cpu = await childrenCpu();
   const started = performance.now();
-  const child = startBuild(root, { SITE_DOWNLOADS: 'on-request', ...env });
+  const child = start();
   const ended = once(child, 'exit') as Promise<[number]>;
   let peak = 0;
   while (child.exitCode === null && child.signalCode === null) {

@@ -65,7 +65,7 @@ export class Builder {
   readonly #releases: string;
   readonly #index: string;
   readonly #stop = new AbortController();
-  /** Called when another release is served. */
+  /** Called when another release is served and shares its files. */
   onServed: () => void = () => undefined;
   readonly #listeners: BuildListener[] = [];
   /** Newest first; the first one is served. */
@@ -128,8 +128,6 @@ export class Builder {
     };
     try {
       await this.#runBuild(outDir, env);
-      const [served] = this.#live;
-      if (served) await shareFiles(outDir, served.dir);
       tell('ok');
     } catch (error) {
       if (!this.#stop.signal.aborted) tell('failed');
@@ -142,13 +140,20 @@ export class Builder {
     return { commit, dir };
   }
 
-  /** Serves a release from now on. */
+  /** Serves a release from now on; then what it has in common with the one before becomes one file. */
   async activate(release: Release): Promise<void> {
+    const [before] = this.#live;
     const link = join(this.#releases, 'current');
     await rm(`${link}.new`, { force: true });
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
     this.#live = [release, ...this.#live];
+    if (before && before.dir !== release.dir) {
+      // It is served, whatever the disk says now: what could not be shared only takes more of it.
+      await shareFiles(release.dir, before.dir).catch((error: unknown) => {
+        console.error(`Không dùng chung được tệp của hai bản trang: ${String(error)}`);
+      });
+    }
     this.onServed();
     await this.#removeOld();
   }
