@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { astroBuild, Builder } from '#admin/server/build/builder.ts';
 import { clearAfterCrash, lockDataDir } from '#admin/server/machine/lock.ts';
+import type { Git } from '#admin/server/git/git.ts';
 import { openRepository } from '#admin/server/git/repository.ts';
 import { readSettings } from '#admin/server/settings.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
@@ -84,18 +85,22 @@ test('a folder that is no checkout is named', async () => {
   );
 });
 
+/** A builder whose build is a copy of the content. */
+async function openBuilder(git: Git, siteUrl?: string): Promise<Builder> {
+  const builder = new Builder({
+    git,
+    dataDir: dir,
+    modules: join(checkout, 'node_modules'),
+    command: (source, outDir) => ({ file: 'cp', args: ['-r', join(source, 'content'), outDir] }),
+    siteUrl,
+  });
+  await builder.open();
+  return builder;
+}
+
 test('a builder takes up its release after a restart and removes what a crash left', async () => {
   const { git } = await openRepository(bare, checkout);
-  const open = async () => {
-    const builder = new Builder({
-      git,
-      dataDir: dir,
-      modules: join(checkout, 'node_modules'),
-      command: (source, outDir) => ({ file: 'cp', args: ['-r', join(source, 'content'), outDir] }),
-    });
-    await builder.open();
-    return builder;
-  };
+  const open = () => openBuilder(git);
   const builder = await open();
   const release = await builder.build(await head(bare));
   await builder.activate(release);
@@ -116,6 +121,19 @@ test('a builder takes up its release after a restart and removes what a crash le
   expect(await readdir(next.dir, { recursive: true })).not.toContainEqual(
     expect.stringContaining('articles'),
   );
+});
+
+test('a release built under another address is not the one to serve', async () => {
+  const { git } = await openRepository(bare, checkout);
+  const open = (siteUrl?: string) => openBuilder(git, siteUrl);
+  const first = await open();
+  expect(await first.hasAddress()).toBe(false);
+  await first.activate(await first.build(await head(bare)));
+  expect(await (await open()).hasAddress()).toBe(true);
+  const moved = await open('https://phuong.example');
+  expect(await moved.hasAddress()).toBe(false);
+  await moved.activate(await moved.build(await head(bare)));
+  expect(await (await open('https://phuong.example')).hasAddress()).toBe(true);
 });
 
 test('a build ends when the server that began it was killed', async () => {

@@ -5,7 +5,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
@@ -64,6 +73,8 @@ export class Builder {
   readonly #source: string;
   readonly #releases: string;
   readonly #index: string;
+  /** Holds the address with which the served release was built. */
+  readonly #address: string;
   readonly #stop = new AbortController();
   /** Called when another release is served and shares its files. */
   onServed: () => void = () => undefined;
@@ -76,6 +87,7 @@ export class Builder {
     this.#source = join(options.dataDir, 'build');
     this.#releases = join(options.dataDir, 'releases');
     this.#index = join(options.dataDir, 'build-index');
+    this.#address = join(options.dataDir, 'served-address');
   }
 
   /** The release that is served, then the older ones that are kept. */
@@ -102,6 +114,15 @@ export class Builder {
       dir: join(this.#releases, name),
     }));
     await this.#removeOld();
+  }
+
+  /** Whether the served release says the site's address as it is set now: pages, feeds and codes hold it. */
+  async hasAddress(): Promise<boolean> {
+    const served = await readFile(this.#address, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    });
+    return served === (this.#options.siteUrl ?? '');
   }
 
   onBuilt(listener: BuildListener): void {
@@ -147,6 +168,7 @@ export class Builder {
     await rm(`${link}.new`, { force: true });
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
+    await writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
     this.#live = [release, ...this.#live];
     if (before && before.dir !== release.dir) {
       // It is served, whatever the disk says now: what could not be shared only takes more of it.

@@ -50,14 +50,15 @@ export class Publisher {
     this.#builder = builder;
   }
 
-  /** Builds and serves `main` unless its content is what is served. */
+  /** Builds and serves `main` unless its content, under the site's address, is what is served. */
   refresh(): Promise<void> {
     return this.inTurn(async () => {
       const { git } = this.#drafts;
       const main = await this.#drafts.main();
       const [served] = this.#builder.releases;
       const isKnown = served && (await git.resolve(served.commit)) !== undefined;
-      if (isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main))) return;
+      const isSame = isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main));
+      if (isSame && (await this.#builder.hasAddress())) return;
       await this.#builder.activate(await this.#builder.build(main));
     });
   }
