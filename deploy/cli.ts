@@ -6,7 +6,7 @@ import { caddyfile } from './caddy.ts';
 import { nginxConf } from './nginx.ts';
 import { defaults, type DeploySettings } from './settings.ts';
 import { headersFile } from './static-host.ts';
-import { backupTimer, backupUnit, frontWeight, serverUnit } from './systemd.ts';
+import { backupTimer, backupUnit, commandScript, frontWeight, serverUnit } from './systemd.ts';
 
 const usage = `Cách dùng: npm run deploy:files -- --host TÊN-MIỀN --out THƯ-MỤC
   [--code ${defaults.codeDir}] [--data ${defaults.dataDir}] [--user ${defaults.user}]
@@ -25,6 +25,7 @@ try {
       'nghi-quyet-sao-luu.service': backupUnit(settings),
       'nghi-quyet-sao-luu.timer': backupTimer(),
       'nginx-nghi-quyet.conf': frontWeight(),
+      'nghi-quyet': commandScript(settings),
     }),
     _headers: headersFile(),
   };

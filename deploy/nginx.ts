@@ -100,7 +100,13 @@ server {
   listen 80;
   listen [::]:80;
   server_name ${host};
-  return 301 https://$host$request_uri;
+  # What proves to the certificate's office that the name is ours; certbot writes it there.
+  location ^~ /.well-known/acme-challenge/ {
+    root /var/www/html;
+  }
+  location / {
+    return 301 https://$host$request_uri;
+  }
 }
 `;
 }

@@ -1,18 +1,18 @@
-/** Units of systemd: the server, shut in, and a backup every night. */
+/** Units of systemd: the server, shut in, and a backup every night; and its commands by hand. */
 import type { DeploySettings } from './settings.ts';
 
 /** `/etc/systemd/system/nghi-quyet.service`. */
 export function serverUnit(settings: DeploySettings): string {
-  const { host, codeDir, dataDir, port } = settings;
+  const { codeDir, dataDir } = settings;
   return `[Unit]
 Description=Nghị quyết vào cuộc sống: trang và hệ biên tập
 After=network.target
 
 [Service]
 ExecStart=${codeDir}/node_modules/.bin/node admin/server/main.ts
-Environment=NODE_ENV=production SITE_URL=https://${host} PORT=${port} DATA_DIR=${dataDir} TRUST_PROXY=loopback BUILD_NICENESS=19
+Environment=${environment(settings).join(' ')}
 # What belongs to this machine alone: GIT_REMOTE, RELEASE_TARGETS, MAIL_URL, CMS_BACKEND and their secrets.
-EnvironmentFile=-/etc/nghi-quyet.env
+EnvironmentFile=-${ownEnvironment}
 Restart=on-failure
 RestartSec=2
 # A save that is under way is answered, a build is broken off.
@@ -29,6 +29,47 @@ ReadOnlyPaths=${codeDir}
 
 [Install]
 WantedBy=multi-user.target
+`;
+}
+
+const ownEnvironment = '/etc/nghi-quyet.env';
+
+function environment({ host, port, dataDir }: DeploySettings): string[] {
+  return [
+    'NODE_ENV=production',
+    `SITE_URL=https://${host}`,
+    `PORT=${port}`,
+    `DATA_DIR=${dataDir}`,
+    'TRUST_PROXY=loopback',
+    'BUILD_NICENESS=19',
+  ];
+}
+
+/**
+ * `/usr/local/sbin/nghi-quyet`: a command of `package.json` with the server's account and settings. Under another
+ * account it would leave files that the server cannot open; with other settings it would look elsewhere.
+ */
+export function commandScript(settings: DeploySettings): string {
+  const { codeDir, user, backupDir } = settings;
+  const options = [
+    `--property=User=${user}`,
+    `--property=Group=${user}`,
+    `--property=WorkingDirectory=${codeDir}`,
+    `--property=EnvironmentFile=-${ownEnvironment}`,
+    ...environment(settings).map((variable) => `--setenv=${variable}`),
+  ];
+  return `#!/bin/sh
+# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
+set -eu
+if [ $# -eq 0 ]; then
+  echo 'Cách dùng: sudo nghi-quyet LỆNH [-- …], như: sudo nghi-quyet doctor -- --backups ${backupDir}' >&2
+  exit 2
+fi
+stream=--pipe
+if [ -t 0 ] && [ -t 1 ]; then stream=--pty; fi
+exec systemd-run --quiet --collect --wait "$stream" \\
+  ${options.join(' \\\n  ')} \\
+  ${codeDir}/node_modules/.bin/node --run "$@"
 `;
 }
 

@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { Git } from '../server/git/git.ts';
+import { folderProblem } from '../server/machine/data-access.ts';
+import { isDiskFull } from '../server/machine/disk.ts';
 import { decrypt, encryptedStart, readKey } from './encryption.ts';
 import { broken, bundleName, manifestName, verify } from './manifest.ts';
 
@@ -32,8 +34,7 @@ export interface Restored {
 export async function restoreBackup({ from, dataDir, keyFile }: RestoreOptions): Promise<Restored> {
   const target = resolve(dataDir);
   await assertEmpty(target);
-  await mkdir(dirname(target), { recursive: true });
-  const work = await mkdtemp(`${target}.khoi-phuc-`);
+  const work = await makeBeside(target);
   try {
     const restored = await unpack(from, work, keyFile);
     await rm(join(work, manifestName));
@@ -110,8 +111,28 @@ function keyOf(keyFile: string | undefined): Promise<string> {
   throw new Error('Bản sao lưu này được mã hóa. Hãy thêm --key TỆP-KHÓA-BÍ-MẬT.');
 }
 
+/** Makes the folder that becomes the target. Throws in Vietnamese where this process cannot keep files. */
+async function makeBeside(target: string): Promise<string> {
+  const parent = dirname(target);
+  try {
+    await mkdir(parent, { recursive: true });
+    return await mkdtemp(`${target}.khoi-phuc-`);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'EACCES' && code !== 'EPERM') throw new Error(folderProblem(target, error));
+    // The folder above is the system's, such as /var/lib: it is given to nobody.
+    throw new Error(
+      `Tài khoản đang chạy lệnh này không tạo được thư mục trong ${parent}. Hãy chạy bằng sudo, rồi giao ${target} cho tài khoản của máy chủ biên tập (chown -R).`,
+    );
+  }
+}
+
 async function assertEmpty(dir: string): Promise<void> {
-  const found = await readdir(dir).catch(nothingThere);
+  const found = await readdir(dir).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(folderProblem(dir, error));
+  });
   if (found === undefined || found.length === 0) return;
   throw new Error(
     `Thư mục ${dir} đã có dữ liệu. Khôi phục không ghi đè: hãy chỉ một thư mục trống, hoặc đổi tên thư mục cũ.`,

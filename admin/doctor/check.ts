@@ -17,6 +17,8 @@ export interface Installation {
 
 export interface Check {
   name: string;
+  /** Looks into the data folder, so only where that can be read. */
+  readsData?: true;
   /** Returns what was found; throws `Ill` when it has to be mended. */
   look: (installation: Installation) => Promise<string>;
 }

@@ -1,6 +1,6 @@
 /** What a running installation needs, looked at from its own machine; each with what to do about it. */
 import { execFile } from 'node:child_process';
-import { lstat, readdir, stat, statfs } from 'node:fs/promises';
+import { access, constants, lstat, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, type PeerCertificate } from 'node:tls';
 import { promisify } from 'node:util';
@@ -21,6 +21,9 @@ export type Finding =
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
+const asServer = 'Hãy chạy bằng tài khoản của máy chủ: sudo nghi-quyet doctor.';
+const whereData = 'Hãy xem DATA_DIR có đúng không; máy chủ mở lần đầu thì tạo kho.';
+
 /** Nightly, with room for a slow one. */
 const backupAge = 26 * hour;
 const certificateDays = 14;
@@ -29,7 +32,10 @@ const freeBytes = 2e9;
 /** Looks at everything; one thing that is ill hides no other. */
 export async function examine(installation: Installation): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, look } of checks) {
+  const canReadData = await isReadable(installation.dataDir);
+  for (const { name, look, readsData } of checks) {
+    // What is wrong with the folder is told by its own check.
+    if (readsData && !canReadData) continue;
     if (installation.siteUrl === undefined && publicChecks.has(name)) continue;
     if (installation.backupDir === undefined && name === 'Sao lưu') continue;
     if (installation.notices.mail === undefined && name === mailServerCheck) continue;
@@ -41,6 +47,14 @@ export async function examine(installation: Installation): Promise<Finding[]> {
     }
   }
   return findings;
+}
+
+/** Whether this process can see what is in a folder, and there is one. */
+function isReadable(dir: string): Promise<boolean> {
+  return readdir(dir).then(
+    () => true,
+    () => false,
+  );
 }
 
 const publicChecks = new Set(['Trang công khai', 'Chứng chỉ']);
@@ -63,7 +77,11 @@ const checks: Check[] = [
     async look({ siteUrl }) {
       const remedy = 'Hãy xem máy chủ web: nginx -t, systemctl status nginx.';
       const reply = await ask(siteUrl!).catch((cause: unknown) => {
-        throw new Ill(`${siteUrl} không trả lời (${reasonOf(cause)})`, remedy);
+        const reason = reasonOf(cause);
+        throw new Ill(
+          `${siteUrl} không trả lời (${reason})`,
+          /CERT|TLS|SSL|ISSUER/.test(reason) ? 'Hãy xem mục Chứng chỉ dưới đây.' : remedy,
+        );
       });
       if (reply.status !== 200) throw new Ill(`${siteUrl} trả lời ${reply.status}`, remedy);
       const needed = ['content-security-policy', 'x-content-type-options', 'referrer-policy'];
@@ -111,7 +129,10 @@ const checks: Check[] = [
         () => ({ stdout: '' }),
       );
       if (stdout.trim() === 'NTPSynchronized=no') {
-        throw new Ill('không chỉnh theo mạng', 'Hãy bật: timedatectl set-ntp true.');
+        throw new Ill(
+          'không chỉnh theo mạng',
+          'Hãy bật: apt-get install systemd-timesyncd, rồi timedatectl set-ntp true.',
+        );
       }
       return stdout === '' ? 'máy này không nói (không có timedatectl)' : 'chỉnh theo mạng';
     },
@@ -138,6 +159,7 @@ const checks: Check[] = [
   },
   {
     name: 'Ổ đĩa',
+    readsData: true,
     async look({ dataDir }) {
       const { bavail, bsize } = await statfs(dataDir);
       const free = bavail * bsize;
@@ -148,10 +170,16 @@ const checks: Check[] = [
   },
   {
     name: 'Kho git',
+    readsData: true,
     async look({ dataDir }) {
       const git = new Git(join(dataDir, 'repository.git'));
       const remedy =
         'Đừng ghi gì thêm: dừng máy chủ, khôi phục bản sao lưu mới nhất (docs/operations/backup.md).';
+      await access(git.dir, constants.R_OK | constants.X_OK).catch((cause: unknown) => {
+        const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+        if (isMissing) throw new Ill(`chưa có ${git.dir}`, whereData);
+        throw new Ill(`tài khoản đang chạy lệnh này không đọc được ${git.dir}`, asServer);
+      });
       await git.run(['fsck', '--no-dangling', '--no-progress']).catch((cause: unknown) => {
         throw new Ill(`hỏng: ${(cause as Error).message}`, remedy);
       });
@@ -160,6 +188,7 @@ const checks: Check[] = [
   },
   {
     name: 'Quyền đọc',
+    readsData: true,
     async look({ dataDir }) {
       const open: string[] = [];
       for (const name of [
@@ -180,6 +209,7 @@ const checks: Check[] = [
   },
   {
     name: 'Tài khoản',
+    readsData: true,
     async look({ dataDir }) {
       const all = (await openAccounts(dataDir).all()).filter(({ closed }) => !closed);
       const admins = all.filter(({ role }) => role === 'admin');

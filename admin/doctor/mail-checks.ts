@@ -26,6 +26,7 @@ export const mailChecks: Check[] = [
   },
   {
     name: 'Thư và tin chờ gửi',
+    readsData: true,
     async look({ dataDir, now }) {
       const { waiting, givenUp } = await readOutbox(outboxPath(dataDir));
       const remedy = 'Hãy xem nhật ký máy chủ: journalctl -u nghi-quyet (docs/operations/mail.md).';

@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -168,6 +178,32 @@ test('a folder with data is not written over', async () => {
   await expect(restoring).rejects.toThrow('đã có dữ liệu');
   expect(await readdir(folder('taken'))).toEqual(['x']);
 });
+
+test('a place that takes no data folder is named, with what to do', async () => {
+  const { file } = await makeBackup({ dataDir, to: folder('one'), now });
+  await writeFile(folder('tep'), 'x');
+  for (const target of [folder('tep'), folder('tep/data')]) {
+    const restoring = restoreBackup({ from: file, dataDir: target });
+    await expect(restoring).rejects.toThrow(`${target} không phải thư mục`);
+  }
+});
+
+// Root may write anywhere: the command is run as another account.
+test.runIf(process.getuid?.() === 0)(
+  'a folder that is not ours to write is given to nobody',
+  async () => {
+    const { file } = await makeBackup({ dataDir, to: folder('one'), now });
+    await chmod(home, 0o755);
+    await chmod(folder('one'), 0o755);
+    await chmod(file, 0o644);
+    const args = ['admin/backup/restore-cli.ts', '--from', file, '--data', folder('moi')];
+    await expect(exec(process.execPath, args, { uid: 65534 })).rejects.toMatchObject({
+      stderr: expect.stringContaining(
+        `không tạo được thư mục trong ${home}. Hãy chạy bằng sudo`,
+      ) as string,
+    });
+  },
+);
 
 test('a backup that fails leaves nothing that looks like one', async () => {
   await mkdir(folder('empty'));

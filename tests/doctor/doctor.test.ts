@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupName } from '#admin/backup/file-name.ts';
 import type { Installation } from '#admin/doctor/check.ts';
@@ -9,6 +11,8 @@ import { gitIn, startWorld, type World } from '#tests/server/harness.ts';
 import { outboxPath } from '#admin/server/notices/notices.ts';
 import { startMailServer } from '#tests/support/mail-server.ts';
 import { freePort } from '#tests/support/front-server.ts';
+
+const exec = promisify(execFile);
 
 let world: World;
 let backupDir: string;
@@ -55,13 +59,22 @@ test('nothing is wrong with an installation that runs', async () => {
 test('a data folder that is a file, and a file of another account in it, are named with what to do', async () => {
   const path = join(backupDir, 'tep');
   await writeFile(path, 'x');
-  expect((await illIn({ dataDir: path })).find((ill) => ill.check === 'Thư mục dữ liệu')).toEqual({
-    check: 'Thư mục dữ liệu',
-    ok: false,
-    found: 'không ghi được',
-    remedy: expect.stringContaining(`DATA_DIR=${path} không phải thư mục`) as string,
-  });
+  // A repository that cannot be looked at is not called broken: somebody would restore a backup over it.
+  expect(await illIn({ dataDir: path })).toEqual([
+    {
+      check: 'Thư mục dữ liệu',
+      ok: false,
+      found: 'không ghi được',
+      remedy: expect.stringContaining(`${path} không phải thư mục`) as string,
+    },
+  ]);
   await rm(path);
+  const missing = await illIn({ dataDir: path });
+  expect(missing).toMatchObject([
+    {
+      remedy: `Chưa có thư mục dữ liệu ${path}. Hãy xem lại DATA_DIR, hoặc mở máy chủ một lần để có nó.`,
+    },
+  ]);
   // Only root can give a file away.
   if (process.getuid?.() !== 0) return;
   const stray = join(installation.dataDir, 'logins.json');
@@ -74,6 +87,29 @@ test('a data folder that is a file, and a file of another account in it, are nam
     },
   ]);
   await rm(stray);
+});
+
+// Root may read anything: the command is run as another account.
+test.runIf(process.getuid?.() === 0)(
+  'a data folder of another account is told, and its repository is not called broken',
+  async () => {
+    const outcome = await exec(process.execPath, ['admin/doctor/cli.ts', '--json'], {
+      uid: 65534,
+      env: { ...process.env, DATA_DIR: installation.dataDir, PORT: String(installation.port) },
+    }).catch((error: unknown) => error as { stdout: string });
+    const ill = (JSON.parse(outcome.stdout) as { ok: boolean }[]).filter(({ ok }) => !ok);
+    expect(ill).toMatchObject([
+      { check: 'Thư mục dữ liệu', remedy: expect.stringContaining('đúng tài khoản') as string },
+    ]);
+  },
+);
+
+test('a data folder without a repository is no broken one', async () => {
+  const empty = await mkdtemp(join(backupDir, 'du-lieu-'));
+  expect((await illIn({ dataDir: empty })).map(({ check, found }) => [check, found])).toEqual([
+    ['Kho git', `chưa có ${join(empty, 'repository.git')}`],
+    ['Tài khoản', 'chưa có quản trị'],
+  ]);
 });
 
 test('a server that does not answer, and a site without TLS, are named with what to do', async () => {

@@ -44,7 +44,7 @@ test('a data folder that is a file is named, with what to do', async () => {
   await writeFile(path, 'x');
   for (const dataDir of [path, join(path, 'data')]) {
     await expect(account(dataDir, ['list'])).rejects.toMatchObject({
-      stderr: expect.stringContaining(`DATA_DIR=${dataDir} không phải thư mục`) as string,
+      stderr: expect.stringContaining(`${dataDir} không phải thư mục`) as string,
     });
   }
 });

@@ -94,6 +94,6 @@ async function takeOver(git: Git): Promise<string[]> {
   }
   return [
     'Nhánh main của thư mục mã nguồn và kho biên tập đã đi hai hướng. Trang chạy theo kho biên tập; thư mục mã nguồn được giữ nguyên.',
-    `Để gộp, ở thư mục mã nguồn hãy chạy: git pull --no-rebase '${git.dir}' main   rồi khởi động lại.`,
+    `Để gộp, ở máy do deploy/setup.sh cài hãy chạy deploy/upgrade.sh; ở nơi khác, trong thư mục mã nguồn: git pull --no-rebase '${git.dir}' main   rồi khởi động lại.`,
   ];
 }

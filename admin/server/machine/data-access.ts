@@ -41,14 +41,17 @@ export async function assertWritable(dir: string): Promise<void> {
 export function folderProblem(dataDir: string, error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST' || code === 'ENOTDIR') {
-    return `DATA_DIR=${dataDir} không phải thư mục: ở đó, hoặc ở thư mục chứa nó, đang có một tệp. Hãy dời tệp ấy đi, hoặc đặt DATA_DIR khác.`;
+    return `${dataDir} không phải thư mục: ở đó, hoặc ở thư mục chứa nó, đang có một tệp. Hãy dời tệp ấy đi, hoặc chọn thư mục dữ liệu khác (DATA_DIR).`;
   }
   if (code === 'EROFS') {
-    return `Thư mục dữ liệu ${dataDir} nằm trên ổ đĩa chỉ cho đọc. Hãy gắn lại ổ đĩa để ghi được, hoặc đặt DATA_DIR khác.`;
+    return `Thư mục dữ liệu ${dataDir} nằm trên ổ đĩa chỉ cho đọc. Hãy gắn lại ổ đĩa để ghi được, hoặc chọn thư mục dữ liệu khác (DATA_DIR).`;
   }
   if (code === 'EACCES' || code === 'EPERM') {
     const user = process.getuid?.() ?? 'TÀI-KHOẢN';
     return `Tài khoản đang chạy lệnh này (số ${user}) không ghi được vào thư mục dữ liệu ${dataDir}. Hãy chạy bằng đúng tài khoản của máy chủ biên tập, hoặc giao thư mục cho tài khoản này: sudo chown -R ${user} ${dataDir}`;
+  }
+  if (code === 'ENOENT') {
+    return `Chưa có thư mục dữ liệu ${dataDir}. Hãy xem lại DATA_DIR, hoặc mở máy chủ một lần để có nó.`;
   }
   return `Không mở được thư mục dữ liệu ${dataDir}: ${message}`;
 }
