@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
@@ -69,8 +70,13 @@ export default defineConfig({
   compressHTML: true,
   // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
   experimental: { incrementalBuild: true },
-  // No code is shown, so no highlighter is started.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    // No code is shown, so no highlighter is started.
+    syntaxHighlight: false,
+    // What is typed is what is read: “--” and “...” may be part of a number or a name, and every other
+    // channel has them as they are.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
   integrations: [
     contentGate(content),
     mdx(),

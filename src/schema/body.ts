@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Heading, Image, Link, ListItem, Nodes } from 'mdast';
 import type { Node, Parent } from 'unist';
+import { asWord, marksAsWords } from './marks-as-words.ts';
 import { blocks, heldPatterns, type Block, type BlockAttribute, type BlockList } from './blocks.ts';
 
 export interface BodyProblem {
@@ -31,7 +32,13 @@ export interface BodyFix {
 
 interface JsxNode extends Parent {
   name: string | null;
-  attributes: { type: string; name: string; value?: unknown }[];
+  attributes: Attribute[];
+}
+
+interface Attribute extends Pick<Node, 'position'> {
+  type: string;
+  name: string;
+  value?: unknown;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
@@ -58,7 +65,7 @@ export function checkBody(body: string): BodyProblem[] {
   try {
     tree = parseBody(body);
   } catch (error) {
-    return [unreadable(error)];
+    return [unreadable(body.normalize('NFC'), error)];
   }
   const text = body.normalize('NFC');
   const problems: BodyProblem[] = [];
@@ -73,15 +80,17 @@ export function checkBody(body: string): BodyProblem[] {
     if (node.type === 'mdxjsEsm') {
       add(
         'body-code',
-        'Có lệnh import hoặc export. Bài viết không chứa mã lệnh: hãy xóa dòng này.',
+        'Đoạn bắt đầu bằng “import” hoặc “export” bị hiểu là mã máy. Hãy xóa, hoặc để nguyên làm chữ.',
+        firstAsWord(node, text),
       );
     } else if (node.type.endsWith('Expression')) {
       add(
         'body-code',
-        'Có đoạn trong ngoặc nhọn {…}. Bài viết không chứa mã lệnh: hãy xóa, hoặc ghi \\{ nếu cần dấu ngoặc nhọn.',
+        'Đoạn trong ngoặc nhọn {…} bị hiểu là mã máy. Hãy xóa, hoặc để nguyên làm chữ.',
+        firstAsWord(node, text),
       );
     } else if (node.type.startsWith('mdxJsx')) {
-      checkBlock(node as JsxNode, add);
+      checkBlock(node as JsxNode, text, add);
     } else if (node.type === 'heading') {
       depth = checkHeading(node as Heading, depth, text, add);
     } else if (node.type === 'link') {
@@ -95,18 +104,42 @@ export function checkBody(body: string): BodyProblem[] {
 
 type Add = (rule: string, message: string, fix?: BodyFix) => void;
 
-function unreadable(error: unknown): BodyProblem {
+/** Said by the button that leaves a mark where it is. */
+const asWords = 'Giữ làm chữ';
+
+function unreadable(text: string, error: unknown): BodyProblem {
   const place = (error as { place?: { line?: number; start?: { line: number } } }).place;
+  const words = marksAsWords(text, parseBody);
   return {
     rule: 'body-syntax',
-    line: place?.line ?? place?.start?.line ?? 1,
+    line: words
+      ? text.slice(0, words.first).split('\n').length
+      : (place?.line ?? place?.start?.line ?? 1),
     part: 0,
     message:
-      'Không đọc được đoạn này: có dấu < hoặc { đứng riêng, hoặc một khung chưa đóng. Hãy ghi \\< hoặc \\{, hoặc đóng khung lại.',
+      'Không đọc được chỗ này: dấu < hoặc { đứng riêng, hoặc một khung chưa đóng. Hãy xóa dấu ấy, hoặc để nguyên làm chữ.',
+    ...(words && { fix: { label: asWords, start: 0, end: text.length, text: words.text } }),
   };
 }
 
-function checkBlock(node: JsxNode, add: Add): void {
+/** Leaves what begins with a mark as it is, for words. */
+function firstAsWord(node: Node, text: string): BodyFix {
+  const start = node.position?.start.offset ?? 0;
+  return { label: asWords, start, end: start + 1, text: asWord(text.charAt(start)) };
+}
+
+/** Puts a text in the place of a part; without one, takes the part away. */
+function replaced(label: string, { position }: Pick<Node, 'position'>, text = ''): BodyFix {
+  return { label, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0, text };
+}
+
+/** The body's text between the marks of a node; empty where there is none. */
+function textWithin({ children }: Parent, text: string): string {
+  const start = children[0]?.position?.start.offset ?? 0;
+  return text.slice(start, children.at(-1)?.position?.end.offset ?? start);
+}
+
+function checkBlock(node: JsxNode, text: string, add: Add): void {
   const known = Object.values(blocks).map(({ label }) => label);
   const block: Block | undefined = Object.hasOwn(blocks, node.name ?? '')
     ? blocks[node.name as keyof typeof blocks]
@@ -114,18 +147,20 @@ function checkBlock(node: JsxNode, add: Add): void {
   if (!block) {
     add(
       'body-block',
-      `Không dùng được thẻ <${node.name ?? ''}>. Các khung có sẵn: ${known.join(', ')}. Hãy chọn một khung, hoặc ghi \\< nếu cần dấu nhỏ hơn.`,
+      `Không dùng được ký hiệu “<${node.name ?? ''}>”. Hãy bỏ ký hiệu và giữ chữ, hoặc dùng một khung: ${known.join(', ')}.`,
+      replaced('Bỏ ký hiệu, giữ chữ', node, textWithin(node, text)),
     );
     return;
   }
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      add('body-code', `Khung “${block.label}”: mỗi thuộc tính phải là chữ trong ngoặc kép.`);
+      const message = `Khung “${block.label}” có một ô không phải là chữ. Hãy bỏ ô ấy rồi điền lại.`;
+      add('body-code', message, replaced('Bỏ ô ấy', attribute));
       continue;
     }
     seen.add(attribute.name);
-    checkAttribute(block, attribute.name, attribute.value, add);
+    checkAttribute(block, { ...attribute, value: attribute.value }, add);
   }
   for (const [name, rule] of Object.entries(block.attributes)) {
     if (rule.required && !seen.has(name)) add('body-block', missing(block, rule));
@@ -158,10 +193,12 @@ function beginsBold({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 }
 
-function checkAttribute(block: Block, name: string, value: string, add: Add) {
+function checkAttribute(block: Block, attribute: Attribute & { value: string }, add: Add) {
+  const { name, value } = attribute;
   const rule = block.attributes[name];
   if (!rule) {
-    add('body-block', `Khung “${block.label}” không có thuộc tính “${name}”. Hãy xóa.`);
+    const message = `Khung “${block.label}” không có ô “${name}”. Hãy bỏ ô ấy.`;
+    add('body-block', message, replaced('Bỏ ô ấy', attribute));
   } else if (rule.required && value.trim() === '') {
     add('body-block', missing(block, rule));
   } else if (rule.options && !rule.options.some((option) => option.value === value)) {
@@ -176,7 +213,7 @@ function checkAttribute(block: Block, name: string, value: string, add: Add) {
 }
 
 const wantedOf: Record<NonNullable<BlockAttribute['holds']>, string> = {
-  picture: 'phải là ảnh trong thư viện (/media/…).',
+  picture: 'phải là ảnh trong thư viện. Hãy chọn ảnh.',
   address: 'phải là địa chỉ https://, hoặc đường dẫn trong trang bắt đầu bằng /.',
   entry: 'phải là một mục có trên trang. Hãy chọn trong danh sách.',
 };
@@ -214,28 +251,23 @@ const linkPattern = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
 function checkLink(node: Link, text: string, add: Add): void {
   if (linkPattern.test(node.url)) return;
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const inner = text.slice(
-    node.children[0]?.position?.start.offset ?? start,
-    node.children.at(-1)?.position?.end.offset ?? start,
-  );
+  const inner = textWithin(node, text);
   const isHost = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(node.url);
   add(
     'body-link',
     `Đường dẫn “${node.url}” không dùng được. Hãy dùng địa chỉ https://, hoặc đường dẫn trong trang bắt đầu bằng /.`,
     isHost
-      ? { label: 'Thêm https:// vào trước', start, end, text: `[${inner}](https://${node.url})` }
-      : { label: 'Bỏ đường dẫn, giữ chữ', start, end, text: inner },
+      ? replaced('Thêm https:// vào trước', node, `[${inner}](https://${node.url})`)
+      : replaced('Bỏ đường dẫn, giữ chữ', node, inner),
   );
 }
 
 function checkImage(node: Image, add: Add): void {
-  const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
   if (!heldPatterns.picture.test(node.url)) {
     add(
       'body-image',
-      `Ảnh “${node.url}” không nằm trong thư viện ảnh (/media/…). Hãy tải ảnh lên rồi chèn lại.`,
-      { label: 'Bỏ ảnh này', start: start.offset ?? 0, end: end.offset ?? 0, text: '' },
+      `Ảnh “${node.url}” không nằm trong thư viện ảnh. Hãy tải ảnh lên rồi chèn lại.`,
+      replaced('Bỏ ảnh này', node),
     );
   }
   if (!node.alt?.trim()) {

@@ -42,6 +42,15 @@ describe('a problem of a body', () => {
     ['## Một\n\nChữ\n\n#### Hai', '## Một\n\nChữ\n\n### Hai'],
     ['Chữ\n\n### Một'.normalize('NFD'), 'Chữ\n\n## Một'],
     ['Chữ ![a](https://vi-du.vn/a.png)', 'Chữ '],
+    ['Giá {100k} một vé', 'Giá \\{100k} một vé'],
+    ['Giá {100 nghìn} và {50 nghìn', 'Giá \\{100 nghìn} và \\{50 nghìn'],
+    ['Trẻ <3 tuổi và <b>chữ', 'Trẻ \\<3 tuổi và \\<b>chữ'],
+    ['Lời </Note> lẻ', 'Lời \\</Note> lẻ'],
+    ['<Note title="Hè">\n\nchưa đóng', '\\<Note title="Hè">\n\nchưa đóng'],
+    ['import là chữ', '&#x69;mport là chữ'],
+    ['export const gia = 1', '&#x65;xport const gia = 1'],
+    ['Chữ <b>đậm **và** nghiêng</b> nhé', 'Chữ đậm **và** nghiêng nhé'],
+    ['<Note title="Hè" mau="đỏ">\n\nChữ\n\n</Note>', '<Note title="Hè" >\n\nChữ\n\n</Note>'],
   ])('“%s” is put right by its button', (text, right) => {
     const [problem] = problemsOf(text);
     expect(fixed(text, problem!.fix!)).toBe(right);

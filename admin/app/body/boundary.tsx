@@ -15,7 +15,7 @@ export class EditorBoundary extends Component<Props, { failed: boolean }> {
 
   override componentDidCatch(error: Error): void {
     console.error(error);
-    this.props.onError('Trình soạn thảo gặp lỗi, nên nội dung hiện dưới dạng văn bản thô.');
+    this.props.onError('Trình soạn thảo gặp lỗi, nên hiện chữ nguyên dạng.');
   }
 
   override render() {

@@ -101,7 +101,8 @@ export class BodyControl extends Component<ControlProps<string>, State> {
   override render() {
     const { forID, value = '', field, classNameWrapper, getAsset } = this.props;
     const { plainBecause, generation, refused } = this.state;
-    const problems = refused ? this.problems() : [];
+    // In the plain text, what keeps the rich editor from opening is to be seen at once.
+    const problems = refused || plainBecause ? this.problems() : [];
     const problemList = problems.length > 0 && (
       <ProblemList
         problems={problems}

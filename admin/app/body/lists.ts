@@ -1,8 +1,19 @@
-/** Numbered lists that begin at another number than 1 keep it: MDXEditor's own way drops it. */
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
+/**
+ * Numbered lists that begin at another number than 1 keep it: MDXEditor's own way drops it. A list that is
+ * made inside of one by Tab begins at 1; Lexical gives it the number of the list around it.
+ */
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  ListNode,
+} from '@lexical/list';
 import {
   addExportVisitor$,
   addImportVisitor$,
+  createActiveEditorSubscription$,
+  lexical,
   realmPlugin,
   type LexicalVisitor,
   type MdastImportVisitor,
@@ -40,8 +51,21 @@ const exportVisitor: LexicalVisitor = {
   priority,
 };
 
+/** Begins a list at 1 that was just made around an item which stood in another list. */
+function beginAtOne(list: ListNode, editor: lexical.LexicalEditor): void {
+  const item = list.getFirstChild();
+  if (list.getStart() === 1 || !item || !$isListItemNode(list.getParent())) return;
+  const isMoved = editor.getEditorState().read(() => {
+    return !lexical.$getNodeByKey(list.getKey()) && lexical.$getNodeByKey(item.getKey());
+  });
+  if (isMoved) list.setStart(1);
+}
+
 export const numberedListsPlugin = realmPlugin({
   init: (realm) => {
     realm.pubIn({ [addImportVisitor$]: importVisitor, [addExportVisitor$]: exportVisitor });
+    realm.pub(createActiveEditorSubscription$, (editor) =>
+      editor.registerNodeTransform(ListNode, (list) => beginAtOne(list, editor)),
+    );
   },
 });

@@ -8,7 +8,6 @@ import {
   linkDialogPlugin,
   linkPlugin,
   listsPlugin,
-  markdownShortcutPlugin,
   quotePlugin,
   tablePlugin,
   thematicBreakPlugin,
@@ -17,6 +16,7 @@ import {
 import '@mdxeditor/editor/style.css';
 import { checkBody } from '#src/schema/body.ts';
 import { blockDescriptors } from './block.tsx';
+import { lineBreaksPlugin, writeBreak } from './breaks.ts';
 import { sameMeaning } from './meaning.ts';
 import { linksPlugin } from './links.tsx';
 import { numberedListsPlugin } from './lists.ts';
@@ -24,6 +24,8 @@ import { nestedTextPlugin } from './nested.ts';
 import { pastePlugin } from './paste.ts';
 import { goThroughMenu, openMenuBySlash } from './block-menu.ts';
 import { PictureContext } from './pictures.ts';
+import { quotedTextPlugin } from './quotes.ts';
+import { shortcutsPlugin } from './shortcuts.tsx';
 import { nameCells } from './table-names.ts';
 import { Toolbar } from './toolbar.tsx';
 import { translate } from './words.ts';
@@ -87,13 +89,19 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
         placeholder="Viết nội dung ở đây"
         onChange={change}
         onError={() => onUnreadable('Trình soạn thảo không đọc được nội dung này.')}
-        toMarkdownOptions={{ ...markdownStyle, unsafe: [...codeWords] }}
+        toMarkdownOptions={{
+          ...markdownStyle,
+          unsafe: [...codeWords],
+          handlers: { break: writeBreak },
+        }}
         translation={translate}
         plugins={[
           headingsPlugin({ allowedHeadingLevels: [2, 3] }),
           listsPlugin(),
           numberedListsPlugin(),
           quotePlugin(),
+          quotedTextPlugin(),
+          lineBreaksPlugin(),
           linkPlugin({ disableAutoLink: true }),
           linksPlugin(),
           linkDialogPlugin(),
@@ -107,7 +115,7 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
           }),
           jsxPlugin({ jsxComponentDescriptors: blockDescriptors, allowFragment: false }),
           nestedTextPlugin(),
-          markdownShortcutPlugin(),
+          shortcutsPlugin(),
           toolbarPlugin({ toolbarContents: Toolbar }),
         ]}
       />
@@ -123,12 +131,14 @@ function asInFile(text: string): string {
   return `\n${text.trim().replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-/** Why a body cannot be opened here; empty when it can. */
+/** Why a body cannot be opened here; empty when it can. What is wrong stands below the text then. */
 function readingProblem(body: string): string {
-  const problem = checkBody(body).find(({ rule }) =>
+  const isInTheWay = checkBody(body).some(({ rule }) =>
     ['body-syntax', 'body-code', 'body-block'].includes(rule),
   );
-  return problem ? `Dòng ${problem.line}: ${problem.message}` : '';
+  return isInTheWay
+    ? 'Trình soạn thảo chưa đọc được chỗ nêu ở dưới, nên hiện chữ nguyên dạng.'
+    : '';
 }
 
 /** Ctrl+U would underline, which a body cannot hold. */
