@@ -8,7 +8,7 @@ import type { Root } from 'mdast';
 /** As MDX, where what means something to MDX is written so that it stays text. */
 export function writeMdx(root: Root): string {
   const text = unified()
-    .use(remarkGfm)
+    .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkMdx)
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
     .stringify(root);

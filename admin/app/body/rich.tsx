@@ -27,6 +27,7 @@ import { PictureContext } from './pictures.ts';
 import { quotedTextPlugin } from './quotes.ts';
 import { shortcutsPlugin } from './shortcuts.tsx';
 import { nameCells } from './table-names.ts';
+import { plainTablesPlugin } from './tables.ts';
 import { Toolbar } from './toolbar.tsx';
 import { translate } from './words.ts';
 
@@ -106,6 +107,7 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
           linksPlugin(),
           linkDialogPlugin(),
           tablePlugin(),
+          plainTablesPlugin(),
           thematicBreakPlugin(),
           // Before the pictures' own way to paste, which says nothing of what it leaves.
           pastePlugin({ add: (file) => latest.current.add(file), tell: setTold }),
