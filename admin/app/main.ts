@@ -3,6 +3,7 @@ import CMS from 'decap-cms-app';
 import { EditorialBackend, isTaken } from './backend.ts';
 import { backendName, makeConfig } from './config.ts';
 import { focusWhatIsAdded } from './editor/added.ts';
+import { describeFields } from './editor/described.ts';
 import { keepPlace } from './editor/place.ts';
 import { registerEvents } from './events.ts';
 import { fetchBackendSetting, registerHost } from './hosts.ts';
@@ -32,6 +33,7 @@ registerEvents(CMS, {
 reloadBetweenEntries();
 reloadOnNewDay(() => hanoiDay(new Date()));
 focusWhatIsAdded();
+describeFields();
 showPreviewFirst();
 const { origin } = window.location;
 const config = makeConfig({

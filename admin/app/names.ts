@@ -48,7 +48,7 @@ export function useFoundNames(type: string, term = '', slug = ''): FoundNames {
       (error: unknown) => console.warn(error),
     );
     return () => void (isCurrent = false);
-  }, [isServed, type, term]);
+  }, [isServed, type, term, slug]);
   return found;
 }
 

@@ -44,8 +44,10 @@ export const phrases = {
       viewAs: 'Hiện dạng',
       viewAsList: 'Hiện dạng danh sách',
       viewAsGrid: 'Hiện dạng ô',
-      newButton: '＋ Thêm %{collectionLabel}',
-      newButtonAriaLabel: '＋ Thêm %{collectionLabel}',
+      newButton: '+ Thêm %{collectionLabel}',
+      newButtonAriaLabel: 'Thêm %{collectionLabel}',
+      searchResults: 'Kết quả tìm “%{searchTerm}”',
+      searchResultsInCollection: 'Kết quả tìm “%{searchTerm}” trong %{collection}',
       groupBy: 'Nhóm theo',
     },
     entries: {

@@ -34,7 +34,7 @@ function EntryPreview(props: PreviewTemplateComponentProps) {
   const type = allTypes.find(({ name }) => name === collection.get('name'))?.name;
   const addressOf = (path: string) => getAsset(inRepository(path)).url;
   return (
-    <main className="wrap narrow preview">
+    <main className="wrap narrow preview" aria-label="Xem trước">
       <h1>{data.title ?? 'Chưa có tiêu đề'}</h1>
       {data.summary && <p className="lead">{data.summary}</p>}
       {type === 'infographic' && (

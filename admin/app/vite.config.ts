@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { createLogger, type InlineConfig, type Logger, type Plugin } from 'vite';
 import { designTokens } from '#src/styles/css.ts';
+import { asHeard } from './decap/heard.ts';
 import { inIdentity } from './decap/identity.ts';
 import { inVietnamese } from './decap/said.ts';
 
@@ -85,15 +86,20 @@ function replaceModules(): Plugin {
   };
 }
 
+/** Packages whose words, looks and names are ours; a test holds that each change still finds its place. */
+export const dressed = {
+  decap: /\/node_modules\/decap-cms-[^/]+\/dist\/esm\/.*\.js$/,
+  others:
+    /\/node_modules\/(?:react-select\/dist\/.*\.esm|@dnd-kit\/core\/dist\/core\.esm|@mdxeditor\/editor\/dist\/plugins\/.*)\.js$/,
+};
+
 function dressDecap(): Plugin {
   return {
     name: 'dress-decap',
     transform: {
-      filter: {
-        id: /\/node_modules\/(?:decap-cms-[^/]+\/dist\/esm\/.*|react-select\/dist\/.*\.esm)\.js$/,
-      },
+      filter: { id: [dressed.decap, dressed.others] },
       handler: (code, id) => ({
-        code: inVietnamese(id.includes('/react-select/') ? code : inIdentity(code)),
+        code: asHeard(inVietnamese(dressed.decap.test(id) ? inIdentity(code) : code)),
         map: null,
       }),
     },

@@ -4,19 +4,25 @@ import { join, matchesGlob, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, type Rolldown } from 'vite';
-import { bundleConfig } from '#admin/app/vite.config.ts';
+import { heard } from '#admin/app/decap/heard.ts';
+import { identity } from '#admin/app/decap/identity.ts';
+import { said } from '#admin/app/decap/said.ts';
+import { bundleConfig, dressed } from '#admin/app/vite.config.ts';
 import { bundleSources } from '#admin/integration.ts';
 
 let folder = '';
 /** Files of ours that are in the bundle. */
 let modules: string[] = [];
+/** Modules of packages whose words, looks and names are ours. */
+let dressedModules: string[] = [];
 const files = new Map<string, string>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'admin-bundle-'));
   const { output } = (await build(bundleConfig(folder))) as Rolldown.RolldownOutput;
-  modules = output
-    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  const ids = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  dressedModules = ids.filter((id) => dressed.decap.test(id) || dressed.others.test(id));
+  modules = ids
     .map((id) => relative(process.cwd(), id.replace(/^\0|\?.*$/g, '')))
     .filter((path) => /^(?:admin|src)\//.test(path));
   for (const name of await readdir(folder, { recursive: true })) {
@@ -64,7 +70,15 @@ test.each([
   ', deselected.',
   ', selected.',
   ' for search term ',
+  'draggable item',
 ])('parts that are not used are left out: %s', (mark) => expect(holds(mark)).toBe(false));
+
+test('every change to the code of a package still finds its place', async () => {
+  const texts = await Promise.all(dressedModules.map((path) => readFile(path, 'utf8')));
+  const all = [...said, ...identity, ...heard].map(([from]) => from);
+  const lost = all.filter((from) => !texts.some((text) => text.search(from) >= 0));
+  expect(lost.map(String)).toEqual([]);
+});
 
 test('whatever changes in its code makes a new bundle', () => {
   expect(modules.length).toBeGreaterThan(100);

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings, loadingBar } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { Cms } from '#tests/support/cms.ts';
 import {
@@ -52,6 +53,13 @@ test('an editor writes an article with a picture and sends it to review', async 
     await page.getByLabel('Một điều').nth(index).fill(point);
     await page.getByRole('button', { name: `Bỏ mục này: điều cần nhớ ${index + 1}` }).waitFor();
   }
+  // A row is moved from the keyboard, and told by its number.
+  await page.getByRole('button', { name: 'Đổi chỗ mục này: điều cần nhớ 1' }).press('Space');
+  await page.getByText('Tới chỗ của mục 1.').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('Tới chỗ của mục 2.').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await poll(() => page.getByLabel('Một điều').first().inputValue()).toContain('Chưa quen');
   await choose(page, 'Dành cho', 'Mọi người');
   await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
   await page.getByRole('button', { name: 'Thêm nguồn' }).click();
@@ -71,8 +79,15 @@ test('an editor writes an article with a picture and sends it to review', async 
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'Ảnh bộ phận một cửa.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await page.getByText('anh-bo-phan-mot-cua').first().waitFor();
-  await page.getByRole('button', { name: 'Dùng ảnh đã chọn' }).click();
+  const card = page.getByRole('button', { name: 'anh-bo-phan-mot-cua.webp, chưa đăng' });
+  await card.waitFor();
+  expect(await axeFindings(page, loadingBar)).toEqual([]);
+  // Enter on a picture goes on to the button that uses it.
+  await card.press('Enter');
+  await poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Dùng ảnh đã chọn',
+  );
+  await page.keyboard.press('Enter');
   await page.getByLabel('Mô tả ảnh').first().fill('Bà con nộp hồ sơ ở bộ phận một cửa.');
 
   await page.getByRole('textbox', { name: 'Nội dung', exact: true }).click();
@@ -105,6 +120,9 @@ test('an editor writes an article with a picture and sends it to review', async 
 test('an approver approves and publishes it; it is live in every channel', async () => {
   const page = await logIn(browser, 'duyet');
   await openArticle(page);
+  // A folded source shows what it is, not its code; the window says what is open.
+  await page.getByText('Kế hoạch tuyên truyền của phường: mục II.1.2').waitFor();
+  expect(await page.title()).toBe(`Bài viết: ${title} · Biên tập`);
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await state(page, 'Sẵn sàng');
   await page.getByRole('button', { name: 'Đăng', exact: true }).click();

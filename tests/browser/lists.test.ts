@@ -1,7 +1,7 @@
 /** What somebody sees first, in a real Chromium: what waits, and the entries that are looked for. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { axeFindings } from '#tests/support/axe.ts';
+import { axeFindings, loadingBar } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { Cms, realArticle } from '#tests/support/cms.ts';
 import { fillLogin, logIn } from '#tests/support/newsroom.ts';
@@ -18,9 +18,6 @@ beforeAll(async () => {
   await editor.saveArticle(slug, { ...realArticle, title }, 'Một đoạn.\n');
 });
 afterAll(() => browser.close());
-
-/** Decap's own, at the head of the page while it loads. */
-const loadingBar = 'canvas';
 
 const openList = async (page: Page, collection: string) => {
   await page.goto(`${site}/admin/#/collections/${collection}`);
@@ -60,6 +57,14 @@ test('a list shows first what somebody works on, and is narrowed to what is look
   await expect.poll(() => page.locator('.list-count').innerText()).toContain('trong');
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await expect.poll(() => page.locator('.entry-row').count()).toBe(all);
+  expect(await axeFindings(page, loadingBar)).toEqual([]);
+  // From the keyboard one need not go through every type first, and the window says which list it is.
+  await page.getByRole('button', { name: 'Đến nội dung chính' }).press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Thêm Bài viết');
+  expect(await page.title()).toBe('Bài viết · Biên tập');
+  await page.goto(`${site}/admin/#/workflow`);
+  await page.locator('.board-card').first().waitFor();
   expect(await axeFindings(page, loadingBar)).toEqual([]);
   await page.context().close();
 });

@@ -2,12 +2,9 @@
 import { useContext } from 'react';
 import {
   BlockTypeSelect,
-  BoldItalicUnderlineToggles,
   CreateLink,
   InsertTable,
-  ListsToggle,
   Separator,
-  UndoRedo,
   activeEditor$,
   insertJsx$,
   lexical,
@@ -17,6 +14,7 @@ import {
 import type { ListItem, BlockContent, TableRow, Text } from 'mdast';
 import { blocks, type Block, type BlockName } from '#src/schema/blocks.ts';
 import { unfinished } from '#src/schema/unfinished.ts';
+import { Emphasis, Lists, UndoRedo } from './format-buttons.tsx';
 import { PictureContext } from './pictures.ts';
 
 export function Toolbar() {
@@ -24,8 +22,8 @@ export function Toolbar() {
     <>
       <UndoRedo />
       <Separator />
-      <BoldItalicUnderlineToggles options={['Bold', 'Italic']} />
-      <ListsToggle options={['bullet', 'number']} />
+      <Emphasis />
+      <Lists />
       <Separator />
       <BlockTypeSelect />
       <CreateLink />

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Map } from 'immutable';
 import { noticesAddress, pagesFor, type Somebody } from '../editor/account.ts';
 import { useUnread } from '../editor/unread.ts';
+import { usePageTitle } from '../page-title.ts';
 
 interface HeaderProps {
   user: Somebody;
@@ -15,13 +16,15 @@ interface HeaderProps {
   onLogoutClick: () => void;
 }
 
+const boardAddress = '#/workflow';
+
 const own = [
   {
     address: '#/collections/article',
     words: 'Soạn bài',
     isOpen: (hash: string) => hash.startsWith('#/collections'),
   },
-  { address: '#/workflow', words: 'Bảng', isOpen: (hash: string) => hash === '#/workflow' },
+  { address: boardAddress, words: 'Bảng', isOpen: (hash: string) => hash === boardAddress },
 ];
 
 export default function Header(props: HeaderProps) {
@@ -30,8 +33,13 @@ export default function Header(props: HeaderProps) {
   const unread = useUnread(user.role !== undefined);
   const creatable = [...collections.values()].filter((collection) => collection.get('create'));
   const { hash } = window.location;
+  usePageTitle(hash === boardAddress ? 'Bảng' : undefined);
   return (
     <header className="cms-header">
+      {/* No link: the address after # is the page's own. */}
+      <button type="button" className="skip" onClick={goToMain}>
+        Đến nội dung chính
+      </button>
       <p className="cms-name">
         <a href="/">Nghị quyết vào cuộc sống</a>
         <span> · Biên tập</span>
@@ -68,7 +76,7 @@ export default function Header(props: HeaderProps) {
           value=""
           onChange={(event) => onCreateEntryClick(event.target.value)}
         >
-          <option value="">＋ Thêm mới</option>
+          <option value="">+ Thêm mới</option>
           {creatable.map((collection) => (
             <option key={String(collection.get('name'))} value={String(collection.get('name'))}>
               {String(collection.get('label_singular'))}
@@ -82,4 +90,10 @@ export default function Header(props: HeaderProps) {
       </nav>
     </header>
   );
+}
+
+function goToMain(): void {
+  const main = document.querySelector('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
 }

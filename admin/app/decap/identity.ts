@@ -28,32 +28,6 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
   [/items\.size === 1 \? (labelSingular\.toLowerCase\(\)) : label\.toLowerCase\(\)/g, '$1'],
   // A computer that has never seen HEIC does not count it among the pictures to choose from.
   [/imagesOnly \? 'image\/\*'/g, `imagesOnly ? 'image/*,.heic,.heif'`],
-  // Buttons of a row that show only a sign, and a date by its label.
-  [
-    /onClick: onCollapseToggle,(\s*children: _jsx\(Icon)/g,
-    `onClick: onCollapseToggle, 'aria-label': (collapsed ? 'Mở mục này' : 'Thu gọn mục này') + (props.place ? ': ' + props.place : ''), 'aria-expanded': !collapsed,$1`,
-  ],
-  [
-    /onClick: onRemove,(\s*children: _jsx\(Icon)/g,
-    `onClick: onRemove, 'aria-label': 'Bỏ mục này' + (props.place ? ': ' + props.place : ''),$1`,
-  ],
-  [
-    /(\.\.\.attributes,\s*\.\.\.listeners,)(\s*children: children)/g,
-    `$1 'aria-label': 'Kéo để đổi chỗ mục này', 'aria-roledescription': 'kéo được', 'aria-describedby': undefined,$2`,
-  ],
-  // Which row, and which list or group, a button is of.
-  [
-    /allowRemove: field\.get\('allow_remove', true\),/g,
-    `$& place: (field.get('label_singular') || field.get('label')).toLowerCase() + ' ' + (index + 1),`,
-  ],
-  [/heading: collapsed && this\.objectLabel\(\),/g, `$& label: this.props.field.get('label'),`],
-  [
-    /"aria-label": (collapsed \? t\('editor\.editorWidgets\.object\.expand'\) : t\('editor\.editorWidgets\.object\.collapse'\)),/g,
-    `"aria-label": [$1, this.props.label || heading].filter(Boolean).join(': '), "aria-expanded": !collapsed,`,
-  ],
-  [/"data-testid": "clear-button",/g, `$& "aria-label": 'Xóa ngày: ' + fieldName,`],
-  [/onRequestClose: onClose,/g, `onRequestClose: onClose, contentLabel: 'Thư viện ảnh',`],
-  [/fieldName: field\.get\('name'\)/g, `fieldName: field.get('label')`],
   [/system-ui,/g, `'${fontFamily}',system-ui,`],
 ];
 

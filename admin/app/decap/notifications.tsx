@@ -1,9 +1,11 @@
 /**
  * Stands in for Decap's messages, which covered the toolbar, said nothing to screen readers in
  * Vietnamese and counted down in colours that are hard to read. Ours stand at the lower edge, above
- * everything, and are read aloud.
+ * everything, and are read aloud: beside Decap's root, which its library hides from screen readers while
+ * it is open.
  */
 import { useEffect, useEffectEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslate } from 'react-polyglot';
 import { useDispatch, useSelector } from 'react-redux';
 import { dismissNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
@@ -29,12 +31,13 @@ export default function Notifications() {
     const text = typeof message === 'string' ? message : t(message.key, message);
     told.set(text, [...(told.get(text) ?? []), one]);
   }
-  return (
+  return createPortal(
     <div className="messages" role="log" aria-label="Tin nhắn của trang soạn">
       {[...told].map(([text, same]) => (
         <Message key={text} text={text} all={same} />
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 }
 

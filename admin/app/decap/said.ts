@@ -1,6 +1,6 @@
-/** What Decap and its lists to choose from say in English, whatever the language: ours in its place. */
+/** What Decap, its lists to choose from and its rows to be moved say in English, whatever the language: ours in its place. */
 
-/** Text in the modules of `decap-cms-*` and `react-select` → ours. */
+/** Text in the modules of `decap-cms-*`, `react-select` and `@dnd-kit/core` → ours. */
 export const said: readonly (readonly [from: RegExp, to: string])[] = [
   // A refused picture, in our words, for as long as it takes to read them.
   [
@@ -32,6 +32,7 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
     /`Request timed out after \$\{timeout\} seconds`/g,
     '`Máy chủ không trả lời sau ${timeout} giây. Hãy kiểm tra mạng rồi thử lại.`',
   ],
+  [/`No \$\{labelField\.get\('name'\)\}`/g, `'Chưa điền'`],
   // Git hosts.
   [
     /'Your (GitHub|GitLab|Forgejo) user account does not have access to this repo\.'/g,
@@ -47,7 +48,7 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
   [/'Loading\.\.\.'/g, `'Đang tìm…'`],
   [/'Select\.\.\.'/g, `'Chọn…'`],
   [/"Remove "\.concat\(children \|\| 'option'\)/g, `"Bỏ ".concat(children || 'mục này')`],
-  [/" result"\.concat\(count !== 1 \? 's' : '', " available"\)/g, '" mục khớp"'],
+  [/" result"\)\.concat\(count !== 1 \? 's' : '', " available"\)/g, '" mục khớp")'],
   [
     /"Use Up and Down to choose options[^"]*"\.concat\(tabSelectsValue \? '[^']*' : '', "\."\)/g,
     '"Phím lên, xuống để tìm, Enter để chọn, Escape để đóng danh sách."',
@@ -76,6 +77,33 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
   [/isDisabled \? ' disabled' : ''/g, `isDisabled ? ', không chọn được' : ''`],
   [/isSelected \? ' selected' : ''/g, `isSelected ? ', đang chọn' : ''`],
   [/' for search term ' \+ inputValue/g, `' với ' + inputValue`],
+  // Rows that are moved, by their number, where the package would read out an id.
+  [
+    /"\\n    To pick up a draggable item, press the space bar\.[^"]*"/g,
+    `"Bấm phím cách để nhấc, phím lên, xuống để dời, phím cách để đặt xuống, Escape để thôi."`,
+  ],
+  [
+    /"Picked up draggable item " \+ active\.id \+ "\."/g,
+    '"Đã nhấc mục " + rowNumber(active) + "."',
+  ],
+  [
+    /"Draggable item " \+ active\.id \+ " was moved over droppable area " \+ over\.id \+ "\."/g,
+    '"Tới chỗ của mục " + rowNumber(over) + "."',
+  ],
+  [/"Draggable item " \+ active\.id \+ " is no longer over a droppable area\."/g, '""'],
+  [
+    /"Draggable item " \+ active\.id \+ " was dropped over droppable area " \+ over\.id/g,
+    '"Đã đặt vào chỗ của mục " + rowNumber(over) + "."',
+  ],
+  [/"Draggable item " \+ active\.id \+ " was dropped\."/g, '"Đã đặt xuống."'],
+  [
+    /"Dragging was cancelled\. Draggable item " \+ active\.id \+ " was dropped\."/g,
+    '"Thôi, mục " + rowNumber(active) + " ở chỗ cũ."',
+  ],
+  [
+    /const defaultAnnouncements = /g,
+    'const rowNumber = (row) => row.data.current.sortable.index + 1;\n$&',
+  ],
 ];
 
 /** The module's text in Vietnamese. */

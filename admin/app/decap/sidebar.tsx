@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { Map } from 'immutable';
+import { usePageTitle } from '../page-title.ts';
 
 type Collection = Map<string, unknown>;
 
@@ -21,8 +22,9 @@ export default function Sidebar({ collections, collection, searchTerm = '' }: Si
     name: String(one.get('name')),
     label: String(one.get('label')),
   }));
+  usePageTitle(collection ? String(collection.get('label')) : `Tìm “${searchTerm}”`);
   return (
-    <aside className="types">
+    <aside className="types" aria-label="Tìm và chọn loại">
       <form
         role="search"
         onSubmit={(event) => {

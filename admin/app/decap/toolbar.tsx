@@ -5,6 +5,7 @@
  */
 import { openMenu } from '../body/block-menu.ts';
 import { useAbout, useOthers } from '../editor/about.ts';
+import { Heading } from '../editor/heading.tsx';
 import { Notices } from '../editor/notices.tsx';
 import { useKeys } from '../editor/keys.ts';
 import { Steps, stepsFrom } from '../editor/steps.tsx';
@@ -35,7 +36,8 @@ export default function Toolbar(props: ToolbarProps) {
     'shift+k': () => openMenu(document),
   });
   return (
-    <div className="toolbar">
+    <header className="toolbar">
+      <Heading collection={collection} isNewEntry={isNewEntry} />
       <div className="toolbar-row">
         <a className="toolbar-back" href={`#${editorBackLink}`}>
           ← {String(collection.get('label'))}
@@ -56,6 +58,6 @@ export default function Toolbar(props: ToolbarProps) {
         <Ways {...props} entry={entry} about={about} isServed={isServed} />
       </div>
       <Notices about={about} status={currentStatus} others={others} hasChanged={hasChanged} />
-    </div>
+    </header>
   );
 }

@@ -42,11 +42,13 @@ function Drawn({ entry, sources: { axes, settings }, document }: DrawnProps) {
   if (!shown) return null;
   return (
     <>
-      <ul className="remarks" role="status">
-        {remarks(input.content.kind, fitted).map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ul>
+      <div className="remarks" role="status">
+        <ul>
+          {remarks(input.content.kind, fitted).map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      </div>
       <h2>Ảnh cho các kênh</h2>
       <div className="picture-formats" role="group" aria-label="Cỡ ảnh">
         {fitted.map(({ format: { name, label } }) => (

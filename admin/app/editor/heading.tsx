@@ -1,0 +1,36 @@
+/** What is written in the form, as the page's heading: heard, and named in the window; the title field shows it. */
+import { useEffect, useRef } from 'react';
+import type { Map } from 'immutable';
+import { useSelector } from 'react-redux';
+import { allTypes } from '#src/schema/index.ts';
+import { usePageTitle } from '../page-title.ts';
+
+interface State {
+  entryDraft: Map<string, unknown>;
+}
+
+interface HeadingProps {
+  collection: Map<string, unknown>;
+  isNewEntry: boolean;
+}
+
+export function Heading({ collection, isNewEntry }: HeadingProps) {
+  const type = allTypes.find(({ name }) => name === collection.get('name'));
+  const title = useSelector(({ entryDraft }: State) =>
+    entryDraft.getIn(['entry', 'data', type?.nameField ?? '']),
+  );
+  const kind = String(collection.get('label_singular') ?? collection.get('label'));
+  const named = typeof title === 'string' && title !== '' ? `${kind}: ${title}` : kind;
+  const words = named === kind && isNewEntry ? `${kind} mới` : named;
+  usePageTitle(words);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The link that led here is gone, and the keyboard would begin anew at the top of the page in silence.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <h1 className="unseen" tabIndex={-1} ref={heading}>
+      {words}
+    </h1>
+  );
+}
