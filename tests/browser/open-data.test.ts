@@ -75,7 +75,7 @@ describe('a mirror that follows links from the index alone', () => {
     entries = await Promise.all(items.map(({ api }) => get<ApiEntry>(api)));
   });
 
-  test('finds every entry in force once, with its whole text', async () => {
+  test('finds every entry in force once, with its whole text', () => {
     const today = hanoiDay(new Date());
     const expected = [...readContent('.')].flatMap(([path, raw]) => {
       if (path === colorsPath) return [];
