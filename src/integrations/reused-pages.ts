@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
 import type { FinishedFiles } from './finished-files.ts';
+import { NumberedReads } from './numbered-reads.ts';
 
 /** What is kept of a page. */
 interface KeptPage {
@@ -50,7 +51,8 @@ export function withReuse(
   const edition = randomUUID();
   const made = madeOf();
   const ask = answers();
-  const next = new Map<string, Omit<KeptPage, 'reads'> & { reads: ReadonlySet<string> }>();
+  const next = new Map<string, Omit<KeptPage, 'reads'> & { reads: ArrayLike<number> }>();
+  let numbered = new NumberedReads([]);
   let strays: ReadonlySet<string> = new Set();
   let failed = false;
 
@@ -59,6 +61,7 @@ export function withReuse(
     async getStaticPaths() {
       const paths = await pages.getStaticPaths();
       const before = takeKept(file, made);
+      numbered = new NumberedReads(before.reads.map(({ read }) => read));
       const same = await Promise.all(
         before.reads.map(
           async ({ read, digest }) => digest !== undefined && (await ask(read)) === digest,
@@ -71,9 +74,7 @@ export function withReuse(
         if (cacheKey === undefined || next.has(name)) return path;
         const known = before.pages[name];
         const isSame = known?.props === props && known.reads.every((at) => same[at]);
-        const page = isSame
-          ? { ...known, reads: new Set(known.reads.map((at) => before.reads[at]!.read)) }
-          : { props, edition, reads: new Set<string>() };
+        const page = isSame ? known : { props, edition, reads: [] };
         next.set(name, page);
         const target = fileOf(path);
         if (!isSame || !finished.place(target, page.edition)) finished.expect(target, page.edition);
@@ -92,7 +93,7 @@ export function withReuse(
         finished.withdraw(fileOf({ pathname, route: options.routeData }));
         const name = nameOf(pathname);
         const page = next.get(name);
-        if (page) next.set(name, { ...page, reads });
+        if (page) next.set(name, { ...page, reads: numbered.numbersOf(reads) });
         return rendered;
       } catch (error) {
         failed = true;
@@ -109,18 +110,24 @@ export function withReuse(
         );
         return;
       }
-      const reads = [...new Set([...next.values()].flatMap((page) => [...page.reads]))];
-      const places = new Map(reads.map((read, at) => [read, at]));
-      const kept: Kept = {
-        made,
-        reads: await Promise.all(reads.map(async (read) => ({ read, digest: await ask(read) }))),
-        pages: Object.fromEntries(
-          [...next].map(([path, page]) => [
-            path,
-            { ...page, reads: [...page.reads].map((read) => places.get(read)!) },
-          ]),
-        ),
+      // What no page reads any more is left out; the others move up.
+      const places = new Map<number, number>();
+      const placeOf = (number: number) => {
+        const place = places.get(number) ?? places.size;
+        places.set(number, place);
+        return place;
       };
+      const keptPages = Object.fromEntries(
+        [...next].map(([path, page]) => [
+          path,
+          { ...page, reads: Array.from(page.reads, placeOf) },
+        ]),
+      );
+      const reads = [...places.keys()].map(async (number) => {
+        const read = numbered.nameOf(number);
+        return { read, digest: await ask(read) };
+      });
+      const kept: Kept = { made, reads: await Promise.all(reads), pages: keptPages };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(kept));
     },

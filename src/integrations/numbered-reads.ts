@@ -1,0 +1,33 @@
+/**
+ * Reads of pages as numbers. A build of ten thousand entries notes ten million of them, of which most are the
+ * same few thousand again: as texts in sets they took a gigabyte.
+ */
+export class NumberedReads {
+  readonly #names: string[];
+  readonly #numbers: Map<string, number>;
+
+  /** `names` have the numbers of their places. */
+  constructor(names: readonly string[]) {
+    this.#names = [...names];
+    this.#numbers = new Map(names.map((name, at) => [name, at]));
+  }
+
+  /** The numbers of reads; what was never read before gets the next one. */
+  numbersOf(reads: ReadonlySet<string>): Uint32Array {
+    const numbers = new Uint32Array(reads.size);
+    let at = 0;
+    for (const read of reads) numbers[at++] = this.#numberOf(read);
+    return numbers;
+  }
+
+  nameOf(number: number): string {
+    return this.#names[number]!;
+  }
+
+  #numberOf(read: string): number {
+    const known = this.#numbers.get(read);
+    if (known !== undefined) return known;
+    this.#numbers.set(read, this.#names.length);
+    return this.#names.push(read) - 1;
+  }
+}
