@@ -16,17 +16,19 @@ export function tidyCache(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = join(fileURLToPath(config.root), cacheFolder);
       },
-      'astro:build:done': () => {
-        const oldest = Date.now() - keptFor;
-        for (const name of readdirSync(folder)) {
-          const path = join(folder, name);
-          // A preview that is built at the same time renames its own.
-          const status = statSync(path, { throwIfNoEntry: false });
-          if (status && lastUse(status) < oldest) rmSync(path, { force: true });
-        }
-      },
+      'astro:build:done': () => tidy(folder, Date.now()),
     },
   };
+}
+
+/** Removes from a cache's folder what has had no use for a month; `now` in milliseconds. */
+export function tidy(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    // A preview that is built at the same time renames its own.
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status && lastUse(status) < now - keptFor) rmSync(path, { force: true });
+  }
 }
 
 /**
