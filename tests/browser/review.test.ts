@@ -1,6 +1,18 @@
 /** The approver's way in a real Chromium, on a phone first: from the queue to the published page. */
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  commitAll,
+  gitIn,
+  key,
+  people,
+  png,
+  saveOf,
+  startWorld,
+  writeIn,
+} from '#tests/server/harness.ts';
 import { axeFindings } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { Cms, realArticle } from '#tests/support/cms.ts';
@@ -21,11 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function logIn(context: BrowserContext, login: string): Promise<Page> {
+async function logIn(
+  context: BrowserContext,
+  login: string,
+  { at = site, password = passwords[login] ?? '' } = {},
+): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${site}/admin/duyet/`);
+  await page.goto(`${at}/admin/duyet/`);
   await page.getByLabel('Tên đăng nhập').fill(login);
-  await page.getByLabel('Mật khẩu').fill(passwords[login] ?? '');
+  await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL('**/admin/duyet/');
   return page;
@@ -67,6 +83,128 @@ test.each([360, 1280])('every page is accessible and fits at %i px', async (widt
   }
   expect(errors).toEqual([]);
   await context.close();
+});
+
+test('a changed picture, two texts to be joined, two versions, a kept text and every refusal can be read on a phone', async () => {
+  // A server whose builds cost nothing: none of these pages shows one.
+  const world = await startWorld();
+  const slug = 'hai-ben-cung-sua';
+  const file = `content/articles/${slug}.mdx`;
+  const versionOf = (ref: string) => world.git('rev-parse', `${ref}:${file}`);
+  const withPicture = (name: string) => ({
+    picture: { src: `/media/${name}`, alt: 'Cổng phường' },
+  });
+  const save = async (
+    as: 'editor' | 'otherEditor',
+    changes: object,
+    picture: string,
+    base?: string,
+  ) =>
+    world.cms(as, 'persistEntry', {
+      ...saveOf(slug, { ...withPicture(picture), ...changes }),
+      assets: [{ path: `content/media/${picture}`, content: png, encoding: 'base64' }],
+      ...(base !== undefined && { base: { [file]: base } }),
+    });
+  const step = (as: 'editor' | 'approver', newStatus: string) =>
+    world.cms(as, 'updateUnpublishedEntryStatus', { ...key(slug), newStatus });
+  await save('editor', {}, 'cu.png');
+  await step('editor', 'pending_review');
+  await step('approver', 'pending_publish');
+  await world.cms('approver', 'publishUnpublishedEntry', key(slug));
+  await save('editor', { summary: 'Bản nháp nói câu này.' }, 'moi.png', await versionOf('main'));
+  const opened = await versionOf(`cms/article/${slug}`);
+  await save('editor', { summary: 'Bản nháp nói câu khác hẳn.' }, 'moi.png', opened);
+  const stale = await save(
+    'otherEditor',
+    { summary: 'Người đến sau nói thế này.' },
+    'moi.png',
+    opened,
+  );
+  const { kept } = stale.body as { kept: string };
+  await step('editor', 'pending_review');
+
+  const context = await browser.newContext({ viewport: phone });
+  const { login } = people.approver;
+  const at = { at: world.url, password: world.passwords.approver };
+  const page = await logIn(context, login, at);
+  /** Loads what stands further down, and tells how wide the pictures are. */
+  const widths = () =>
+    page.locator('.pair img').evaluateAll((all) =>
+      Promise.all(
+        (all as HTMLImageElement[]).map(async (image) => {
+          image.loading = 'eager';
+          await image.decode();
+          return image.naturalWidth;
+        }),
+      ),
+    );
+  const change = `${world.url}/admin/duyet/article/${slug}/`;
+  await page.goto(change);
+  expect(await widths()).toEqual([1, 1]);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Các bản trước' }).click();
+  await page.getByRole('link', { name: 'So với bản liền trước: bản 2' }).click();
+  await page.getByRole('heading', { name: 'Khác nhau giữa hai bản' }).waitFor();
+  expect(await widths()).toEqual([1, 1]);
+  await expectAccessible(page);
+  await page.goto(`${world.url}/admin/ban-giu/${kept}`);
+  await page.getByRole('group', { name: 'Tóm tắt' }).waitFor();
+  await expectAccessible(page);
+
+  const repository = join(world.dir, 'data/repository.git');
+  await gitIn(world.checkout, 'pull', '--quiet', repository, 'main');
+  const summary = 'Trang đang đăng nói thế khác.';
+  const { dataFiles } = saveOf(slug, { ...withPicture('cu.png'), summary });
+  await writeIn(world.checkout, file, dataFiles[0]!.raw);
+  await commitAll(world.checkout, 'Sửa thẳng');
+  await gitIn(world.checkout, 'push', '--quiet', repository, 'HEAD:main');
+  const writer = people.editor.login;
+  const desk = await browser.newContext({ viewport: phone });
+  const mine = await logIn(desk, writer, { at: world.url, password: world.passwords.editor });
+  await mine.goto(change);
+  await mine.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
+  await expectAccessible(mine);
+
+  const note = page.getByLabel('Góp ý của bạn');
+  const refusals: [prepare: () => Promise<unknown>, words: string][] = [
+    [() => page.goto(`${world.url}/admin/lich-su/article/khong-co/`), 'Không có mục này.'],
+    [
+      async () => {
+        await page.goto(change);
+        await note.evaluate((box) => {
+          box.removeAttribute('maxlength');
+          (box as HTMLTextAreaElement).value = 'dài '.repeat(500_000);
+        });
+        await page.getByRole('button', { name: 'Gửi góp ý', exact: true }).click();
+      },
+      'quá lớn',
+    ],
+    [
+      async () => {
+        await page.goto(change);
+        await note.fill('Viết xong thì phiên đã hết.');
+        await context.clearCookies();
+        await page.getByRole('button', { name: 'Gửi góp ý', exact: true }).click();
+      },
+      'phiên đã hết',
+    ],
+  ];
+  for (const [prepare, words] of refusals) {
+    await prepare();
+    await page.getByRole('alert').filter({ hasText: words }).waitFor();
+    await expectAccessible(page);
+  }
+  expect(await page.getByLabel('Điều bạn vừa viết').inputValue()).toBe(
+    'Viết xong thì phiên đã hết.',
+  );
+  await rename(repository, `${repository}-away`);
+  await mine.reload();
+  await mine.getByRole('heading', { name: 'Máy chủ gặp lỗi' }).waitFor();
+  await expectAccessible(mine);
+  await rename(`${repository}-away`, repository);
+  await context.close();
+  await desk.close();
+  await world.close();
 });
 
 test('on a phone the menu of the pages is one row, and opens at a touch', async () => {

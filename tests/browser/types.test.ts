@@ -52,6 +52,7 @@ test('an address of an entry that is not there says so, and leads to the list or
   await page.goto(`${site}/admin/#/collections/term/entries/khong-co`);
   await page.getByRole('button', { name: 'Xem danh sách thuật ngữ' }).click();
   await page.waitForURL('**/collections/term');
+  await page.locator('.entry-row').first().waitFor();
   // Whoever goes back by herself takes no question along.
   await page.goto(`${site}/admin/#/collections/term/entries/khong-co`);
   await page.getByRole('button', { name: 'Xem danh sách thuật ngữ' }).waitFor();

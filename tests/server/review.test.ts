@@ -402,6 +402,25 @@ describe('what is published', () => {
     expect((await browsers.admin.post(`${live}axis/truc-1/`, fields)).status).toBe(403);
   });
 });
+test('a comment that is sent after the session has ended is handed back, with the way to log in', async () => {
+  await write('het-phien');
+  const referer = `${world.url}${page('het-phien')}?xong=save`;
+  const late = new Browser(world, { referer });
+  const fields = {
+    action: 'comment',
+    note: 'Câu này <dài> quá.',
+    quote: 'Như cũ',
+    suggestion: 'Như cũ',
+  };
+  const refused = await late.post(page('het-phien'), fields);
+  expect(refused.status).toBe(401);
+  expect(refused.text.match(/<textarea[^>]*>([^<]*)</g)).toEqual([
+    '<textarea readonly data-select>Câu này &lt;dài&gt; quá.<',
+  ]);
+  const back = encodeURIComponent(`${page('het-phien')}?xong=save`);
+  expect(refused.text).toContain(`/admin/dang-nhap/?ve=${back}`);
+});
+
 test('a text that could not be saved is there for its writer and for approvers', async () => {
   await write('ban-giu');
   const stale = await world.cms(
@@ -418,7 +437,9 @@ test('a text that could not be saved is there for its writer and for approvers',
   const address = `/admin/ban-giu/${kept}`;
   const mine = await browsers.otherEditor.get(address);
   expect(mine.text).toContain('Bản &lt;b&gt;của tôi&lt;/b&gt; ghi sau');
-  expect((await browsers.otherEditor.get('/admin/cua-toi/')).text).toContain(address);
+  // Under its title, although the site has no such entry yet.
+  const work = (await browsers.otherEditor.get('/admin/cua-toi/')).text;
+  expect(work).toContain(`<a href="${address}">Bài ban-giu</a>`);
   expect((await browsers.approver.get(address)).status).toBe(200);
   expect((await browsers.editor.get(address)).status).toBe(404);
   const file = await browsers.otherEditor.get(`${address}/tai-ve`);

@@ -50,7 +50,7 @@ export function asRefusal(error: unknown, requestId: string): Refusal {
     return new Refusal(500, 'server-error', message);
   }
   const words: Record<number, string> = {
-    413: 'Nội dung gửi lên quá lớn. Hãy bớt ảnh hoặc thu nhỏ ảnh rồi lưu lại.',
+    413: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại, bớt ảnh hoặc thu nhỏ ảnh, rồi gửi lại.',
     415: 'Yêu cầu phải ở dạng application/json.',
   };
   return new Refusal(statusCode, code, words[statusCode] ?? 'Yêu cầu không đúng dạng.');

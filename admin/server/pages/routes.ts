@@ -5,12 +5,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { User } from '../accounts/accounts.ts';
-import { asRefusal, type Refusal } from '../http/errors.ts';
+import { asRefusal } from '../http/errors.ts';
 import { makeFormGuard } from '../http/guard.ts';
-import { html } from './html.ts';
 import { userOf } from '../accounts/login.ts';
-import { sendPage } from './page.ts';
+import { sendRefusal, sendToLogin } from './refusal-page.ts';
 import { passkeyScript } from '../../passkey-script.ts';
 import type { Room } from './room.ts';
 import { addAccountPages } from '../people/account-pages.ts';
@@ -22,7 +20,7 @@ import { addPreviewPages } from '../preview/preview-routes.ts';
 import { addReviewPages } from '../review/routes.ts';
 import type { Services } from '../services.ts';
 import { styleSheet } from './style.ts';
-import { addLoginPages, loginAddress } from './login.ts';
+import { addLoginPages } from './login.ts';
 
 const rooms: readonly Room[] = [
   addLoginPages,
@@ -76,49 +74,4 @@ async function answerRefusal(
   if (refusal.status === 401 && isRead) return sendToLogin(request, reply);
   const user = await userOf(request, services.sessions).catch(() => undefined);
   return sendRefusal(request, reply, refusal, user);
-}
-
-/**
- * Where nobody is logged in. A link in a message opens without the cookie, which other sites'
- * requests never carry: the page then asks once more by itself, and the cookie comes along.
- */
-function sendToLogin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (request.headers['sec-fetch-site'] !== 'cross-site') {
-    return reply.redirect(loginAddress(request.url), 303);
-  }
-  return sendPage(reply, {
-    title: 'Đang mở trang',
-    refreshSeconds: 0,
-    body: html`<p><a href="${request.url}">Mở trang</a></p>`,
-  });
-}
-
-function sendRefusal(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refusal: Refusal,
-  user: User | undefined,
-): FastifyReply {
-  const from = URL.parse(request.headers.referer ?? '');
-  const back = from?.host === request.headers.host ? from : undefined;
-  return sendPage(
-    reply,
-    {
-      title: refusal.status >= 500 ? 'Máy chủ gặp lỗi' : 'Chưa làm được',
-      user,
-      body: html`
-        <div class="problem" role="alert">
-          ${refusal.message.split('\n').map((line) => html`<p>${line}</p>`)}
-        </div>
-        ${back && html`<p><a href="${back.pathname}${back.search}">Quay lại</a></p>`}
-        ${
-          refusal.status === 401 &&
-          html`<p>
-            <a href="${loginAddress(back?.pathname ?? '/admin/duyet/')}">Đăng nhập lại</a>
-          </p>`
-        }
-      `,
-    },
-    refusal.status,
-  );
 }

@@ -7,7 +7,7 @@ import { changeAddress, editorAddress, moment } from './words.ts';
 import type { EntryPlace } from '../content/files.ts';
 
 export function keptBody(
-  { id, writer, at, text, path }: KeptText,
+  { id, writer, at, text }: KeptText,
   place: EntryPlace,
   merge: KeptMerge | undefined,
 ): Html {
@@ -23,14 +23,14 @@ export function keptBody(
       <li><a href="/admin/ban-giu/${id}/tai-ve">Tải bản này về</a></li>
     </ul>
     <label class="form">
-      Toàn văn bản này <small>(${path})</small>
+      Toàn văn bản này, như máy chủ ghi
       <textarea class="whole" readonly rows="24">${text}</textarea>
     </label>
   `;
 }
 
 function mergeSection({ type }: EntryPlace, { outcome }: KeptMerge): Html {
-  return html`<section class="card">
+  return html`<section class="card merge">
     <h2>Ghép vào bản hiện nay</h2>
     <form class="form" method="post">
       ${

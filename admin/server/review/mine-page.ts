@@ -9,7 +9,6 @@ import { reviewsDue } from '../workflow/review-dates.ts';
 import { isWithinAxes, type Action } from '../workflow/rules.ts';
 import type { QueueItem } from '../workflow/workflow.ts';
 import { cards, type CardContext } from './cards.ts';
-import type { Names } from './names.ts';
 import { dayWords, moment, sentBack } from './words.ts';
 
 export interface MineParts extends CardContext {
@@ -77,7 +76,7 @@ export function mineBody(parts: MineParts): Html {
     ${list('nhap', 'Bản nháp của bạn', inState('draft'))}
     ${list('dang-cho', 'Của bạn, chờ duyệt', inState('pending_review'))}
     ${list('da-duyet', 'Của bạn, đã duyệt, chờ đăng', inState('pending_publish'))}
-    ${due.length > 0 && dueList(due)} ${myKept.length > 0 && keptList(myKept, parts.names)}
+    ${due.length > 0 && dueList(due)} ${myKept.length > 0 && keptList(myKept, parts)}
   `;
 }
 
@@ -119,15 +118,17 @@ function dueList(due: readonly Due[]): Html {
     <p><a href="/admin/da-dang/">Xem tất cả mục đang đăng</a></p>`;
 }
 
-function keptList(kept: readonly KeptInfo[], names: Names): Html {
+function keptList(kept: readonly KeptInfo[], { items, names }: MineParts): Html {
+  // What is not on the site yet is called as its draft.
+  const titleOf = ({ collection, slug }: KeptInfo) =>
+    items.find(({ draft }) => draft.type.name === collection && draft.slug === slug)?.title ??
+    names.titleOf(collection, slug);
   return html`<h2 id="ban-giu">Bản giữ hộ (${kept.length})</h2>
     <p>Bản bạn viết mà chưa ghi được vì người khác vừa lưu trước.</p>
     <ul>
       ${kept.map(
-        ({ id, collection, slug, at }) =>
-          html`<li>
-            <a href="/admin/ban-giu/${id}">${names.titleOf(collection, slug)}</a>, ${moment(at)}
-          </li>`,
+        (one) =>
+          html`<li><a href="/admin/ban-giu/${one.id}">${titleOf(one)}</a>, ${moment(one.at)}</li>`,
       )}
     </ul>`;
 }

@@ -45,16 +45,19 @@ export function versionsBody(parts: VersionsParts): Html {
 
 function row(version: Version, at: number, { versions, current }: VersionsParts): Html {
   const before = versions[at + 1];
+  const number = numberOf(version, versions);
+  // Which one a control is about, for who hears it without what stands around it.
+  const about = html`<span class="hidden">: bản ${number}</span>`;
   return html`<li>
-    <strong>${version.isPublished ? 'Đăng' : 'Bản nháp'}</strong>
+    <strong>${number}. ${version.isPublished ? 'Đăng' : 'Bản nháp'}</strong>
     <span class="small">${version.person}, ${moment(version.at)}</span>
-    ${before && html`<p><a href="?tu=${before.id}&amp;den=${version.id}#khac">So với bản liền trước</a></p>`}
+    ${before && html`<p><a href="?tu=${before.id}&amp;den=${version.id}#khac">So với bản liền trước${about}</a></p>`}
     ${
       at > 0 &&
       html`<form method="post">
         <input type="hidden" name="version" value="${version.id}" />
         <input type="hidden" name="base" value="${current}" />
-        <button class="quiet">Lấy lại bản này làm bản nháp</button>
+        <button class="quiet">Lấy lại bản này làm bản nháp${about}</button>
       </form>`
     }
   </li>`;
@@ -79,9 +82,12 @@ function select(
   </label>`;
 }
 
-/** Numbered from the first, so that a version keeps its number. */
+/** Counted from the first, so that a version keeps its number. */
+function numberOf(version: Version, versions: readonly Version[]): number {
+  return versions.length - versions.indexOf(version);
+}
+
 function name(version: Version, versions: readonly Version[]): Html {
-  const number = versions.length - versions.indexOf(version);
-  return html`${number}. ${version.isPublished ? 'đăng' : 'nháp'} ${moment(version.at)},
-  ${version.person}`;
+  return html`${numberOf(version, versions)}. ${version.isPublished ? 'đăng' : 'nháp'}
+  ${moment(version.at)}, ${version.person}`;
 }
