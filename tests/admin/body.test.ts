@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameMeaning } from '#admin/app/body/meaning.ts';
 import { fixed, problemsOf } from '#admin/app/body/problems.ts';
+import { keepUntouched } from '#admin/app/body/untouched.ts';
 import { translate } from '#admin/app/body/words.ts';
 
 describe('sameMeaning', () => {
@@ -22,6 +24,48 @@ describe('sameMeaning', () => {
     ],
     ['a lost word', 'một hai', 'một'],
   ])('%s matters', (_, a, b) => expect(sameMeaning(a, b)).toBe(false));
+});
+
+describe('what nobody touched', () => {
+  const file =
+    '\n* một\n* hai\n\n<Note title="A">\n\nChữ trong khung\n\n</Note>\n\nMở đầu\n\n### Cuối ###\n';
+  const opened =
+    '\n- một\n- hai\n\n<Note title="A">\n  Chữ trong khung\n</Note>\n\nMở đầu\n\n### Cuối\n';
+
+  test.each([
+    ['nothing', opened, file],
+    ['a word', opened.replace('Mở đầu', 'Mở đầu thêm'), file.replace('Mở đầu', 'Mở đầu thêm')],
+    ['a part taken away', opened.replace('Mở đầu\n\n', ''), file.replace('Mở đầu\n\n', '')],
+    [
+      'a new part',
+      opened.replace('### Cuối', 'Mới\n\n### Cuối'),
+      file.replace('### Cuối', 'Mới\n\n### Cuối'),
+    ],
+    ['the first part', opened.replace('hai', 'ba'), file.replace('* một\n* hai', '- một\n- ba')],
+    ['the last part', opened.replace('Cuối', 'Hết'), file.replace('### Cuối ###', '### Hết')],
+    [
+      'a line more in a part',
+      opened.replace('đầu\n', 'đầu\nvà\n'),
+      file.replace('đầu\n', 'đầu\nvà\n'),
+    ],
+  ])('stays as it was spelled: %s changed', (_, written, kept) => {
+    expect(keepUntouched(file, opened, written)).toBe(kept);
+  });
+
+  test('no edit changes what is said', () => {
+    const edit = fc.tuple(
+      fc.nat(opened.length),
+      fc.nat(30),
+      fc.constantFrom('', '\n\n', '- ', 'x', '\n'),
+    );
+    fc.assert(
+      fc.property(edit, ([at, length, text]) => {
+        const written = opened.slice(0, at) + text + opened.slice(at + length);
+        const kept = keepUntouched(file, opened, written);
+        expect(kept === written || sameMeaning(kept, written)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('a problem of a body', () => {

@@ -15,6 +15,7 @@ import {
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
 import { checkBody } from '#src/schema/body.ts';
+import { writeBlock } from '../../foreign-text/attributes.ts';
 import { blockDescriptors } from './block.tsx';
 import { lineBreaksPlugin, writeBreak } from './breaks.ts';
 import { sameMeaning } from './meaning.ts';
@@ -29,6 +30,7 @@ import { shortcutsPlugin } from './shortcuts.tsx';
 import { nameCells } from './table-names.ts';
 import { plainTablesPlugin } from './tables.ts';
 import { Toolbar } from './toolbar.tsx';
+import { keepUntouched } from './untouched.ts';
 import { translate } from './words.ts';
 
 const markdownStyle = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' } as const;
@@ -62,12 +64,13 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
     if (problem) onUnreadable(problem);
   }, [problem, onUnreadable]);
 
+  const spelled = useRef(opened);
+
   /** The first text is the one the editor opened with, in its own spelling. */
   function change(text: string, opening: boolean) {
-    if (!opening) onChange(asInFile(text));
-    else if (!sameMeaning(opened, text)) {
-      onUnreadable('Trình soạn thảo chưa giữ được nguyên vẹn nội dung này.');
-    }
+    if (!opening) onChange(keepUntouched(opened, spelled.current, asInFile(text)));
+    else if (sameMeaning(opened, text)) spelled.current = asInFile(text);
+    else onUnreadable('Trình soạn thảo chưa giữ được nguyên vẹn nội dung này.');
   }
 
   const frame = useRef<HTMLDivElement>(null);
@@ -93,7 +96,7 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
         toMarkdownOptions={{
           ...markdownStyle,
           unsafe: [...codeWords],
-          handlers: { break: writeBreak },
+          handlers: { break: writeBreak, mdxJsxFlowElement: writeBlock },
         }}
         translation={translate}
         plugins={[

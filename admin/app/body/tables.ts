@@ -4,5 +4,6 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 
 /** After MDXEditor's own, which it overrides. */
 export const plainTablesPlugin = realmPlugin({
-  init: (realm) => realm.pub(addToMarkdownExtension$, gfmTableToMarkdown({ tablePipeAlign: false })),
+  init: (realm) =>
+    realm.pub(addToMarkdownExtension$, gfmTableToMarkdown({ tablePipeAlign: false })),
 });
