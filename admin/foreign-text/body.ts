@@ -64,7 +64,7 @@ export function fromMarkdown(text: string, choices: Choices): Converted {
 }
 
 /** Parameters that follow a reader about. */
-const tracking = /^(?:utm_|fbclid$|gclid$|zarsrc$|mibextid$)/;
+const tracking = /^(?:utm_|__(?:cft|tn|eep|xts)__|fbclid$|gclid$|zarsrc$|mibextid$)/;
 
 const allowedLink = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i;
 
@@ -105,6 +105,9 @@ function keep(parent: Parent, lost: Set<string>): RootContent[] {
       case 'list':
       case 'listItem':
         return [{ ...node, spread: false }];
+      case 'tableCell':
+        trimEnds(node);
+        return [node];
       case 'paragraph':
       case 'heading':
         trimEnds(node);
@@ -117,10 +120,14 @@ function keep(parent: Parent, lost: Set<string>): RootContent[] {
   });
 }
 
+/** Takes the spaces from both ends of every line. */
 function trimEnds({ children }: Parent): void {
-  const [first, last] = [children[0], children.at(-1)];
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
+  for (const [at, node] of children.entries()) {
+    if (node.type !== 'text') continue;
+    const [before, after] = [children[at - 1], children[at + 1]];
+    if (!before || before.type === 'break') node.value = node.value.trimStart();
+    if (!after || after.type === 'break') node.value = node.value.trimEnd();
+  }
 }
 
 function holdsPicture(node: Parent): boolean {

@@ -3,11 +3,13 @@ import type { Element, Root } from 'hast';
 import { attribute, element, isElement, isNamed, rewrite, textOf, type Content } from './hast.ts';
 import { cleanInline, isBlock } from './inline.ts';
 import { cleanLists, typedMark } from './lists.ts';
+import { breakKeptLines } from './kept-lines.ts';
 import { cleanTables } from './tables.ts';
 
 /** Changes the tree; `lost` gathers, in words for the editor, what cannot be kept. */
 export function cleanHtml(tree: Root, lost: Set<string>): void {
   rewrite(tree, (node) => (isElement(node) || node.type === 'text' ? [node] : []));
+  breakKeptLines(tree);
   nameBlocks(tree);
   // Before the words: the marks of Word's lists are in the styles that go then.
   cleanLists(tree);
@@ -46,10 +48,16 @@ function nameBlocks(tree: Root): void {
  * alone; a heading is in no need of bold letters, nor of a second line.
  */
 function splitLines(tree: Root): void {
-  if (tree.children.some((child) => isNamed(child, 'br'))) {
-    tree.children = wrapLoose(tree.children);
-  }
   rewrite(tree, (node) => {
+    if (isNamed(node, 'body') && node.children.some((child) => isNamed(child, 'br'))) {
+      const parts = wrapLoose(node.children);
+      return [
+        element(
+          'body',
+          parts.flatMap((part) => (isNamed(part, 'p') ? split(part) : [part])),
+        ),
+      ];
+    }
     if (isNamed(node, 'p', 'div')) return split(node);
     if (!isElement(node) || !/^h[1-6]$/.test(node.tagName)) return [node];
     const words = node.children.flatMap((child): Content[] => {

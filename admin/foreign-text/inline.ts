@@ -31,6 +31,7 @@ export function cleanInline(tree: Root, lost: Set<string>): void {
   rewrite(tree, (node) => {
     if (!isElement(node)) return [node];
     if (noText.includes(node.tagName) || isHidden(node) || isWordComment(node)) return [];
+    if (isUnfolding(node)) return [];
     if (played.includes(node.tagName)) {
       lost.add('video hoặc khung nhúng');
       return [];
@@ -55,12 +56,20 @@ function isWordComment(node: Element): boolean {
   return isMark || /mso-element:comment/.test(styleOf(node));
 }
 
+/** What unfolds a post of Facebook. */
+function isUnfolding(node: Element): boolean {
+  const isButton = attribute(node, 'role') === 'button';
+  return isButton && /^(?:xem thêm|ẩn bớt|see more|see less)$/i.test(textOf(node).trim());
+}
+
 /** An emoji that is shown as a picture is its letter again; a picture of one dot counts readers. */
 function picture(node: Element): Content[] {
   const alt = attribute(node, 'alt').trim();
   if (/^\p{Extended_Pictographic}[\p{Emoji}\u200d\ufe0f]*$/u.test(alt)) {
     return [{ type: 'text', value: alt }];
   }
+  // The box of a list to tick.
+  if (attribute(node, 'ariaRoleDescription') === 'checkbox') return [];
   const isDot = [attribute(node, 'width'), attribute(node, 'height')].some((size) =>
     /^[01]$/.test(size),
   );
@@ -74,7 +83,9 @@ function link(node: Element, lost: Set<string>): Content[] {
   if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(url)) {
     const leadsNowhere = url === '' || /^(?:#|javascript:)/i.test(url);
     if (!leadsNowhere) lost.add(`đường dẫn ${url}`);
-    return node.children;
+    // The number of a footnote of LibreOffice, right before its words.
+    const isNote = attribute(node, 'className') === 'sdfootnotesym';
+    return isNote ? [...node.children, { type: 'text', value: ' ' }] : node.children;
   }
   return [{ ...node, properties: { href: url } }];
 }

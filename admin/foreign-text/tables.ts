@@ -89,7 +89,9 @@ function oneLine(cell: Element): Content[] {
     } else lines.at(-1)!.push(node);
   };
   cell.children.forEach(add);
-  const full = lines.filter((line) => line.map(textOf).join('').trim() !== '');
+  const full = lines
+    .filter((line) => line.map(textOf).join('').trim() !== '')
+    .map((line) => line.slice(0, line.findLastIndex((node) => textOf(node).trim() !== '') + 1));
   return full.flatMap((line, at) => {
     if (at === 0) return line;
     const before = full[at - 1]!.map(textOf).join('').trim();
