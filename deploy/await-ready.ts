@@ -1,10 +1,15 @@
-/** Waits until the editorial server of this machine is ready; ends with exit code 1 when it is not in ten minutes. */
+/**
+ * Waits until the editorial server of this machine is ready; ends with exit code 1 when it has ended three times
+ * meanwhile, or is not ready in ten minutes.
+ */
+import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { defaults } from './settings.ts';
 
 const end = performance.now() + 10 * 60_000;
 while (!(await isReady())) {
-  if (performance.now() > end) process.exit(1);
+  if (performance.now() > end || (await restarts()) >= 3) process.exit(1);
   await pause(500);
 }
 
@@ -16,4 +21,11 @@ async function isReady(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** How often systemd has started it anew since it was started on purpose. */
+async function restarts(): Promise<number> {
+  const args = ['show', '--property=NRestarts', '--value', 'nghi-quyet.service'];
+  const { stdout } = await promisify(execFile)('systemctl', args);
+  return Number(stdout);
 }
