@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings the checkout of an installation to other code, with everything that was published on this machine.
-# Both are one history: code that comes beside published content would not be taken over by the server.
+# Brings the checkout of an installation to the code of `origin`, or of an older commit, with everything that was
+# published on this machine. Both are one history: code beside published content would not be taken over.
 # Fails with the checkout as it was before. Called by upgrade.sh.
 set -eu
 
@@ -27,13 +27,27 @@ give_up() {
   git reset --quiet --hard "$before"
   stop "$1"
 }
-join() { # commit, what is said when it does not join
-  git merge --quiet --no-edit "$1" >&2 || give_up "$2"
+# Joins another history. Content is merged; the code is that of one commit, to the letter: a merge alone would hold
+# on to what was once taken back, and to what somebody changed here.
+join() { # commit, whose code it becomes
+  git merge --quiet --no-commit "$1" >/dev/null 2>&1 || [ -e "$code/.git/MERGE_HEAD" ] ||
+    give_up "không gộp được: git merge $1"
+  git restore --source="$2" --staged --worktree -- . ':!content'
+  clashes=$(git diff --name-only --diff-filter=U)
+  [ -z "$clashes" ] || give_up "hai bên sửa cùng một chỗ trong nội dung. Kỹ sư hãy gộp bằng tay: git merge $1
+$clashes"
+  if [ -e "$code/.git/MERGE_HEAD" ] || ! git diff --cached --quiet; then
+    git commit --quiet --message "Mã của $2"
+  fi
 }
 
-if [ -z "$back" ]; then
-  git fetch --quiet origin main || give_up 'không lấy được mã mới: git remote -v ở thư mục mã.'
-  join FETCH_HEAD 'mã mới và mã ở đây sửa cùng một chỗ. Kỹ sư hãy gộp bằng tay: git merge origin/main'
+if [ -n "$back" ]; then
+  new=$(git rev-parse --verify --quiet "$back^{commit}") || stop "không có commit $back."
+  join HEAD "$new"
+else
+  git fetch --quiet origin main || stop 'không lấy được mã mới: git remote -v ở thư mục mã.'
+  new=$(git rev-parse FETCH_HEAD)
+  join "$new" "$new"
 fi
 
 # What the service's account wrote is read as that account, so that it can make root run nothing.
@@ -45,12 +59,6 @@ git -c fetch.fsckObjects=true fetch --quiet --upload-pack="$reader" "$repository
 published=$(git rev-parse FETCH_HEAD)
 # Code comes from `origin` alone.
 foreign=$(git diff --name-only "HEAD...$published" -- . ':!content')
-[ -z "$foreign" ] || give_up "kho biên tập có thay đổi ngoài nội dung. Kỹ sư hãy xem, rồi đưa vào origin hoặc gộp bằng tay:
+[ -z "$foreign" ] || give_up "kho biên tập có thay đổi ngoài nội dung. Kỹ sư hãy xem, rồi đưa vào origin:
 $foreign"
-join "$published" "mã mới và phường sửa cùng một chỗ trong nội dung. Kỹ sư hãy gộp bằng tay: git merge $published"
-
-if [ -n "$back" ]; then
-  commit=$(git rev-parse --verify --quiet "$back^{commit}") || give_up "không có commit $back."
-  git restore --source="$commit" --staged --worktree -- . ':!content'
-  git diff --cached --quiet || git commit --quiet --message "Trở lại mã của $commit"
-fi
+join "$published" "$new"

@@ -72,6 +72,14 @@ test('the code of before comes back, files that it did not have go, and what was
   await openRepository(bare, code);
   expect(await head(bare)).toBe(await head(code));
   expect(await gitIn(bare, 'diff', '--name-only', before, 'main')).toBe(article);
+
+  // What was taken back comes whole with the next upgrade; a merge would leave out what it has seen before.
+  await writeIn(upstream, 'src/moi.ts', 'export const sua = true;\n');
+  await commitAll(upstream, 'Sửa mã mới');
+  await take();
+  expect(await gitIn(code, 'diff', '--name-only', await head(upstream), 'main')).toBe(article);
+  await openRepository(bare, code);
+  expect(await head(bare)).toBe(await head(code));
 });
 
 test.each([
@@ -82,7 +90,7 @@ test.each([
       await writeIn(upstream, article, 'Mẫu mới\n');
       await commitAll(upstream, 'Mẫu');
     },
-    'sửa cùng một chỗ trong nội dung',
+    `sửa cùng một chỗ trong nội dung. Kỹ sư hãy gộp bằng tay`,
   ],
   [
     'code came from the service',
