@@ -63,8 +63,9 @@ export async function checkBackup(
 }
 
 async function unpack(from: string, work: string, keyFile?: string): Promise<Restored> {
+  const isSecret = await isEncrypted(from);
   const file = createReadStream(from);
-  const plain = (await isEncrypted(from)) ? await decrypt(file, await keyOf(keyFile)) : file;
+  const plain = isSecret ? await decrypt(file, await keyOf(keyFile)) : file;
   try {
     await pipeline(plain, extract({ cwd: work, strict: true, preserveOwner: false }));
   } catch (error) {
@@ -97,7 +98,11 @@ function remove(work: string): Promise<void> {
 }
 
 async function isEncrypted(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((cause: unknown) => {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'không có tệp ấy' : message;
+    throw new Error(`Không đọc được bản sao lưu ${path}: ${reason}.`, { cause });
+  });
   try {
     const { buffer } = await file.read(Buffer.alloc(encryptedStart.length));
     return buffer.toString('latin1') === encryptedStart;

@@ -235,6 +235,10 @@ test('the commands make, check and restore a backup', async () => {
   expect((await run('restore', '--from', file, '--data', data)).stdout).toContain(data);
   expect(await readdir(data)).toContain('repository.git');
   await expect(run('restore', '--from', file)).rejects.toMatchObject({ code: 1 });
+  const missing = folder('khong-co.tar.gz');
+  await expect(run('restore', '--from', missing, '--check')).rejects.toMatchObject({
+    stderr: `Không đọc được bản sao lưu ${missing}: không có tệp ấy.\n`,
+  });
   await expect(run('backup', '--khong-co')).rejects.toMatchObject({
     stderr: expect.stringContaining('Cách dùng') as string,
   });
