@@ -8,9 +8,9 @@ import { drawnHeight } from '#src/channels/pictures/measure.ts';
 import { fitPicture } from '#src/channels/social/fit-picture.tsx';
 import { pictureInput, type PictureContent } from '#src/channels/social/input.ts';
 import { layoutOf } from '#src/channels/social/layout.ts';
-import { pictureFormats, type KitEntry } from '#src/model/share-kit.ts';
+import { hasKit, pictureFormats, type KitEntry } from '#src/model/share-kit.ts';
 import { infographicKinds } from '#src/schema/infographic.ts';
-import { types } from '#src/schema/index.ts';
+import { allTypes, types } from '#src/schema/index.ts';
 import { kitContext, units } from '#tests/channels/kit-fixtures.ts';
 
 const sources = { axes: kitContext.axes, units, settings: kitContext.settings };
@@ -46,6 +46,15 @@ describe('a form that is not filled in yet', () => {
           await expect(fitPicture(input, layoutOf(format), drawnHeight)).resolves.toBeDefined();
         }
       }
+    },
+  );
+
+  test.each(allTypes.map(({ name }) => name).filter(hasKit))(
+    'a new entry is drawn, or one is told what to choose first: %s',
+    (type) => {
+      const draft = draftOf(type, form({}), sources);
+      if ('missing' in draft) expect(draft.missing).toMatch(/^Chọn /);
+      else expect(pictureInput(draft, kitContext).address).toBeDefined();
     },
   );
 

@@ -3,6 +3,7 @@ import type { Map } from 'immutable';
 import type { Entry } from '#src/load/entry.ts';
 import { infographicContent } from '#src/load/infographic.ts';
 import type { KitEntry } from '#src/model/share-kit.ts';
+import type { Fields } from '#src/schema/field.ts';
 import { infographicKinds } from '#src/schema/infographic.ts';
 import { types, type Data } from '#src/schema/index.ts';
 import { slugOf } from '../slug.ts';
@@ -43,10 +44,24 @@ function draftTold(
   type: Exclude<KitEntry['type'], 'infographic'>,
   entry: FormEntry,
   sources: Sources,
-): KitEntry {
-  const data = completed(types[type].fields, dataOf(entry)) as Data<'article'>;
+): Draft {
+  const form = dataOf(entry);
+  const choice = unmadeChoice(types[type].fields, form);
+  if (choice !== undefined) return { missing: `Chọn “${choice}” để xem ảnh cho các kênh.` };
+  const data = completed(types[type].fields, form) as Data<'article'>;
   // Without an axis it cannot be saved where one is asked for; until then it is drawn for all seven.
   return { ...common(type, entry), data: withKnownAxis(data, sources) } as KitEntry;
+}
+
+/** The label of a choice that the type promises and nobody has made: no text stands in for it. */
+function unmadeChoice(fields: Fields, data: Record<string, unknown>): string | undefined {
+  return Object.entries(fields).find(
+    ([name, { form }]) =>
+      form.widget === 'select' &&
+      form.required &&
+      !form.multiple &&
+      !form.options.some(({ value }) => value === data[name]),
+  )?.[1].form.label;
 }
 
 function common<T extends KitEntry['type']>(type: T, entry: FormEntry) {

@@ -24,7 +24,7 @@ export default function Pictures({
   const sources = useSources(getCollection);
   if (!sources) return null;
   const draft = draftOf(type, entry, sources);
-  if ('missing' in draft) return null;
+  if ('missing' in draft) return type === 'infographic' ? null : <p>{draft.missing}</p>;
   return <Drawn entry={draft} sources={sources} document={document} />;
 }
 
