@@ -59,7 +59,8 @@ test('an editor writes an article with a picture and sends it to review', async 
   await page.keyboard.press('ArrowDown');
   await page.getByText('Tới chỗ của mục 2.').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
-  await poll(() => page.getByLabel('Một điều').first().inputValue()).toContain('Chưa quen');
+  const first = page.getByRole('group', { name: 'điều cần nhớ 1' }).getByLabel('Một điều');
+  await poll(() => first.inputValue()).toContain('Chưa quen');
   await choose(page, 'Dành cho', 'Mọi người');
   await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
   await page.getByRole('button', { name: 'Thêm nguồn' }).click();

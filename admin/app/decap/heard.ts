@@ -4,6 +4,9 @@
  */
 import { fileURLToPath } from 'node:url';
 
+/** A row of a list by its number, such as “nguồn 2”. */
+const place = `place: (field.get('label_singular') || field.get('label')).toLowerCase() + ' ' + (index + 1),`;
+
 const ours = (name: string) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)));
 
 /** Text in the modules of `decap-cms-*` and `@mdxeditor/editor` → ours. */
@@ -29,10 +32,13 @@ export const heard: readonly (readonly [from: RegExp, to: string])[] = [
     /onClick: onRemove,(\s*children: _jsx\(Icon)/g,
     `onClick: onRemove, 'aria-label': 'Bỏ mục này' + (props.place ? ': ' + props.place : ''),$1`,
   ],
+  [/allowRemove: field\.get\('allow_remove', true\),/g, `$& ${place}`],
+  // Each row is a group with the number that its buttons name: its fields are called alike in all of them.
   [
-    /allowRemove: field\.get\('allow_remove', true\),/g,
-    `$& place: (field.get('label_singular') || field.get('label')).toLowerCase() + ' ' + (index + 1),`,
+    /index: index,(\s*)id: key,\s*keys: keys,(\s*children: \[isVariableTypesList)/g,
+    `index: index,$1id: key, keys: keys, ${place}$2`,
   ],
+  [/_jsx\(ListItem, \{(\s*)sortable: true,/g, `$& role: 'group', 'aria-label': props.place,`],
   [/heading: collapsed && this\.objectLabel\(\),/g, `$& label: this.props.field.get('label'),`],
   [
     /"aria-label": (collapsed \? t\('editor\.editorWidgets\.object\.expand'\) : t\('editor\.editorWidgets\.object\.collapse'\)),/g,

@@ -149,7 +149,9 @@ function sessionList(sessions: readonly ListedSession[], sessionId: string): Htm
               id !== sessionId &&
               html`<form method="post" action="${accountAddress}phien/">
                 <input type="hidden" name="id" value="${id}" />
-                <button class="quiet">Kết thúc phiên này</button>
+                <button class="quiet">
+                  Kết thúc phiên này<span class="hidden">: ${device}, từ ${time(started)}</span>
+                </button>
               </form>`
             }
           </li>`,

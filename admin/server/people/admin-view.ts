@@ -64,7 +64,9 @@ export function listBody({ accounts, axes, lastLogin, months }: ListView): Html 
         (month) =>
           html`<li>
             <a href="${adminAddress}nhat-ky-${month}/">Tháng ${monthWords(month)}</a> ·
-            <a href="${adminAddress}nhat-ky-${month}.csv">tải tệp CSV</a>
+            <a href="${adminAddress}nhat-ky-${month}.csv"
+              >tải tệp CSV<span class="hidden"> tháng ${monthWords(month)}</span></a
+            >
           </li>`,
       )}
     </ul>

@@ -31,7 +31,10 @@ export function frames({ draft, collisions, findings }: ChangeView, names: Names
 function frame(words: string, address: string): Html {
   return html`<figure>
     <figcaption>
-      ${words} <a href="${address}" target="_blank">Mở cỡ đầy đủ (cửa sổ mới)</a>
+      ${words}
+      <a href="${address}" target="_blank"
+        >Mở cỡ đầy đủ (cửa sổ mới)<span class="hidden">: ${words.toLowerCase()}</span></a
+      >
     </figcaption>
     <iframe src="${address}" title="${words}" loading="lazy"></iframe>
   </figure>`;
