@@ -17,7 +17,8 @@ Restart=on-failure
 RestartSec=2
 # A save that is under way is answered, a build is broken off.
 TimeoutStopSec=30
-MemoryHigh=1600M
+# No MemoryHigh: what passes it is not ended but brought to a stand, and the server with it. A build may take three
+# quarters of this and is ended then; what else grows is ended by the kernel.
 MemoryMax=2200M
 # A program that was too large ends, and the server goes on: it says that a build took too much.
 OOMPolicy=continue
