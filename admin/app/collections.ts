@@ -5,7 +5,6 @@ import { allTypes, type ContentType } from '#src/schema/index.ts';
 import { serverFields } from '#src/schema/lifecycle.ts';
 import { firstSort, sortFields } from '../list/summary.ts';
 import { groupsOf, type FormGroup } from './form-groups.ts';
-import { maxPicture } from './media.ts';
 import type { Context, Options } from './options.ts';
 import { entryFormats, slugField } from './slug-field.ts';
 
@@ -192,7 +191,7 @@ function widgetOf(form: Form, context: Context): Options {
       return {
         widget: 'image',
         choose_url: false,
-        media_library: { allow_multiple: false, config: { max_file_size: maxPicture } },
+        media_library: { allow_multiple: false },
       };
     case 'object':
       return form.shownFor

@@ -1,5 +1,3 @@
-import { maxPicture } from './media.ts';
-
 export interface Phrases {
   [key: string]: string | Phrases;
 }
@@ -211,10 +209,7 @@ export const phrases = {
       copyName: 'Chép tên',
       copied: 'Đã chép',
     },
-    mediaLibrary: {
-      onDelete: 'Xóa ảnh đã chọn?',
-      fileTooLarge: `Tệp lớn quá.\nMỗi ảnh tối đa ${maxPicture / 1e6} MB. Hãy chọn ảnh nhỏ hơn.`,
-    },
+    mediaLibrary: { onDelete: 'Xóa ảnh đã chọn?' },
     mediaLibraryModal: {
       close: 'Đóng',
       noAssetsFound: 'Chưa có tệp nào.',
@@ -232,8 +227,9 @@ export const phrases = {
     default: { goBackToSite: 'Về trang web' },
     errorBoundary: {
       title: 'Có lỗi',
-      details: 'Trang quản trị gặp lỗi. Hãy chép nội dung đang viết ra chỗ khác, rồi ',
-      reportIt: 'xem cách báo lỗi cho Decap.',
+      details:
+        'Trang quản trị gặp lỗi. Hãy chép nội dung đang viết ra chỗ khác, tải lại trang, và báo người quản trị. Người quản trị có thể ',
+      reportIt: 'báo lỗi cho người làm phần mềm (trang tiếng Anh).',
       privacyWarning:
         'Đường dẫn này mở một trang bên ngoài và điền sẵn thông tin lỗi.\nĐừng gửi nội dung chưa công bố.',
       recoveredEntry: {

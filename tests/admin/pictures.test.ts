@@ -8,25 +8,53 @@ import { lossOf } from '#admin/app/picture-loss.ts';
 import { isSlug } from '#src/schema/slug.ts';
 
 describe('a file that no page can show', () => {
+  const nothing = new Uint8Array();
+
   test.each([
     ['Kế hoạch.pdf', 'tệp PDF'],
     ['bản vẽ.svg', 'PNG'],
     ['quét.TIFF', 'TIFF'],
     ['vẫy tay.gif', 'ảnh tĩnh'],
+    ['lễ hội.MOV', 'Bản ghi'],
+    ['công văn.docx', 'không phải là ảnh'],
   ])('%s is named with what to do', (name, remedy) => {
-    const told = whyUnusable({ name: name.normalize('NFD'), size: 9 });
+    const told = whyUnusable({ name: name.normalize('NFD'), size: 9 }, nothing);
     expect(told).toContain(`“${name}”`);
     expect(told).toContain(remedy);
   });
 
-  test('an empty file is told, whatever its name', () => {
-    expect(whyUnusable({ name: 'anh.jpg', size: 0 })).toContain('tệp trống');
+  test.each([
+    ['%PDF-1.7', 'tệp PDF'],
+    ['<?xml version="1.0"?>\n<svg xmlns="">', 'SVG'],
+    ['II*\0', 'TIFF'],
+    ['GIF89a', 'GIF'],
+    ['\0\0\0\x1cftypM4A ', 'âm thanh'],
+    ['\0\0\0\x20ftypisom', 'phim'],
+    ['PK\x03\x04', 'không phải là ảnh'],
+  ])('%j is known by its bytes, whatever it is called', (start, kind) => {
+    const told = whyUnusable({ name: 'ảnh.jpg', size: 9 }, Buffer.from(start, 'latin1'));
+    expect(told).toContain('“ảnh.jpg”');
+    expect(told).toContain(kind);
   });
 
-  test('pictures are not refused unread', () => {
+  test('an empty file is told, whatever its name; one too large with its size', () => {
+    expect(whyUnusable({ name: 'anh.jpg', size: 0 }, nothing)).toContain('tệp trống');
+    expect(whyUnusable({ name: 'ảnh.jpg', size: 14_260_000 }, nothing)).toMatch(
+      /^Không dùng được “ảnh\.jpg”: ảnh 14,3 MB, mà mỗi ảnh tối đa 12 MB\. Hãy/,
+    );
+  });
+
+  test('pictures are not refused unread', async () => {
     for (const name of ['a.jpg', 'a.JPEG', 'a.png', 'a.webp', 'a.avif', 'a.bmp', 'a']) {
-      expect(whyUnusable({ name, size: 9 })).toBeUndefined();
+      expect(whyUnusable({ name, size: 9 }, nothing)).toBeUndefined();
     }
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+    for (const format of ['jpeg', 'png', 'webp', 'avif'] as const) {
+      const bytes = await picture.clone().toFormat(format).toBuffer();
+      expect(whyUnusable({ name: 'a', size: 9 }, bytes)).toBeUndefined();
+    }
+    const photo = await readFile('tests/fixtures/iphone.heic');
+    expect(whyUnusable({ name: 'a.HEIC', size: 9 }, photo)).toBeUndefined();
   });
 
   test('one that cannot be read is named', () => {

@@ -3,7 +3,7 @@ import { Component, Suspense, createRef, lazy } from 'react';
 import { Map } from 'immutable';
 import type { BodyFix } from '#src/schema/body.ts';
 
-import { inRepository, maxPicture, onSite } from '../media.ts';
+import { inRepository, onSite } from '../media.ts';
 import type { ControlProps, Validity } from '../widgets/control.ts';
 import { AdviceList } from './advice.tsx';
 import { EditorBoundary } from './boundary.tsx';
@@ -88,7 +88,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
         controlID: this.controlID,
         forImage: true,
         allowMultiple: false,
-        config: Map({ max_file_size: maxPicture }),
+        config: Map(),
         field: this.props.field,
       });
     });

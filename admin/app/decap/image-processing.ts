@@ -3,11 +3,11 @@
  * WebAssembly. The canvas of every browser of our editors writes WebP itself.
  */
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
-import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
 import { decodeHeic } from '../heic/decode.ts';
 import { isHeic } from '../heic/file.ts';
 import { lossOf } from '../picture-loss.ts';
 import { pictureName, unreadable, whyUnusable } from '../pictures.ts';
+import { tell } from '../tell.ts';
 
 interface Processing {
   /** Widest a picture may be, in pixels; narrower ones keep their size. */
@@ -46,9 +46,9 @@ export async function transformImage(
   path: string,
   { width, quality }: Processing,
 ): Promise<{ file: File; path: string }[]> {
-  const refusal = whyUnusable(file);
-  if (refusal) throw new Error(refusal);
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const refusal = whyUnusable(file, bytes);
+  if (refusal) throw new Error(refusal);
   const picture = await read(file, bytes, width);
   const told = changesOf(bytes);
   if (told.length > 0) {
@@ -83,11 +83,6 @@ function read(file: File, bytes: Uint8Array, width: number): Promise<ImageBitmap
 function changesOf(bytes: Uint8Array): string[] {
   if (isHeic(bytes)) return ['Đã đổi từ HEIC của iPhone sang WebP, máy nào cũng xem được.'];
   return lossOf(bytes);
-}
-
-/** Says it beside the form, for as long as it takes to read. */
-function tell(message: string, type: 'success' | 'warning'): void {
-  store.dispatch(addNotification({ message, type, dismissAfter: 30_000 }));
 }
 
 function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
