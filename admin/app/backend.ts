@@ -7,6 +7,7 @@ import { guardBackups, type Version } from './editor/backups.ts';
 import { whenFilled } from './editor/form.ts';
 import { showMissing } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
+import { tellNoRoom } from './editor/refused.ts';
 import { showOutdated, showStale } from './editor/stale.tsx';
 import { noteDraft } from './list/drafts.ts';
 import { LoginPage, logInAgain } from './login.tsx';
@@ -57,6 +58,7 @@ export class EditorialBackend extends ProxyBackend {
       current: (entry, path) => this.currentVersion(entry, path),
       whenFilled,
       showOutdated: (backup) => void showOutdated(backup),
+      tellNoRoom,
     });
   }
 

@@ -8,7 +8,7 @@ export async function fetchBackendSetting(): Promise<BackendSetting> {
   const response = await fetch('/admin/backend.json', { cache: 'no-cache' });
   if (response.status === 404) return { name: 'server' };
   if (response.ok) return (await response.json()) as BackendSetting;
-  throw new Error(`/admin/backend.json: máy chủ trả lời mã ${response.status}.`);
+  throw new Error(`Máy chủ trả lời mã ${response.status}. Hãy tải lại trang sau ít phút.`);
 }
 
 /** The `backend` block of Decap's configuration; `pageOrigin` is where the CMS is open. */

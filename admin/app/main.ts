@@ -5,6 +5,7 @@ import { backendName, makeConfig } from './config.ts';
 import { focusWhatIsAdded } from './editor/added.ts';
 import { describeFields } from './editor/described.ts';
 import { keepPlace } from './editor/place.ts';
+import { tellRefusedCopies } from './editor/refused.ts';
 import { registerEvents } from './events.ts';
 import { fetchBackendSetting, registerHost } from './hosts.ts';
 import { registerLocale } from './locale.ts';
@@ -35,6 +36,7 @@ reloadOnNewDay(() => hanoiDay(new Date()));
 focusWhatIsAdded();
 describeFields();
 showPreviewFirst();
+tellRefusedCopies();
 const { origin } = window.location;
 const config = makeConfig({
   origin,

@@ -98,6 +98,33 @@ test('a change of an entry that was not saved comes back when the entry is opene
   await tab.context().close();
 });
 
+test('a browser that is full says that it keeps no copy, and what to do', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await page.goto(`${site}/admin/#/collections/term/new`);
+  await page.reload();
+  await page.getByLabel('Từ').first().fill('từ gõ thử');
+  await page.getByText('không giữ được bản viết dở. Hãy bấm Lưu ngay').waitFor();
+  await page.context().close();
+});
+
+test('what a field of a page lacks is said in Vietnamese by a browser that speaks English', async () => {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${site}/admin/cua-toi/`);
+  const login = page.getByLabel('Tên đăng nhập');
+  const said = () => login.evaluate((field: HTMLInputElement) => field.validationMessage);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  expect(await said()).toBe('Hãy điền ô này.');
+  await login.fill('bientap');
+  expect(await said()).toBe('');
+  await context.close();
+});
+
 test('a copy that its editor does not want is gone, and the form stays as it was', async () => {
   const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/term/new`);

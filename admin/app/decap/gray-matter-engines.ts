@@ -3,7 +3,7 @@
  * file that starts with `---js`. Decap brings its own parsers for the formats it reads.
  */
 const refuse = (): never => {
-  throw new Error('Phần khai báo của tệp không ở dạng YAML.');
+  throw new Error('Phần thông tin của mục này không đọc được. Hãy báo người quản trị.');
 };
 
 const refusing = { parse: refuse, stringify: refuse };

@@ -33,6 +33,10 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
     '`Máy chủ không trả lời sau ${timeout} giây. Hãy kiểm tra mạng rồi thử lại.`',
   ],
   [/`No \$\{labelField\.get\('name'\)\}`/g, `'Chưa điền'`],
+  [
+    /`YAML parsing error:\\n\$\{messages\}`/g,
+    '`Phần thông tin của mục này viết sai nên chưa mở được. Hãy báo người quản trị: ${messages}`',
+  ],
   // Git hosts.
   [
     /'Your (GitHub|GitLab|Forgejo) user account does not have access to this repo\.'/g,

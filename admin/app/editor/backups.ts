@@ -27,19 +27,22 @@ interface Versions {
   whenFilled: (form: OpenForm) => Promise<boolean>;
   /** Shows a copy that is out of date to its writer. */
   showOutdated: (backup: Backup) => void;
+  /** The browser keeps no copy: it is full, or keeps nothing at all. */
+  tellNoRoom: () => void;
 }
 
 /** Watches over the copies from now on. */
-export function guardBackups({ opened, current, whenFilled, showOutdated }: Versions): void {
+export function guardBackups(versions: Versions): void {
+  const { opened, current, whenFilled, showOutdated, tellNoRoom } = versions;
   const { getItem, setItem } = localForage;
   localForage.setItem = (key, value) => {
     const isOfEntry = formOf(key)?.slug !== undefined;
     const base = isOfEntry ? opened((value as Backup).path) : undefined;
-    return setItem.call(
-      localForage,
-      key,
-      base === undefined ? value : { ...(value as Backup), base },
-    );
+    const kept = base === undefined ? value : { ...(value as Backup), base };
+    return setItem.call(localForage, key, kept).catch((cause: unknown) => {
+      tellNoRoom();
+      throw cause;
+    });
   };
   localForage.getItem = async (key) => {
     const value = await getItem.call(localForage, key);

@@ -135,11 +135,11 @@ export async function contentOf(git: Git, tree: string): Promise<Map<string, str
 export function collisionWords(collisions: readonly Collision[]): string {
   const texts = collisions.map(({ title, places }) => {
     const labels = [...new Set(places.map(({ label }) => label))];
-    const what = labels.length > 0 ? labels.join(', ') : 'cả tệp: một bên đã xóa hoặc thay';
+    const what = labels.length > 0 ? labels.join(', ') : 'cả mục: một bên đã xóa hoặc thay';
     return `“${title}” (${what})`;
   });
   const remedy = collisions.every(({ places }) => places.length > 0)
-    ? 'Hãy mở trang duyệt của mục này và chọn ở phần “Gộp hai bản”.'
+    ? 'Hãy chọn bản giữ lại ở phần “Gộp hai bản” trên trang duyệt của mục.'
     : 'Hãy chép phần cần giữ, xóa bản nháp rồi sửa lại trên bản đang đăng.';
   return `Chưa đăng: từ khi bắt đầu bản nháp, bản đang đăng cũng thay đổi đúng chỗ này: ${texts.join('; ')}. Bản nháp và trang đều còn nguyên. ${remedy}`;
 }

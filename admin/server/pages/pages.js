@@ -36,3 +36,31 @@ addEventListener('pageshow', (event) => {
 document.addEventListener('focusin', ({ target }) => {
   if (target.matches?.('[data-select]')) target.select();
 });
+
+/* What a field lacks is said in Vietnamese, whatever language the browser speaks. */
+function lackOf({ type, validity, minLength, min, max }) {
+  if (validity.valueMissing) {
+    if (type === 'checkbox') return 'Hãy đánh dấu vào ô này.';
+    return type === 'radio' ? 'Hãy chọn một trong các ô này.' : 'Hãy điền ô này.';
+  }
+  if (validity.tooShort) return `Hãy viết ít nhất ${minLength} ký tự.`;
+  if (validity.typeMismatch && type === 'email') return 'Hãy ghi địa chỉ thư như ten@vi-du.vn.';
+  if (validity.rangeUnderflow) return `Ít nhất là ${min}.`;
+  if (validity.rangeOverflow) return `Nhiều nhất là ${max}.`;
+  return 'Ô này chưa đúng dạng. Hãy xem lại.';
+}
+document.addEventListener(
+  'invalid',
+  ({ target }) => {
+    target.setCustomValidity('');
+    if (!target.validity.valid) target.setCustomValidity(lackOf(target));
+  },
+  { capture: true },
+);
+/* Put right, it is asked anew. */
+for (const change of ['input', 'change']) {
+  document.addEventListener(change, ({ target }) => {
+    const form = target.form;
+    for (const field of form?.elements ?? []) field.setCustomValidity?.('');
+  });
+}
