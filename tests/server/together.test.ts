@@ -185,6 +185,9 @@ describe('the versions of an entry', () => {
     expect(/Các bản \(\d+\)/.exec(list.text)?.[0]).toBe('Các bản (3)');
     const ids = [...list.text.matchAll(/<option value="([0-9a-f]{40})"/g)].map(([, id]) => id);
     const [newest, , oldest] = ids;
+    // The newest beside the one before it, until somebody chooses.
+    const chosen = [...list.text.matchAll(/<option value="([0-9a-f]{40})" selected/g)];
+    expect(chosen.map(([, id]) => id)).toEqual([ids[1], newest]);
     const pair = await browsers.editor.get(
       `${versionsPage('nhieu-ban')}?tu=${oldest}&den=${newest}`,
     );

@@ -17,7 +17,8 @@ interface VersionsParts {
 
 export function versionsBody(parts: VersionsParts): Html {
   const { place, versions, pair, difference, hasDraft } = parts;
-  const [from, to] = pair ?? [];
+  // Until somebody chooses: what the newest changed in the one before it.
+  const [from, to] = pair ?? [versions[1], versions[0]];
   return html`
     <ul class="tabs">
       ${hasDraft && html`<li><a href="${changeAddress(place)}">Trang duyệt</a></li>`}
