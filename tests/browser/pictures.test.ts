@@ -45,9 +45,9 @@ test.each([
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => dialogs.push(dialog.message()));
   await choose(name, bytes);
-  const told = page.getByText(words);
+  const told = page.getByText(`“${name}”`);
   await told.waitFor();
-  expect(await told.innerText()).toContain(`“${name}”`);
+  expect(await told.innerText()).toContain(words);
   // Under whatever ending, the library would show it by this name.
   const kept = toSlug(name.replace(/\..*/, ''));
   expect(await page.getByText(new RegExp(`^${kept}\\b`)).count()).toBe(0);
