@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GitError } from '#admin/server/git/git.ts';
 import { article, file } from '#tests/support/content.ts';
+import { fakeBuild } from '#tests/support/fake-build.ts';
 import {
   commitAll,
   containing,
@@ -63,6 +64,30 @@ test('a push to main is noticed and served', async () => {
   await push('main');
   await expect.poll(() => page('dich-vu-cong'), { timeout: 10_000 }).toContain('Kỹ sư đổi tiêu đề');
   expect(world.services.health.mainProblem).toBeUndefined();
+});
+
+test('a server that is stopped while it builds finds no fault in that', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<undefined>();
+  let isSlow = false;
+  const other = await startWorld({
+    buildCommand: (source, outDir) => {
+      if (!isSlow) return fakeBuild(source, outDir);
+      begin(undefined);
+      return { file: 'sleep', args: ['600'] };
+    },
+  });
+  const { watch, health } = other.services;
+  const clone = join(other.dir, 'engineer');
+  await gitIn(other.dir, 'clone', '--quiet', join(other.dir, 'data/repository.git'), clone);
+  await writeIn(clone, path, file({ ...article, title: 'Kỹ sư đổi tiêu đề' }));
+  await commitAll(clone, 'Kỹ sư sửa');
+  await gitIn(clone, 'push', '--quiet', 'origin', 'main');
+  isSlow = true;
+  const checked = watch.check();
+  await begun;
+  await other.close();
+  await checked;
+  expect(health.problems).toEqual([]);
 });
 
 test('a bad push leaves the old site up, is told, and is over with the next good one', async () => {

@@ -40,6 +40,7 @@ export class Watch {
   #soon: NodeJS.Timeout | undefined;
   /** The commit of `main` that is served or was found wanting. */
   #judged: string | undefined;
+  #isClosed = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -60,6 +61,7 @@ export class Watch {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#watcher?.close();
     clearInterval(this.#poll);
     clearTimeout(this.#soon);
@@ -74,6 +76,8 @@ export class Watch {
         const problem = await writeProblem(dataDir);
         health.report('diskProblem', problem ?? (await lowDiskWarning(dataDir)));
       } catch (error) {
+        // The build was broken off with the server: no fault, and the next start makes it anew.
+        if (this.#isClosed) return;
         const problem = diskProblemOf(error);
         if (problem !== undefined) health.report('diskProblem', problem);
         else health.report('mainProblem', `Trang cũ vẫn chạy. Máy chủ gặp lỗi: ${String(error)}`);
