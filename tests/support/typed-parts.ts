@@ -310,7 +310,7 @@ export async function typePart(page: Page, part: Part): Promise<void> {
       await page.getByRole('button', { name: 'Thêm đường dẫn' }).click();
       await page.locator('form input[name=url]').fill(part.url);
       await page.locator('#link-text').fill(part.text);
-      await page.getByRole('button', { name: 'Dùng đường dẫn này' }).click();
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
       await page.locator('.rich-text:focus').waitFor();
       await keyboard.press('Control+End');
       return keyboard.press('Enter');
