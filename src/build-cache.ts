@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
+  copyFileSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linkOrCopy } from './link-file.ts';
+import { linkFile, linkOrCopy } from './link-file.ts';
 
 /** Below the project's root. */
 export const cacheFolder = '.cache/made';
@@ -56,12 +56,10 @@ export function kept(
  */
 export function keptFile(name: string, file: string, folder = cacheFolder): string {
   const path = join(folder, name);
-  if (existsSync(path)) {
+  mkdirSync(folder, { recursive: true });
+  if (!takeName(file, path)) {
     unlinkSync(file);
     linkOrCopy(path, file);
-  } else {
-    mkdirSync(folder, { recursive: true });
-    linkOrCopy(file, path);
   }
   return path;
 }
@@ -85,6 +83,24 @@ async function findOrMake(path: string, make: () => Promise<Uint8Array>): Promis
   // Two builds may run at once: a reader sees the whole file or none.
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
-  renameSync(temporary, path);
+  takeName(temporary, path);
+  unlinkSync(temporary);
   return path;
+}
+
+/**
+ * Keeps a file under that name too; `false` where another build was first. Its file stays: it may be getting a further
+ * name at this moment, which the system refuses for one that was replaced (`linkat` fails with ENOENT).
+ */
+function takeName(file: string, path: string): boolean {
+  try {
+    if (linkFile(file, path)) return true;
+    const beside = `${path}.${process.pid}.copy`;
+    copyFileSync(file, beside);
+    renameSync(beside, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
 }

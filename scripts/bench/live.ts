@@ -62,7 +62,7 @@ async function measureRounds({
 }) {
   const editor = await Cms.logIn(site, 'bientap', passwords['bientap']!);
   const approver = await Cms.logIn(site, 'duyet', passwords['duyet']!);
-  const took = { save: [], review: [], live: [], build: [], answer: [] } as Record<
+  const took = { save: [], review: [], preview: [], live: [], build: [], answer: [] } as Record<
     string,
     number[]
   >;
@@ -77,6 +77,8 @@ async function measureRounds({
     );
     await editor.setStatus(slug, 'pending_review');
     took['review']!.push(await time(() => approver.page(`/admin/duyet/article/${slug}/`)));
+    // An approver publishes what she has seen.
+    took['preview']!.push(await time(() => approver.preview(slug)));
     await approver.setStatus(slug, 'pending_publish');
     const before = await buildSeconds(site);
     const answer = time(() => approver.publish(slug));
@@ -90,8 +92,9 @@ async function measureRounds({
   }
   row('save an article', took['save']!);
   row('a page of review', took['review']!);
+  row('its preview, until it can be seen', took['preview']!);
   row('“publish” until the new words are served', took['live']!);
-  row('  of it the build and sharing its files', took['build']!);
+  row('  of it the build', took['build']!);
   row('“publish” until it is answered', took['answer']!);
 }
 

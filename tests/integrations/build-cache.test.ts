@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cached, kept } from '#src/build-cache.ts';
+import { cached, kept, keptFile } from '#src/build-cache.ts';
 import { drawingKeys } from '#src/channels/pictures/key.ts';
 import { filesReached } from '#src/code-reached.ts';
 import { linkOrCopy } from '#src/link-file.ts';
@@ -70,6 +70,23 @@ const makers = [
   'src/channels/qr/qr.ts',
   'src/integrations/first-view/styles.ts',
 ];
+
+test('of two builds that make one file the first stays: the other may be giving it a further name', async () => {
+  const path = join(folder, 'key.html');
+  let first = 0;
+  const makeSecond = async () => {
+    await writeFile(path, 'page');
+    first = (await stat(path)).ino;
+    return Buffer.from('page');
+  };
+  expect(await kept('key.html', makeSecond, folder)).toBe(path);
+  expect((await stat(path)).ino).toBe(first);
+  const own = join(folder, 'index.html');
+  await writeFile(own, 'page');
+  expect(keptFile('key.html', own, folder)).toBe(path);
+  expect((await stat(own)).ino).toBe(first);
+  expect((await readdir(folder)).sort()).toEqual(['index.html', 'key.html']);
+});
 
 test.each(makers)(
   'the name of what %s makes follows from all the code that it runs',
