@@ -5,7 +5,8 @@
  * with nothing changed, and with one article edited. With `--rounds`, so many times one to four random edits
  * follow, each time built with what is kept of the pages and without: both must give the same
  * bytes. The archives that a plain web server needs are left
- * to `npm run build`. A minimal site of the same entries is built by Astro, and by Hugo where it is installed. CPU seconds are those of the build and all its programs; memory is the largest
+ * to `npm run build`. A minimal site of the same entries is built by Astro, and by Hugo where it is
+ * installed. CPU seconds are those of the build and all its programs; memory is the largest
  * resident set of the build's process. Linux only: both are read from `/proc`.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
@@ -16,12 +17,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { locate, readEntryFile } from '#src/schema/entry-file.ts';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
-import { locate, readEntryFile } from '#src/schema/entry-file.ts';
 import { editAtRandom, randomFrom, type Random } from '#tests/support/random-edits.ts';
 import { differences, digestsOf } from '#tests/support/same-folders.ts';
-
 import { minimalAstro, minimalHugo, type MinimalEntry } from './minimal-sites.ts';
 
 interface Cost {

@@ -1,6 +1,6 @@
 /**
- * Reads of pages as numbers. A build of ten thousand entries notes ten million of them, of which most are the
- * same few thousand again: as texts in sets they took a gigabyte.
+ * Reads of pages as numbers. A page reads some eighty things, of which most are read by others too: as texts, each
+ * page would hold them once more.
  */
 export class NumberedReads {
   readonly #names: string[];

@@ -12,9 +12,10 @@ import { recordingPath, type RecordingFile } from '../schema/recording.ts';
 const storeIn = (root: string) => process.env['RECORDINGS_DIR'] || join(root, 'data/recordings');
 
 /**
- * Astro integration: puts the recordings that entries (of path → what the file says) name beside their pages, so that a plain static
+ * Astro integration: puts the recordings that entries name beside their pages, so that a plain static
  * host has them too. One that is missing or has changed is named and left out: the page then still
- * has its transcript, and a site that has a thousand pages does not go down for one file.
+ * has its transcript, and a site that has a thousand pages does not go down for one file. `content` is
+ * path → what the file says.
  */
 export function recordings(content: ReadonlyMap<string, ReadResult>): AstroIntegration {
   let root = '';

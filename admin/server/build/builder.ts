@@ -166,18 +166,24 @@ export class Builder {
     const [before] = this.#live;
     const link = join(this.#releases, 'current');
     await rm(`${link}.new`, { force: true });
+    // Until it is noted again nobody knows the address: what breaks off here is built anew.
+    await rm(this.#address, { force: true });
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
-    await writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
     this.#live = [release, ...this.#live];
-    if (before && before.dir !== release.dir) {
-      // It is served, whatever the disk says now: what could not be shared only takes more of it.
-      await shareFiles(release.dir, before.dir).catch((error: unknown) => {
-        console.error(`Không dùng chung được tệp của hai bản trang: ${String(error)}`);
-      });
-    }
+    // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
+    await this.#settle(release, before).catch((error: unknown) => {
+      console.error(
+        `Trang mới đã chạy, nhưng chưa dùng chung được tệp với bản trước: ${String(error)}`,
+      );
+    });
     this.onServed();
     await this.#removeOld();
+  }
+
+  async #settle(release: Release, before: Release | undefined): Promise<void> {
+    await writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
+    if (before && before.dir !== release.dir) await shareFiles(release.dir, before.dir);
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {

@@ -17,9 +17,6 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { path, text } = props;
-  const file = (await files()).find((one) => one.path === path);
-  return fileResponse(
-    text ?? JSON.stringify(await file?.make()),
-    'application/json; charset=utf-8',
-  );
+  const make = async () => (await files()).find((one) => one.path === path)!.make();
+  return fileResponse(text ?? JSON.stringify(await make()), 'application/json; charset=utf-8');
 };
