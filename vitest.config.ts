@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/support/seed.ts'],
           // The modules are loaded once a worker: loading them anew for each file is a fifth of the work.
           isolate: false,
           expect: expectations,
@@ -39,6 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/browser-setup.ts'],
+          setupFiles: ['tests/support/seed.ts'],
           // One real server and one real Chromium: the files take turns.
           fileParallelism: false,
           isolate: false,

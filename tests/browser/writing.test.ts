@@ -8,6 +8,7 @@ import { pieces } from '#tests/fixtures/clipboard.ts';
 import { axeFindings, loadingBar } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { git, logIn, openEntry, saved } from '#tests/support/newsroom.ts';
+import { seed } from '#tests/support/seed.ts';
 import { readOnPage, readingOf, typePart, typedParts } from '#tests/support/typed-parts.ts';
 
 const slug = 'nam-cach-dua-nghi-quyet-den-ba-con';
@@ -67,8 +68,7 @@ async function toNewParagraph(): Promise<void> {
 /** What the editor says of what was pasted. */
 const told = () => page.locator('.paste-told');
 
-/** Given to repeat what failed, or to look longer: `docs/writing.md`. */
-const seed = Number(process.env['TYPING_SEED'] ?? Date.now() % 1e9);
+/** Given to look longer: `docs/writing.md`. */
 const cases = Number(process.env['TYPING_CASES'] ?? 200);
 /** Parts in one text: more, and the editor slows down. */
 const inOneText = 200;
@@ -111,7 +111,7 @@ test(
       const changed = git('diff', '--numstat', before, `cms/article/${slug}`);
       if (!/^1\t1\t/.test(changed)) faults.push({ each, changed });
     }
-    expect(faults, `TYPING_SEED=${seed} TYPING_CASES=${cases}`).toEqual([]);
+    expect(faults, `SEED=${seed} TYPING_CASES=${cases}`).toEqual([]);
   },
 );
 

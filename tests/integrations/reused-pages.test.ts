@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
 import { editAtRandom, randomFrom } from '#tests/support/random-edits.ts';
+import { seed } from '#tests/support/seed.ts';
 import { differences, digestsOf } from '#tests/support/same-folders.ts';
 
 /** Few: with many, every page shows something that changed, and none is reused. */
@@ -15,13 +16,12 @@ interface Kept {
 }
 
 test('after edits at random the pages are those of a clean build, and most were not rendered', async () => {
-  const seed = Date.now() % 1e6;
   const files = fixtureContent(2);
   const root = await makeProject(files);
   onTestFinished(() => rm(root, { recursive: true }));
   const build = async () => {
     const [code] = (await once(startBuild(root, pagesOnly), 'exit')) as [number];
-    expect(code, `seed ${seed}`).toBe(0);
+    expect(code, `SEED=${seed}`).toBe(0);
     return digestsOf(join(root, 'dist'));
   };
   await build();
@@ -41,6 +41,6 @@ test('after edits at random the pages are those of a clean build, and most were 
   await rm(join(root, '.cache/astro'), { recursive: true });
   const clean = await build();
 
-  expect(differences(reused, clean), `seed ${seed}:\n${done.join('\n')}`).toEqual([]);
+  expect(differences(reused, clean), `SEED=${seed}:\n${done.join('\n')}`).toEqual([]);
   expect(new Set(editions).size).toBe(2);
 }, 300_000);

@@ -15,7 +15,7 @@ import {
 } from '@mdxeditor/editor';
 import '@mdxeditor/editor/style.css';
 import { checkBody } from '#src/schema/body.ts';
-import { writeBlock } from '../../foreign-text/attributes.ts';
+import { spelling } from '../../foreign-text/spelling.ts';
 import { blockDescriptors } from './block.tsx';
 import { lineBreaksPlugin, writeBreak } from './breaks.ts';
 import { sameMeaning } from './meaning.ts';
@@ -32,14 +32,6 @@ import { plainTablesPlugin } from './tables.ts';
 import { Toolbar } from './toolbar.tsx';
 import { keepUntouched } from './untouched.ts';
 import { translate } from './words.ts';
-
-const markdownStyle = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' } as const;
-
-/** Words that begin a line of code in MDX: of what somebody typed, everything is text. */
-const codeWords = [
-  { atBreak: true, character: 'i', after: 'mport\\b' },
-  { atBreak: true, character: 'e', after: 'xport\\b' },
-];
 
 interface RichEditorProps {
   /** The text to open with; later values are not looked at. */
@@ -94,9 +86,8 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
         onChange={change}
         onError={() => onUnreadable('Trình soạn thảo không đọc được nội dung này.')}
         toMarkdownOptions={{
-          ...markdownStyle,
-          unsafe: [...codeWords],
-          handlers: { break: writeBreak, mdxJsxFlowElement: writeBlock },
+          ...spelling,
+          handlers: { ...spelling.handlers, break: writeBreak },
         }}
         translation={translate}
         plugins={[
