@@ -1,11 +1,12 @@
 /** The editorial server as a Decap back end: its sessions, its words, its versions of each file. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
-import { allTypes } from '#src/schema/index.ts';
+import { isReadable, pathOf } from '#src/schema/entry-file.ts';
+import { allTypes, type ContentType } from '#src/schema/index.ts';
 import type { DraftFacts } from '../list/rows.ts';
 import type { Somebody } from './editor/account.ts';
 import { guardBackups, type Version } from './editor/backups.ts';
 import { whenFilled } from './editor/form.ts';
-import { showMissing } from './editor/missing.tsx';
+import { showMissing, showUnreadable } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { tellNoRoom } from './editor/refused.ts';
 import { showOutdated, showStale } from './editor/stale.tsx';
@@ -109,7 +110,9 @@ export class EditorialBackend extends ProxyBackend {
   override async getEntry(path: string): Promise<unknown> {
     const answer = await super.getEntry(path);
     this.remember(answer, path);
-    if ((answer as { version: Version }).version === null) void tellMissing(path);
+    const { version, data } = answer as { version: Version; data: string };
+    if (version === null) void tellMissing(path);
+    else tellUnreadable(path, data);
     return answer;
   }
 
@@ -134,7 +137,9 @@ export class EditorialBackend extends ProxyBackend {
   ): Promise<string> {
     const answer = await this.ask('unpublishedEntryDataFile', { collection, slug, path, id });
     this.remember(answer, path);
-    return (answer as { data: string }).data;
+    const { data } = answer as { data: string };
+    tellUnreadable(path, data);
+    return data;
   }
 
   /** Saves with the versions that the editor's text is based on; a new file has none (`null`). */
@@ -211,10 +216,21 @@ export class EditorialBackend extends ProxyBackend {
 
 /** Decap also asks for files that are just being made: only an open form without any text is told. */
 async function tellMissing(path: string): Promise<void> {
+  const open = openAt(path);
+  if (open && !(await isTaken(open.type.name, open.slug))) await showMissing(open.type, open.slug);
+}
+
+/** Of a draft whose front matter cannot be read Decap shows an empty form, which a save would put in its place. */
+function tellUnreadable(path: string, text: string): void {
+  const open = openAt(path);
+  if (open && !isReadable(path, text)) void showUnreadable(open.type, open.slug);
+}
+
+/** The entry in the form, when this is its file. */
+function openAt(path: string): { type: ContentType; slug: string } | undefined {
   const open = openEntry();
   const type = allTypes.find(({ name }) => name === open?.collection);
-  if (!open || !type || path !== `content/${type.folder}/${open.slug}.${type.extension}`) return;
-  if (!(await isTaken(open.collection, open.slug))) await showMissing(type, open.slug);
+  return open && type && path === pathOf(type, open.slug) ? { type, slug: open.slug } : undefined;
 }
 
 /** Whether an entry or a draft of that collection already has the slug. */
@@ -223,8 +239,9 @@ export async function isTaken(collection: string, slug: string): Promise<boolean
   if (!type) throw new Error(`No content type is named “${collection}”.`);
   const ask = (action: string, params: object) =>
     post('/api/v1', { action, params: { branch: 'main', ...params } });
-  const path = `content/${type.folder}/${slug}.${type.extension}`;
-  const { version } = (await ask('getEntry', { path })) as { version: string | null };
+  const { version } = (await ask('getEntry', { path: pathOf(type, slug) })) as {
+    version: string | null;
+  };
   if (version !== null) return true;
   return ask('unpublishedEntry', { collection, slug }).then(
     () => true,

@@ -112,6 +112,13 @@ export function readEntryFile(path: string, raw: string): ReadResult {
   };
 }
 
+/** False where a file's data cannot be read at all: a form of it would be empty. */
+export function isReadable(path: string, raw: string): boolean {
+  return readEntryFile(path, raw).findings.every(
+    ({ rule }) => rule !== 'yaml' && rule !== 'front-matter',
+  );
+}
+
 function misplaced(): string {
   const example = pathOf(allTypes[0]!, 'ten-bai');
   return `Tệp không nằm trong thư mục của loại nội dung nào. Hãy chuyển vào đúng thư mục, đúng đuôi tệp, ví dụ ${example}.`;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { allTypes, types } from '#src/schema/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { choose, git, logIn, saved, unfold } from '#tests/support/newsroom.ts';
+import { choose, commitFile, git, logIn, saved, unfold } from '#tests/support/newsroom.ts';
 import { silence } from '#tests/support/silence.ts';
 
 const site = inject('site');
@@ -59,6 +59,21 @@ test('an address of an entry that is not there says so, and leads to the list or
   await page.goBack();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await page.locator('.entry-row').first().waitFor();
+  await page.context().close();
+});
+
+test('a file that somebody wrote wrongly into git opens no empty form, and stays as it is', async () => {
+  const slug = 'khai-bao-hong';
+  const text = '---\ntitle: "Thiếu một dấu ngoặc\n---\n\nChữ của bài.\n';
+  commitFile(`cms/article/${slug}`, `content/articles/${slug}.mdx`, text);
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article/entries/${slug}`);
+  const dialog = page.getByRole('dialog', { name: 'Chưa mở được mục này' });
+  await dialog.getByText(`“${slug}” được ghi sai trong kho`).waitFor();
+  await dialog.getByRole('button', { name: 'Mở trang duyệt' }).click();
+  await page.waitForURL(`**/admin/duyet/article/${slug}/`);
+  await page.getByText('Phần khai báo viết sai').first().waitFor();
+  expect(git('show', `cms/article/${slug}:content/articles/${slug}.mdx`)).toBe(text);
   await page.context().close();
 });
 
