@@ -12,7 +12,7 @@ import { ChoiceGroupControl } from './widgets/choice-group.tsx';
 import { FormGroupControl } from './widgets/form-group.tsx';
 import { PictureControl } from './widgets/picture.tsx';
 import { RecordingControl } from './widgets/recording.tsx';
-import { hostRelation, servedRelation } from './widgets/relation.ts';
+import { hostRelation, servedRelation } from './widgets/relation.tsx';
 import { LineControl, ParagraphControl } from './widgets/text.tsx';
 
 /** Registers every widget that a form of the schema can ask for; `isServed` says that no git host is the back end. */

@@ -1,7 +1,11 @@
 /** How a body is spelled, by all that write one: the rich editor, what is pasted, what is brought in. */
-import type { Options } from 'mdast-util-to-markdown';
+import type { Root } from 'mdast';
+import type { Handle, Options } from 'mdast-util-to-markdown';
 import { writeBlock } from './attributes.ts';
-import { writeRoot, writeText } from './symbols.ts';
+import { withoutEmpty } from './empty.ts';
+import { writeSymbols, writeText } from './symbols.ts';
+
+const writeRoot: Handle = (root: Root, ...rest) => writeSymbols(withoutEmpty(root), ...rest);
 
 export const spelling = {
   bullet: '-',

@@ -15,7 +15,7 @@ const isSymbol = (character: string) => /[\p{P}\p{S}]/u.test(character);
 const touched = new WeakMap<Text, { start?: boolean; end?: boolean }>();
 
 /** Handler for the whole of a body: looks for such places before anything is written. */
-export const writeRoot: Handle = (root: Root, parent, state, info) => {
+export const writeSymbols: Handle = (root: Root, parent, state, info) => {
   let before: Words | undefined;
   for (const words of wordsIn(root)) {
     if (before && words && before.marks !== words.marks) look(before.text, words.text);

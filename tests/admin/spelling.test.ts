@@ -164,3 +164,15 @@ test('an emoji is written by its number only where a mark touches it without a s
     'bà co&#x6E;**&#x1F389; vui**',
   );
 });
+
+test.each([
+  ['##\n\n- một\n-\n- hai', '- một\n- hai'],
+  ['>\n\nChữ', 'Chữ'],
+  ['- một\n- -\n- hai', '- một\n- hai'],
+  ['1. một\n\n2. &#x20;\n\n   - trong', '1. một\n\n2. - trong'],
+  ['a **&#x20;** b', 'a   b'],
+  ['## ![Cổng](/media/cong.webp)', '## ![Cổng](/media/cong.webp)'],
+  ['| a |\n| - |\n| |', '| a |\n| - |\n| |'],
+])('of “%s” only what says something is written', (body, written) => {
+  expect(writeMdx(parseBody(body) as Root).trim()).toBe(written);
+});

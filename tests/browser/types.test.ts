@@ -3,7 +3,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { allTypes, types } from '#src/schema/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { choose, commitFile, git, logIn, saved, unfold } from '#tests/support/newsroom.ts';
+import {
+  choose,
+  commitFile,
+  git,
+  logIn,
+  openEntry,
+  saved,
+  unfold,
+} from '#tests/support/newsroom.ts';
 import { silence } from '#tests/support/silence.ts';
 
 const site = inject('site');
@@ -107,6 +115,22 @@ test('“Thêm …” puts the cursor into what it adds, and the buttons of its 
   await page.getByRole('button', { name: 'Đặt Ngày đăng là hôm nay' }).waitFor();
   await page.getByRole('button', { name: 'Bỏ mục này' }).click();
   expect(await page.getByLabel('Một điều').count()).toBe(0);
+  await page.context().close();
+});
+
+test('what was chosen from another list is moved by key, and it is told where it stands', async () => {
+  const page = await logIn(browser, 'bientap');
+  await openEntry(page, 'article', 'an-ninh-mang-tin-chua-kiem-chung');
+  await unfold(page);
+  const order = page.locator('.order', { hasText: 'Bài liên quan' });
+  await order.locator('summary').press('Enter');
+  const rows = order.getByRole('listitem');
+  const second = (await rows.nth(1).innerText()).split('\n')[0]!.replace('2. ', '');
+  const up = order.getByRole('button', { name: `Lên: ${second}` });
+  await up.press('Enter');
+  await order.getByText(`Chỗ thứ 1 trong 2: ${second}`).waitFor();
+  expect(await rows.first().innerText()).toContain(second);
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.context().close();
 });
 

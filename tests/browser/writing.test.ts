@@ -7,7 +7,7 @@ import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { pieces } from '#tests/fixtures/clipboard.ts';
 import { axeFindings, loadingBar } from '#tests/support/axe.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { git, logIn, openEntry, saved } from '#tests/support/newsroom.ts';
+import { commitFile, git, logIn, openEntry, saved } from '#tests/support/newsroom.ts';
 import { seed } from '#tests/support/seed.ts';
 import { readOnPage, readingOf, typePart, typedParts } from '#tests/support/typed-parts.ts';
 
@@ -208,6 +208,55 @@ test('a list that was deleted whole makes way for a table, saved while its cell 
   await frame.getByRole('textbox', { name: 'Hàng 2, cột 1' }).waitFor();
   await frame.getByRole('button', { name: 'Bỏ khung So sánh' }).waitFor();
   expect(text).toMatch(/^<Comparison title="Nộp hồ sơ">\s+\| Trước đây +\|/);
+});
+
+test('Shift+Enter in a cell ends a line of that cell', async () => {
+  await startWriting();
+  const row = (...cells: string[]) => `<tr><td>${cells.join('</td><td>')}</td></tr>`;
+  await paste({ 'text/html': `<table>${row('Việc', 'Ai')}${row('Nộp', 'Bà con')}</table>` });
+  await page.getByRole('textbox', { name: 'Hàng 2, cột 1' }).click();
+  // A cell that was just made takes a moment before it listens.
+  await poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Hàng 2, cột 1');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.insertText('Nhận');
+  expect((await save()).trim()).toBe('| Việc | Ai |\n| - | - |\n| Nộp; Nhận | Bà con |');
+});
+
+test('what was emptied is not saved, and two lists stay two when they are read again', async () => {
+  await startWriting();
+  const lists = '<ul><li>một</li></ul><p>X</p><ul><li>hai</li></ul>';
+  await paste({ 'text/html': `<h2>X</h2>${lists}<blockquote>X</blockquote><p>Hết</p>` });
+  for (const emptied of ['h2', 'ul + p', 'blockquote']) {
+    await body().locator(emptied).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+  }
+  await body().locator('li').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  expect((await save()).trim()).toBe('- một\n\n* hai\n\nHết');
+  await page.reload();
+  await poll(() => body().locator('ul').allInnerTexts()).toEqual(['một', 'hai']);
+});
+
+test('a body that cannot be read stands there as text, and is edited again once it is mended', async () => {
+  const entry = 'dan-biet-dan-ban-dan-lam';
+  const file = `content/articles/${entry}.mdx`;
+  const { front } = splitEntryFile(git('show', `main:${file}`))!;
+  const text = 'Lệ phí {100 nghìn đồng.\n\nTrẻ <3 tuổi được miễn.';
+  commitFile(`cms/article/${entry}`, file, `---\n${front}---\n\n${text}\n`);
+  await openAnew(entry);
+  const plain = page.locator('textarea.plain-text');
+  expect((await plain.inputValue()).trim()).toBe(text);
+  await page.getByText('sửa và lưu ngay ở đây được').waitFor();
+  await page.getByRole('button', { name: 'Giữ làm chữ' }).click();
+  await body().locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' Nhớ nhé.');
+  expect((await save(entry)).trim()).toBe(
+    'Lệ phí \\{100 nghìn đồng.\n\nTrẻ \\<3 tuổi được miễn. Nhớ nhé.',
+  );
 });
 
 test('the form with a block and a table is heard as it is seen, and a table grows from the keyboard', async () => {

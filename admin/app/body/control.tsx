@@ -40,7 +40,11 @@ export class BodyControl extends Component<ControlProps<string>, State> {
   }
 
   override componentDidMount(): void {
-    void import('./problems.ts').then((rules) => (this.rules = rules));
+    void import('./problems.ts').then((rules) => {
+      this.rules = rules;
+      // The plain text may stand there already, and its problems are not told yet.
+      this.forceUpdate();
+    });
   }
 
   override componentDidUpdate(): void {

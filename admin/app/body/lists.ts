@@ -1,6 +1,7 @@
 /**
  * Numbered lists that begin at another number than 1 keep it: MDXEditor's own way drops it. A list that is
- * made inside of one by Tab begins at 1; Lexical gives it the number of the list around it.
+ * made inside of one by Tab begins at 1; Lexical gives it the number of the list around it. Two lists that
+ * follow each other stay two: Lexical makes one of them.
  */
 import {
   $createListItemNode,
@@ -40,6 +41,21 @@ const importVisitor: MdastImportVisitor<List> = {
   priority,
 };
 
+/** An empty line keeps two lists apart, as it did when they were typed; it is not written. */
+const neighbourVisitor: MdastImportVisitor<List> = {
+  testNode: 'list',
+  visitNode: ({ mdastNode, mdastParent, lexicalParent, actions }) => {
+    const at = mdastParent?.children.indexOf(mdastNode) ?? 0;
+    const before = mdastParent?.children[at - 1];
+    const isNeighbour = before?.type === 'list' && before.ordered === mdastNode.ordered;
+    if (isNeighbour && lexical.$isElementNode(lexicalParent) && !$isListItemNode(lexicalParent)) {
+      lexicalParent.append(lexical.$createParagraphNode());
+    }
+    actions.nextVisitor();
+  },
+  priority: priority + 1,
+};
+
 const exportVisitor: LexicalVisitor = {
   testLexicalNode: (node) => $isListNode(node),
   visitLexicalNode: ({ lexicalNode, actions }) => {
@@ -64,6 +80,7 @@ function beginAtOne(list: ListNode, editor: lexical.LexicalEditor): void {
 export const numberedListsPlugin = realmPlugin({
   init: (realm) => {
     realm.pubIn({ [addImportVisitor$]: importVisitor, [addExportVisitor$]: exportVisitor });
+    realm.pub(addImportVisitor$, neighbourVisitor);
     realm.pub(createActiveEditorSubscription$, (editor) =>
       editor.registerNodeTransform(ListNode, (list) => beginAtOne(list, editor)),
     );

@@ -1,17 +1,19 @@
 /** Whether two bodies say the same: the guard that the rich editor loses nothing. */
+import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { parseBody } from '#src/schema/body.ts';
+import { withoutEmpty } from '../../foreign-text/empty.ts';
 
 /** What a tree carries beside its meaning: places in the text and how lists are spaced. */
 const form = new Set(['position', 'data', 'spread']);
 
-/** True when both texts parse to the same tree, whatever their marks and line breaks. */
+/** True when both texts parse to the same tree, whatever their marks and line breaks; an empty heading says nothing. */
 export function sameMeaning(a: string, b: string): boolean {
-  return essence(parseBody(a)) === essence(parseBody(b));
+  return essence(a) === essence(b);
 }
 
-function essence(tree: Node): string {
-  return JSON.stringify(tree, (key, value: unknown) => {
+function essence(body: string): string {
+  return JSON.stringify(withoutEmpty(parseBody(body) as Root), (key, value: unknown) => {
     if (form.has(key)) return undefined;
     if (key === 'children') return joinTexts(value as Node[]);
     return key === 'value' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;

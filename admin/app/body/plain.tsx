@@ -13,7 +13,7 @@ export function PlainEditor({ id, value, reason, onChange, onRetry }: PlainEdito
   return (
     <>
       <p className="plain-reason" role="status">
-        {reason} Nội dung giữ nguyên, không mất chữ nào.{' '}
+        {reason} Nội dung giữ nguyên, không mất chữ nào; sửa và lưu ngay ở đây được.{' '}
         <button type="button" onClick={onRetry}>
           Thử mở lại trình soạn thảo
         </button>

@@ -126,6 +126,11 @@ export const heard: readonly (readonly [from: RegExp, to: string])[] = [
     /setActiveCellWithBoundaries\(\[0, rowIndex2\]\)/g,
     'setActiveCellWithBoundaries([0, rowIndex2, "new"])',
   ],
+  // Shift+Enter ends a line in a cell, too: MDXEditor goes to the cell above, where the next words then stood.
+  [
+    /payload == null \? void 0 : payload\.preventDefault\(\);(\s*const nextCell = \(payload == null \? void 0 : payload\.shiftKey\) \? \[colIndex, rowIndex - 1\])/g,
+    'if (payload?.shiftKey) return false; $&',
+  ],
   // No heads of columns or rows: these cells hold tools, or nothing.
   [
     /createElement\("th", \{ className: styles\.tableToolsColumn/g,

@@ -26,6 +26,8 @@ export const identity: readonly (readonly [from: RegExp, to: string])[] = [
   [/text-transform: ?uppercase/g, 'text-transform:none'],
   // Vietnamese has no plural: “6 con số”, not “6 các con số”.
   [/items\.size === 1 \? (labelSingular\.toLowerCase\(\)) : label\.toLowerCase\(\)/g, '$1'],
+  // What is chosen from another list keeps its cross in sight on a phone.
+  [/maxWidth: '300px'/g, `maxWidth: 'min(300px, calc(100vw - 11rem))'`],
   // A computer that has never seen HEIC does not count it among the pictures to choose from.
   [/imagesOnly \? 'image\/\*'/g, `imagesOnly ? 'image/*,.heic,.heif'`],
   [/system-ui,/g, `'${fontFamily}',system-ui,`],

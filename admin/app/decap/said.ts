@@ -49,7 +49,7 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
   [/'Invalid nonce'/g, `'Lần đăng nhập này đã quá hạn. Hãy bấm đăng nhập lại.'`],
   // Lists to choose from, as they are seen and as they are heard.
   [/'No options'/g, `'Không có mục nào khớp'`],
-  [/'Loading\.\.\.'/g, `'Đang tìm…'`],
+  [/'Loading\.\.\.'|'Loading options…'/g, `'Đang tìm…'`],
   [/'Select\.\.\.'/g, `'Chọn…'`],
   [/"Remove "\.concat\(children \|\| 'option'\)/g, `"Bỏ ".concat(children || 'mục này')`],
   [/" result"\)\.concat\(count !== 1 \? 's' : '', " available"\)/g, '" mục khớp")'],

@@ -1,4 +1,7 @@
-/** What is written in the form, as the page's heading: heard, and named in the window; the title field shows it. */
+/**
+ * What is written in the form, as the page's heading: heard, and named in the window. It is seen on a phone, where
+ * the title field soon is out of sight.
+ */
 import { useEffect, useRef } from 'react';
 import type { Map } from 'immutable';
 import { useSelector } from 'react-redux';
@@ -20,17 +23,19 @@ export function Heading({ collection, isNewEntry }: HeadingProps) {
     entryDraft.getIn(['entry', 'data', type?.nameField ?? '']),
   );
   const kind = String(collection.get('label_singular') ?? collection.get('label'));
-  const named = typeof title === 'string' && title !== '' ? `${kind}: ${title}` : kind;
-  const words = named === kind && isNewEntry ? `${kind} mới` : named;
-  usePageTitle(words);
+  const isNamed = typeof title === 'string' && title !== '';
+  const before = isNamed ? `${kind}: ` : '';
+  const name = isNamed ? title : isNewEntry ? `${kind} mới` : kind;
+  usePageTitle(before + name);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The link that led here is gone, and the keyboard would begin anew at the top of the page in silence.
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <h1 className="unseen" tabIndex={-1} ref={heading}>
-      {words}
+    <h1 className="toolbar-title unseen" tabIndex={-1} ref={heading}>
+      <span>{before}</span>
+      {name}
     </h1>
   );
 }

@@ -19,19 +19,36 @@ const kindWords: Record<About['kind'], string> = {
 };
 
 export function Notices({ about, status, others, hasChanged }: NoticesProps) {
-  const sentences = [
+  const ofEntry = [
     others.length > 0 &&
       `${others.join(', ')} đang sửa mục này. Hãy hỏi nhau trước khi lưu, để không ai mất công.`,
     about && kindWords[about.kind],
+  ];
+  const ofSteps = [
     hasChanged && status && 'Hãy lưu trước, rồi mới gửi duyệt, duyệt hay đăng.',
     about && nextStepReason(about, status),
-  ].filter(Boolean);
+  ];
   return (
     <div className="notices" role="status">
-      {sentences.map((sentence) => (
-        <p key={sentence as string}>{sentence}</p>
-      ))}
+      <Sentences of={ofEntry} />
+      <Sentences of={ofSteps} className="of-steps" />
     </div>
+  );
+}
+
+interface SentencesProps {
+  of: readonly (string | false | undefined)[];
+  className?: string;
+}
+
+function Sentences({ of: sentences, className }: SentencesProps) {
+  return sentences.map(
+    (sentence) =>
+      sentence && (
+        <p key={sentence} className={className}>
+          {sentence}
+        </p>
+      ),
   );
 }
 

@@ -14,17 +14,21 @@ interface StepsProps extends ToolbarProps {
   isServed: boolean;
 }
 
+export function DraftState({ currentStatus, isNewEntry, isPublishing }: ToolbarProps) {
+  if (!currentStatus) return isNewEntry ? null : <span className="state">Đã đăng</span>;
+  return (
+    <span className="state" data-status={currentStatus}>
+      {isPublishing ? 'Đang đăng…' : stateWords[currentStatus]}
+    </span>
+  );
+}
+
 export function Steps(props: StepsProps) {
-  const { currentStatus, hasChanged, isNewEntry, isUpdatingStatus, isPublishing } = props;
-  if (!currentStatus) {
-    return isNewEntry ? null : <span className="state">Đã đăng</span>;
-  }
+  const { currentStatus, hasChanged, isUpdatingStatus, isPublishing } = props;
+  if (!currentStatus) return null;
   const busy = Boolean(isUpdatingStatus) || Boolean(isPublishing);
   return (
     <>
-      <span className="state" data-status={currentStatus}>
-        {isPublishing ? 'Đang đăng…' : stateWords[currentStatus]}
-      </span>
       {stepsFrom(currentStatus, props).map(({ words, take }, at) => (
         // A step concerns what is saved: with unsaved text it would say something else.
         <button

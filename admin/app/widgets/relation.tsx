@@ -3,6 +3,7 @@ import type { Component } from 'react';
 import { List } from 'immutable';
 import decaps from 'decap-cms-widget-relation';
 import { findNames } from '../names.ts';
+import { Order } from './order.tsx';
 
 interface Choice {
   value: string;
@@ -12,8 +13,9 @@ interface Choice {
 }
 
 interface Props {
-  field: { get: (name: 'collection') => string };
+  field: { get: (name: 'collection' | 'label') => string };
   value?: string | List<string>;
+  onChange: (value: List<string>) => void;
 }
 
 /** What is used here of Decap's control. */
@@ -33,6 +35,26 @@ const Decaps = widget.controlComponent as new (props: Props) => DecapControl;
 class RelationControl extends Decaps {
   triggerInitialOnChange(): void {
     // Nothing was changed.
+  }
+
+  override render() {
+    const { value, field, onChange } = this.props;
+    const values = List.isList(value) ? value.toArray() : [];
+    const nameOf = (one: string) =>
+      this.state.initialOptions.find((choice) => choice.value === one)?.label ?? one;
+    return (
+      <>
+        {super.render()}
+        {values.length > 1 && (
+          <Order
+            label={field.get('label')}
+            values={values}
+            nameOf={nameOf}
+            onChange={(changed) => onChange(List(changed))}
+          />
+        )}
+      </>
+    );
   }
 }
 
