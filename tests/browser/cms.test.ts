@@ -245,11 +245,11 @@ test('list, board, form and menu fit a phone', async () => {
     expect(overflow, hash).toBeLessThanOrEqual(0);
   }
   // One row stays over the form, with the title; the rest folds out of it.
-  const toolbar = page.locator('.toolbar');
-  await toolbar.getByRole('heading', { name: title }).waitFor();
-  expect((await toolbar.boundingBox())!.height).toBeLessThan(70);
-  await toolbar.getByRole('button', { name: 'Việc khác' }).click();
-  await toolbar.getByRole('link', { name: 'Xem trên trang' }).waitFor();
+  const row = page.locator('.toolbar-row');
+  await row.getByRole('heading', { name: title }).waitFor();
+  expect((await row.boundingBox())!.height).toBeLessThan(70);
+  await row.getByRole('button', { name: 'Việc khác' }).click();
+  await row.getByRole('link', { name: 'Trang duyệt' }).waitFor();
   await page.goto(`${site}/admin/#/workflow`);
   await page.getByRole('button', { name: 'Danh mục' }).click();
   await page.getByRole('link', { name: 'Việc của tôi' }).waitFor();
