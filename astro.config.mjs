@@ -1,21 +1,13 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
 import { readKept } from './src/checks/kept-reads.ts';
-import { downloads } from './src/integrations/downloads.ts';
-import { compress } from './src/integrations/compress.ts';
-import { contentGate } from './src/integrations/content-gate.ts';
-import { FinishedFiles, keepFinished } from './src/integrations/finished-files.ts';
-import { firstView } from './src/integrations/first-view/first-view.ts';
-import { madeFiles } from './src/integrations/made-files.ts';
-import { recordings } from './src/integrations/recordings.ts';
-import { search } from './src/integrations/search.ts';
-import { sitemapPlan } from './src/integrations/sitemap-plan.ts';
-import { tidyCache } from './src/integrations/tidy-cache.ts';
+import { keepCode } from './src/integrations/kept-code.ts';
+import { stepsOf } from './src/integrations/steps.ts';
+import { markdown } from './src/load/markdown.ts';
+import { contentIsNoCode } from './src/load/site-content.ts';
 import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
 
@@ -40,19 +32,10 @@ const picturesAreContent = {
   },
 };
 
-/**
- * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
- * compressed copies of its own. The variable names the draft's file
- * (`admin/server/preview/preview-builds.ts`).
- */
-const isPreview = process.env.SITE_PREVIEW !== undefined;
-
 const site = siteUrl(new URL('./', import.meta.url));
 
 /** What every file of the content says, read once for all that ask. */
 const content = await readKept(import.meta.dirname);
-
-const finished = new FinishedFiles(isPreview ? 'preview' : 'site');
 
 export default defineConfig({
   site,
@@ -70,30 +53,14 @@ export default defineConfig({
   compressHTML: true,
   // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
   experimental: { incrementalBuild: true },
-  markdown: {
-    // No code is shown, so no highlighter is started.
-    syntaxHighlight: false,
-    // What is typed is what is read: “--” and “...” may be part of a number or a name, and every other
-    // channel has them as they are.
-    processor: satteri({ features: { smartPunctuation: false } }),
-  },
-  integrations: [
-    contentGate(content),
-    mdx(),
-    react(),
-    recordings(content),
-    ...(isPreview ? [] : [sitemap(sitemapPlan(content, site)), search(finished)]),
-    firstView(finished),
-    madeFiles(finished),
-    downloads(),
-    ...(isPreview ? [] : [admin(), compress(finished), tidyCache()]),
-    keepFinished(finished),
-  ],
+  markdown,
+  integrations: [mdx(), react(), keepCode(), ...stepsOf(content, site, admin()).steps],
   vite: {
     cacheDir: './.cache/vite',
     plugins: [
       scriptTarget,
       picturesAreContent,
+      contentIsNoCode(),
       designTokens(),
       ...tailwindcss({ optimize: false }),
     ],

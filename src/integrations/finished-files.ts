@@ -27,6 +27,8 @@ interface Finished {
   styles?: readonly string[];
   /** Of a page that search finds: the name of its text. */
   text?: string;
+  /** The addresses of the pictures that Astro made for it; unknown when it was not rendered by us. */
+  pictures?: readonly string[];
 }
 
 /** What a build leaves to the next one. */
@@ -73,7 +75,7 @@ export class FinishedFiles {
   /** Gives a file of that edition its place in the site, finished; `false` when it is not kept. */
   place(path: string, edition: string): boolean {
     const known = this.#before[path];
-    if (known?.edition !== edition) return false;
+    if (known?.edition !== edition || !known.pictures) return false;
     if (known.text !== undefined && !existsSync(join(cacheFolder, known.text))) return false;
     const file = join(this.#root, path);
     this.#makeFolder(dirname(file));
@@ -125,6 +127,17 @@ export class FinishedFiles {
   /** The stylesheets of the pages that stand finished. */
   placedStyles(): Set<string> {
     return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.styles ?? []));
+  }
+
+  /** The pictures of the pages that stand finished. */
+  placedPictures(): Set<string> {
+    return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.pictures ?? []));
+  }
+
+  /** Notes the pictures that Astro made for a page. */
+  keepPictures(path: string, pictures: readonly string[]): void {
+    const known = this.#next.get(path);
+    if (known) known.pictures = pictures;
   }
 
   /** Notes the kept file, by its path in the cache, of what was made of a file. */

@@ -90,7 +90,9 @@ export function withReuse(
       try {
         const rendered = await reading(reads, () => pages.render(request, options));
         const pathname = decodeURI(new URL(request.url).pathname);
-        finished.withdraw(fileOf({ pathname, route: options.routeData }));
+        const target = fileOf({ pathname, route: options.routeData });
+        finished.withdraw(target);
+        finished.keepPictures(target, picturesOf(rendered));
         const name = nameOf(pathname);
         const page = next.get(name);
         if (page) next.set(name, { ...page, reads: numbered.numbersOf(reads) });
@@ -150,7 +152,14 @@ function takeKept(file: string, made: string): Kept {
 /** Which pages a preview has, and where downloads are made, is in no page. */
 const inNoPage = ['SITE_PREVIEW', 'SITE_DOWNLOADS'];
 
-function madeOf(): string {
+/** The addresses of the pictures that a page shows and that Astro makes. */
+function picturesOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): string[] {
+  const images = rendered instanceof Response ? [] : (rendered.metadata?.staticImages ?? []);
+  return [...new Set(images.map(({ finalPath }) => finalPath))];
+}
+
+/** A name for all that pages are made of beside content. */
+export function madeOf(): string {
   const hash = createHash('sha256').update(process.version);
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (/^(?:SITE_|NODE_ENV$)/.test(name) && !inNoPage.includes(name)) {
@@ -174,6 +183,6 @@ export function fileOf({ pathname, route }: Pick<Path, 'pathname' | 'route'>): s
 }
 
 /** An address as a name: Astro gives it with a slash at its end or without. */
-function nameOf(pathname: string): string {
+export function nameOf(pathname: string): string {
   return pathname.replace(/^\/|\/$/g, '');
 }

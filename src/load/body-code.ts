@@ -4,12 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import type { AstroConfig } from 'astro';
 import * as runtime from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { cacheFolder, cacheKey, kept } from '#src/build-cache.ts';
 import { codeReached } from '#src/code-reached.ts';
+import { markdown } from './markdown.ts';
 
 /** A heading of a body, as Astro tells it. */
 export interface Heading {
@@ -25,25 +26,24 @@ export interface RunBody {
   headings: Heading[];
 }
 
-/** Compiles bodies as MDX and keeps the code; made once for a build, for what it needs is read then. */
-export async function bodyCompiler(config: AstroConfig): Promise<BodyCompiler> {
-  const { processor } = config.markdown;
+/**
+ * Compiles bodies as MDX and keeps the code; made once for a build, for what it needs is read then. `srcDir` is the
+ * folder of the site's code.
+ */
+export async function bodyCompiler(srcDir: URL): Promise<BodyCompiler> {
+  const { processor, syntaxHighlight } = markdown;
   if (!processor.createMdxRenderer) {
     throw new Error(`Bộ đọc Markdown “${processor.name}” không đọc được MDX.`);
   }
   const renderer = await processor.createMdxRenderer(
-    // As `astro.config.mjs` has it: no code is shown.
-    { syntaxHighlight: false },
-    { optimize: false, srcDir: config.srcDir },
+    { syntaxHighlight },
+    { optimize: false, srcDir },
   );
   // The lock file has the versions of all that compiles.
   const code = codeReached('src/load/body-code.ts');
-  const version = cacheKey(
-    readFileSync('package-lock.json'),
-    JSON.stringify(config.markdown),
-    ...code,
-  );
-  const compile = async (path: string, body: string) => {
+  const version = cacheKey(readFileSync('package-lock.json'), ...code);
+  const compile = async (file: URL, body: string) => {
+    const path = fileURLToPath(file);
     const name = `${cacheKey(version, body)}.body.js`;
     await kept(name, async () => {
       const { code: module } = await renderer.process(body, path, {});
@@ -58,8 +58,8 @@ export async function bodyCompiler(config: AstroConfig): Promise<BodyCompiler> {
 export interface BodyCompiler {
   /** Differs when the same body would be compiled in another way. */
   version: string;
-  /** Keeps the code of a body and returns its name; `path` is the file's, for errors. */
-  compile: (path: string, body: string) => Promise<string>;
+  /** Keeps the code of a body and returns its name; `file` is the entry's, for errors. */
+  compile: (file: URL, body: string) => Promise<string>;
 }
 
 /** The module of a body as a function of what it imports. */

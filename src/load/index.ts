@@ -20,7 +20,7 @@ import { commonOf, type AnyEntry, type Entry } from './entry.ts';
 import { followOne } from './follow.ts';
 import { infographicContent } from './infographic.ts';
 import { sortedBy } from './order.ts';
-import type { StoredData } from './loader.ts';
+import type { StoredData } from './entry-maker.ts';
 import { partOf, tracked, type Part } from './tracked.ts';
 
 export { commonOf } from './entry.ts';

@@ -48,6 +48,7 @@ async function first() {
     finished.keep(path, ending, await kept(name, () => Promise.resolve(Buffer.from(`a${ending}`))));
   }
   finished.keepStyles(path, ['/_astro/a.css']);
+  finished.keepPictures(path, ['/_astro/a.webp']);
   finished.close();
 }
 
@@ -57,6 +58,7 @@ test('a page that is as it was stands in its place with its copies, and nobody m
   expect(finished.place(path, 'one')).toBe(true);
   expect(finished.isPlaced(path)).toBe(true);
   expect(finished.placedStyles()).toEqual(new Set(['/_astro/a.css']));
+  expect(finished.placedPictures()).toEqual(new Set(['/_astro/a.webp']));
   for (const [ending, name] of Object.entries(names)) {
     expect(statSync(join(dist, path + ending)).ino).toBe(statSync(join(cacheFolder, name)).ino);
   }
@@ -103,6 +105,7 @@ test('a placed page that is rendered all the same leaves its place first: the ke
 test('a file that no step finishes is kept as it stands, and named by its bytes', () => {
   const { dist, finished } = begin('first');
   finished.expect('a.txt', 'one');
+  finished.keepPictures('a.txt', []);
   writeFileSync(join(dist, 'a.txt'), randomUUID());
   finished.close();
   const second = begin('second');

@@ -1,7 +1,11 @@
-/** No stale page: after edits at random, a build that reuses pages gives what a clean one gives. */
+/**
+ * No stale page: a build that reuses the code of pages, and one after edits at random that reuses pages too, give what a
+ * clean one gives.
+ */
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
 import { editAtRandom, randomFrom } from '#tests/support/random-edits.ts';
@@ -17,14 +21,28 @@ interface Kept {
 
 test('after edits at random the pages are those of a clean build, and most were not rendered', async () => {
   const files = fixtureContent(2);
+  const shown = [...files.keys()].find((path) => path.startsWith('content/articles/'))!;
+  files.set(shown, `${files.get(shown)!}\n![Cổng phường](/media/cong-phuong.png)\n`);
   const root = await makeProject(files);
   onTestFinished(() => rm(root, { recursive: true }));
+  await mkdir(join(root, 'content/media'));
+  const picture = { width: 800, height: 500, channels: 3, background: '#a31515' } as const;
+  await sharp({ create: picture }).png().toFile(join(root, 'content/media/cong-phuong.png'));
   const build = async () => {
     const [code] = (await once(startBuild(root, pagesOnly), 'exit')) as [number];
     expect(code, `SEED=${seed}`).toBe(0);
     return digestsOf(join(root, 'dist'));
   };
-  await build();
+  const first = await build();
+
+  // What Astro bundles anew has another file.
+  const code = join(root, '.cache/astro/code/kept.json');
+  const bundled = await stat(code);
+  for (const left of ['page-reads.json', 'finished-files.json']) {
+    await rm(join(root, '.cache/astro', left));
+  }
+  const rendered = await build();
+  expect(differences(rendered, first)).toEqual([]);
 
   const random = randomFrom(seed + 1);
   const before = new Map(files);
@@ -33,7 +51,9 @@ test('after edits at random the pages are those of a clean build, and most were 
   for (const [path, text] of files) {
     if (before.get(path) !== text) await writeFile(join(root, path), text);
   }
+  if (files.has(shown)) await appendFile(join(root, shown), '\nMột câu mới dưới ảnh.\n');
   const reused = await build();
+  expect((await stat(code)).ino, 'Astro was started').toBe(bundled.ino);
   const { pages } = JSON.parse(
     await readFile(join(root, '.cache/astro/page-reads.json'), 'utf8'),
   ) as Kept;

@@ -79,11 +79,10 @@ export const pagesOnly = { SITE_PREVIEW: 'content/articles/khong-co.mdx' };
 
 /** Starts the product's own build of a project. */
 export function startBuild(root: string, env: Record<string, string>): ChildProcess {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  return spawn(process.execPath, [astro, 'build', '--silent'], {
+  return spawn(process.execPath, [join(root, 'admin/build-site.ts'), 'build'], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 

@@ -63,8 +63,8 @@ const buildMilliseconds = 15 * 60 * 1000;
 
 /** The build of a release; it ends when the server does, however that ends. */
 export const astroBuild: BuildCommand = (source, outDir) => {
-  const astro = join(source, 'node_modules/astro/bin/astro.mjs');
-  const args = [...endsWithServer, astro, 'build', '--outDir', outDir];
+  const program = join(source, 'admin/build-site.ts');
+  const args = [...endsWithServer, program, 'build', '--outDir', outDir];
   return { file: process.execPath, args };
 };
 

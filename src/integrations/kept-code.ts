@@ -1,0 +1,335 @@
+/**
+ * The code of the pages as Astro bundled it, kept from one build to the next. It holds no content
+ * (`src/load/site-content.ts`), so that a build of other content can do without Astro's start and the bundling, which
+ * take half of the time and memory of an edit.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { hashTransform, propsToFilename } from 'astro/assets/utils/node';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { readKept } from '../checks/kept-reads.ts';
+import { filesOf } from '../files-of.ts';
+import { linkOrCopy } from '../link-file.ts';
+import { loadContent } from '../load/loader.ts';
+import { siteUrl } from '../load/site-url.ts';
+import type { FinishedFiles } from './finished-files.ts';
+import { fileOf, madeOf, nameOf } from './reused-pages.ts';
+import { stepsOf } from './steps.ts';
+
+/** Below the project's root. */
+const cacheDir = '.cache/astro';
+const keptIn = join(cacheDir, 'code');
+/** Pictures of pages, by the name that they have on the site. */
+const picturesIn = join(cacheDir, 'assets');
+/** What one build leaves to the next, and is away while one runs. */
+const left = ['page-reads.json', 'finished-files.json'].map((name) => join(cacheDir, name));
+
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+type Metadata = NonNullable<Exclude<Rendered, Response>['metadata']>;
+type Picture = NonNullable<Metadata['staticImages']>[number];
+
+/** What is kept beside the code. */
+interface KeptCode {
+  /** All that it was made of. */
+  made: string;
+  /** The module with the pages. */
+  entry: string;
+  /** Name of a route → its stylesheets, as Astro has them. */
+  styles: [string, unknown][];
+  /** How Astro makes pictures. */
+  pictureService: string;
+}
+
+/** Astro integration: keeps the code of the pages, and the site's stylesheets and scripts. */
+export function keepCode(): AstroIntegration {
+  let config: AstroConfig;
+  let pages: Map<string, { styles: unknown }>;
+  return {
+    name: 'keep-code',
+    hooks: {
+      'astro:config:done': (options) => {
+        config = options.config;
+      },
+      'astro:build:setup': (options) => {
+        pages = options.pages;
+      },
+      // The pages are rendered, and Astro has not yet removed their code.
+      'astro:build:generated': ({ dir }) => {
+        const root = fileURLToPath(config.root);
+        const outDir = fileURLToPath(dir);
+        const unfinished = join(root, `${keptIn}.${process.pid}`);
+        const server = [outDir, join(root, '.astro')]
+          .map((folder) => join(folder, '.prerender'))
+          .find((folder) => existsSync(folder));
+        if (server === undefined) return;
+        cpSync(server, join(unfinished, 'server'), { recursive: true });
+        const entry = filesOf(server).find((path) => path.startsWith('prerender-entry.'))!;
+        for (const name of filesOf(join(outDir, '_astro'))) {
+          if (existsSync(join(root, picturesIn, name))) continue;
+          cpSync(join(outDir, '_astro', name), join(unfinished, 'site/_astro', name));
+        }
+        const kept: KeptCode = {
+          made: codeMade(config.site!),
+          entry,
+          styles: [...pages].map(([name, { styles }]) => [name, styles]),
+          pictureService: config.image.service.entrypoint,
+        };
+        writeFileSync(join(unfinished, 'kept.json'), JSON.stringify(kept));
+        rmSync(join(root, keptIn), { recursive: true, force: true });
+        renameSync(unfinished, join(root, keptIn));
+      },
+    },
+  };
+}
+
+/** A build that needs Astro after all; nothing is wrong. */
+class AstroNeeded extends Error {}
+
+/**
+ * Builds the site of the project in the working directory into `outDir` with the code that is kept: the same pages and
+ * steps as Astro's build, which is needed in every doubt: `false`. `desk` is the step of the CMS.
+ */
+export async function buildWithKeptCode(outDir: string, desk: AstroIntegration): Promise<boolean> {
+  const site = siteUrl(pathToFileURL('./'));
+  const kept = keptCode(site);
+  if (!kept) return false;
+  const before = left.map((path) => (existsSync(path) ? readFileSync(path) : undefined));
+  try {
+    await build(kept, { outDir, site, desk });
+    return true;
+  } catch (error) {
+    console.warn('Chưa dựng được bằng mã đã giữ, nên dựng bằng Astro:', error);
+    for (const [at, path] of left.entries()) if (before[at]) writeFileSync(path, before[at]);
+    return false;
+  }
+}
+
+/** The code, when it was made of what the project is now. */
+function keptCode(site: string): KeptCode | undefined {
+  const file = join(keptIn, 'kept.json');
+  if (!existsSync(file)) return undefined;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptCode;
+  return kept.made === codeMade(site) ? kept : undefined;
+}
+
+/** A name for all that goes into a bundle: pictures of the library are imported by it. */
+function codeMade(site: string): string {
+  const hash = createHash('sha256').update(`${madeOf()}\0${site}\0`);
+  const media = 'content/media';
+  for (const path of existsSync(media) ? filesOf(media).sort() : []) {
+    hash.update(`${path}\0`).update(readFileSync(join(media, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** `outDir` is absolute, `site` the site's address. */
+interface Build {
+  outDir: string;
+  site: string;
+  desk: AstroIntegration;
+}
+
+async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<void> {
+  const config = {
+    root: pathToFileURL('./'),
+    srcDir: pathToFileURL('src/'),
+    outDir: pathToFileURL(`${outDir}/`),
+    cacheDir: pathToFileURL(`${cacheDir}/`),
+    site,
+    // As `astro.config.mjs` has it.
+    base: '/',
+    trailingSlash: 'always',
+    build: { format: 'directory' },
+  } as AstroConfig;
+  const { steps, finished } = stepsOf(await readKept('.'), site, desk);
+  const run = hooksOf(steps);
+  await run('astro:config:setup', { command: 'build', config });
+  await run('astro:routes:resolved', { routes: [] });
+  await run('astro:config:done', { config });
+
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  for (const folder of ['public', join(keptIn, 'site')]) {
+    if (existsSync(folder)) cpSync(folder, outDir, { recursive: true });
+  }
+  await loadContent(config.root);
+  const pictures = new Pictures(kept.pictureService);
+  let prerenderer = await prerendererOf(kept, pictures);
+  await run('astro:build:start', {
+    setPrerenderer: (make: (pages: AstroPrerenderer) => AstroPrerenderer) => {
+      prerenderer = make(prerenderer);
+    },
+  });
+  const pages = await renderAll(prerenderer, { outDir, site, finished });
+  pictures.place(outDir, finished.placedPictures());
+  await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
+}
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Where the site is built, at which address it will stand, and what of it stands finished. */
+interface Site {
+  outDir: string;
+  site: string;
+  finished: FinishedFiles;
+}
+
+/** While one page is written, the next is laid out: as `astro.config.mjs` has it. */
+const atATime = 4;
+
+/** Renders what does not stand finished; returns the addresses of all pages, as Astro tells them to steps. */
+async function renderAll(
+  prerenderer: AstroPrerenderer,
+  site: Site,
+): Promise<{ pathname: string }[]> {
+  await prerenderer.setup?.();
+  try {
+    const paths = new Map<string, Path>();
+    for (const path of await prerenderer.getStaticPaths()) {
+      const name = nameOf(path.pathname);
+      // Of two with one address Astro takes the first.
+      if (!paths.has(name)) paths.set(name, path);
+    }
+    const rest = paths.entries();
+    const work = async () => {
+      for (const [name, path] of rest) await renderOne(prerenderer, name, path, site);
+    };
+    await Promise.all(Array.from({ length: atATime }, work));
+    return [...paths]
+      .filter(([, { route }]) => route.type === 'page')
+      .map(([name]) => ({ pathname: name === '' ? '' : `${name}/` }));
+  } finally {
+    await prerenderer.teardown?.();
+  }
+}
+
+async function renderOne(
+  prerenderer: AstroPrerenderer,
+  name: string,
+  { pathname, route }: Path,
+  { outDir, site, finished }: Site,
+): Promise<void> {
+  const path = name === '404' ? '404.html' : fileOf({ pathname, route });
+  // A file of `public/` comes before a page, as Astro has it.
+  if (finished.isPlaced(path) || existsSync(join('public', path))) return;
+  // A page's ends with a slash; a file's is as its route has it.
+  const address = route.type === 'page' && name !== '' ? `/${name}/` : pathname;
+  const request = new Request(new URL(address, site));
+  const rendered = await prerenderer.render(request, { routeData: route, collectMetadata: true });
+  const { status, body } = rendered instanceof Response ? rendered : rendered.response;
+  if (status >= 300 && status < 400) throw new AstroNeeded(`${pathname}: ${status}`);
+  if (!body) return;
+  const file = join(outDir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, Buffer.from(await new Response(body).arrayBuffer()));
+}
+
+type Hooks = AstroIntegration['hooks'];
+
+/** Runs a hook of all steps, one after the other. */
+function hooksOf(steps: readonly AstroIntegration[]) {
+  return async (name: keyof Hooks, options: object) => {
+    for (const { name: step, hooks } of steps) {
+      const say = (words: string) => console.log(`[${step}] ${words}`);
+      const logger = { info: say, warn: say, error: say, debug: () => undefined };
+      const hook = hooks[name] as ((options: object) => unknown) | undefined;
+      await hook?.({ ...options, logger });
+    }
+  };
+}
+
+/** The module with the pages, as Astro's own build takes it. */
+interface Bundle {
+  app: ConstructorParameters<typeof StaticPaths>[0] & {
+    setInternals: (internals: object) => void;
+    setOptions: (options: object) => void;
+    render: (request: Request, options: { routeData: object }) => Promise<Response>;
+  };
+}
+
+/** Renders pages as Astro's own prerenderer does. */
+async function prerendererOf(kept: KeptCode, pictures: Pictures): Promise<AstroPrerenderer> {
+  const module = pathToFileURL(join(keptIn, 'server', kept.entry)).href;
+  const { app } = (await import(module)) as Bundle;
+  const pagesByKeys = new Map(kept.styles.map(([name, styles]) => [name, { styles }]));
+  app.setInternals({ pagesByKeys });
+  const destination = { write: ({ message }: { message: string }) => console.warn(message) };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  return {
+    name: 'kept-code',
+    getStaticPaths: () => new StaticPaths(app).getAll(),
+    render: async (request, { routeData, collectMetadata }) => {
+      if (!collectMetadata) return app.render(request, { routeData });
+      return pictures.during(async () => {
+        const { status, headers, body } = await app.render(request, { routeData });
+        const bytes = body && (await new Response(body).arrayBuffer());
+        return new Response(bytes, { status, headers });
+      });
+    },
+  };
+}
+
+/** The pictures that pages ask Astro for. They were made by a build before, or Astro is needed. */
+class Pictures {
+  readonly #service: string;
+  readonly #ofPage = new AsyncLocalStorage<Picture[]>();
+  readonly #all = new Set<string>();
+
+  /** Puts itself where pages ask. */
+  constructor(service: string) {
+    this.#service = service;
+    const addStaticImage = (...asked: Parameters<Pictures['add']>) => this.add(...asked);
+    Object.assign(globalThis, { astroAsset: { referencedImages: new Set(), addStaticImage } });
+  }
+
+  /** The address of a picture with such properties. */
+  add(
+    options: Parameters<typeof propsToFilename>[1] & { src: unknown },
+    properties: string[],
+    originalSrcPath?: string,
+  ): string {
+    const { src: original } = options.src as { src: string };
+    const hash = hashTransform(options, this.#service, properties);
+    const finalPath = propsToFilename(original, options, hash);
+    if (!existsSync(join(picturesIn, basename(finalPath)))) {
+      throw new AstroNeeded(`ảnh ${finalPath} chưa có`);
+    }
+    this.#all.add(finalPath);
+    this.#ofPage.getStore()?.push({
+      originalPath: original,
+      hash,
+      finalPath,
+      originalSrcPath,
+      transform: options,
+    });
+    return encodeURI(finalPath);
+  }
+
+  /** Renders a page and tells which pictures it asked for. */
+  async during(render: () => Promise<Response>): Promise<Rendered> {
+    const staticImages: Picture[] = [];
+    const response = await this.#ofPage.run(staticImages, render);
+    return { response, metadata: { contentEntryKeys: [], staticImages, referencedImages: [] } };
+  }
+
+  /** Gives the pictures their places in the site, also those of pages that stand finished. */
+  place(outDir: string, placed: Iterable<string>): void {
+    for (const path of new Set([...this.#all, ...placed])) {
+      const file = join(outDir, path);
+      mkdirSync(dirname(file), { recursive: true });
+      linkOrCopy(join(picturesIn, basename(path)), file);
+    }
+  }
+}
