@@ -70,11 +70,16 @@ async function compressFile(root: string, path: string, finished: FinishedFiles)
   const quality = qualityOf(path);
   const bytes = readFileSync(file);
   if (bytes.length < worthwhile) return;
-  const key = cacheKey(bytes, `brotli ${quality}, gzip 9`);
+  const key = cacheKey(bytes, `brotli ${quality} in its window, gzip 9`);
   const brotli = {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      // No more of a window than the file fills: an encoder takes the memory of all of it, for a small file too.
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(
+        22,
+        Math.max(16, Math.ceil(Math.log2(bytes.length + 16))),
+      ),
     },
   };
   const [br, gz] = await Promise.all([

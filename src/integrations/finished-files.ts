@@ -15,7 +15,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
-import { linkOrCopy } from '../link-file.ts';
+import { placeAhead, removePlaced, type Placed } from './place-ahead.ts';
 
 /** What was made of one file of the site. Names are those in the cache (`src/build-cache.ts`). */
 interface Finished {
@@ -47,7 +47,9 @@ export class FinishedFiles {
   #before: Left['files'] = {};
   readonly #next = new Map<string, Finished>();
   readonly #placed = new Set<string>();
-  readonly #folders = new Set<string>();
+  #placing: Promise<Set<string>> = Promise.resolve(new Set());
+  /** What stands in its place already, though nobody has said yet that it is as it was. */
+  #ahead = new Set<string>();
 
   /** `steps`: what names the steps that finish files; those of a preview are fewer. */
   constructor(steps = '') {
@@ -70,27 +72,28 @@ export class FinishedFiles {
     } finally {
       rmSync(file, { force: true });
     }
+    const files = Object.entries(this.#before).map(placedOf);
+    if (files.length > 0) this.#placing = placeAhead({ root, cache: cacheFolder, files });
+    // Who waits for it is told.
+    this.#placing.catch(() => undefined);
   }
 
-  /** Gives a file of that edition its place in the site, finished; `false` when it is not kept. */
+  /** Waits until all that the build before left stands in its place: most of it will stay. */
+  async ready(): Promise<void> {
+    this.#ahead = await this.#placing;
+  }
+
+  /** Takes away what stands in its place and is not as it was, or is gone. */
+  clear(): void {
+    for (const path of this.#ahead) removePlaced(this.#root, placedOf([path, this.#before[path]!]));
+    this.#ahead.clear();
+  }
+
+  /** Leaves a file of that edition in its place in the site, finished; `false` when it is not kept. */
   place(path: string, edition: string): boolean {
     const known = this.#before[path];
     if (known?.edition !== edition || !known.pictures) return false;
-    if (known.text !== undefined && !existsSync(join(cacheFolder, known.text))) return false;
-    const file = join(this.#root, path);
-    this.#makeFolder(dirname(file));
-    const done: string[] = [];
-    try {
-      for (const [ending, name] of Object.entries(known.parts)) {
-        linkOrCopy(join(cacheFolder, name), file + ending);
-        done.push(file + ending);
-      }
-    } catch (error) {
-      for (const link of done) unlinkSync(link);
-      // Removed from the cache, or something else stands in its place.
-      if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-      throw error;
-    }
+    if (!this.#ahead.delete(path)) return false;
     this.#next.set(path, known);
     this.#placed.add(path);
     return true;
@@ -174,12 +177,6 @@ export class FinishedFiles {
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify({ made: this.#made, files } satisfies Left));
   }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-  }
 }
 
 /** Astro integration, the last of all: leaves the finished files to the next build. */
@@ -188,6 +185,10 @@ export function keepFinished(finished: FinishedFiles): AstroIntegration {
     name: 'keep-finished',
     hooks: { 'astro:build:done': () => finished.close() },
   };
+}
+
+function placedOf([path, { parts, text }]: [string, Finished]): Placed {
+  return { path, parts, needs: text };
 }
 
 /** The stylesheets and scripts of a build: parts of them come into its pages. */

@@ -164,14 +164,14 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
   for (const folder of ['public', join(keptIn, 'site')]) {
     if (existsSync(folder)) cpSync(folder, outDir, { recursive: true });
   }
-  await loadContent(config.root);
   const pictures = new Pictures(kept.pictureService);
-  let prerenderer = await prerendererOf(kept, pictures);
+  let prerenderer = prerendererOf(kept, pictures);
   await run('astro:build:start', {
     setPrerenderer: (make: (pages: AstroPrerenderer) => AstroPrerenderer) => {
       prerenderer = make(prerenderer);
     },
   });
+  await loadContent(config.root);
   const pages = await renderAll(prerenderer, { outDir, site, finished });
   pictures.place(outDir, finished.placedPictures());
   await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
@@ -242,8 +242,9 @@ type Hooks = AstroIntegration['hooks'];
 function hooksOf(steps: readonly AstroIntegration[]) {
   return async (name: keyof Hooks, options: object) => {
     for (const { name: step, hooks } of steps) {
-      const say = (words: string) => console.log(`[${step}] ${words}`);
-      const logger = { info: say, warn: say, error: say, debug: () => undefined };
+      const info = (words: string) => console.log(`[${step}] ${words}`);
+      const warn = (words: string) => console.warn(`[${step}] ${words}`);
+      const logger = { info, warn, error: warn, debug: () => undefined };
       const hook = hooks[name] as ((options: object) => unknown) | undefined;
       await hook?.({ ...options, logger });
     }
@@ -260,15 +261,18 @@ interface Bundle {
 }
 
 /** Renders pages as Astro's own prerenderer does. */
-async function prerendererOf(kept: KeptCode, pictures: Pictures): Promise<AstroPrerenderer> {
-  const module = pathToFileURL(join(keptIn, 'server', kept.entry)).href;
-  const { app } = (await import(module)) as Bundle;
-  const pagesByKeys = new Map(kept.styles.map(([name, styles]) => [name, { styles }]));
-  app.setInternals({ pagesByKeys });
-  const destination = { write: ({ message }: { message: string }) => console.warn(message) };
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+function prerendererOf(kept: KeptCode, pictures: Pictures): AstroPrerenderer {
+  let app: Bundle['app'];
   return {
     name: 'kept-code',
+    setup: async () => {
+      const module = pathToFileURL(join(keptIn, 'server', kept.entry)).href;
+      ({ app } = (await import(module)) as Bundle);
+      const pagesByKeys = new Map(kept.styles.map(([name, styles]) => [name, { styles }]));
+      app.setInternals({ pagesByKeys });
+      const destination = { write: ({ message }: { message: string }) => console.warn(message) };
+      app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+    },
     getStaticPaths: () => new StaticPaths(app).getAll(),
     render: async (request, { routeData, collectMetadata }) => {
       if (!collectMetadata) return app.render(request, { routeData });

@@ -67,6 +67,7 @@ export function withReuse(
           async ({ read, digest }) => digest !== undefined && (await ask(read)) === digest,
         ),
       );
+      await finished.ready();
       const keyed = paths.map(({ cacheKey, ...path }) => {
         const props = `${path.route.component} ${cacheKey}`;
         const name = nameOf(path.pathname);
@@ -80,6 +81,7 @@ export function withReuse(
         if (!isSame || !finished.place(target, page.edition)) finished.expect(target, page.edition);
         return { ...path, cacheKey: page.edition };
       });
+      finished.clear();
       const old = [...next.values()].filter((page) => page.edition !== edition);
       logger.info(`${old.length} of ${next.size} pages are as they were`);
       strays = beginRendering();
@@ -158,8 +160,14 @@ function picturesOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): 
   return [...new Set(images.map(({ finalPath }) => finalPath))];
 }
 
-/** A name for all that pages are made of beside content. */
+let made: string | undefined;
+
+/** A name for all that pages are made of beside content, read once: a build's code stands still. */
 export function madeOf(): string {
+  return (made ??= readMade());
+}
+
+function readMade(): string {
   const hash = createHash('sha256').update(process.version);
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (/^(?:SITE_|NODE_ENV$)/.test(name) && !inNoPage.includes(name)) {
