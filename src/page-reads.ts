@@ -63,6 +63,11 @@ export function question<A extends readonly unknown[], T>(
   };
 }
 
+/** Runs what the page's own key says already: a change of anything that it reads is a change of the key. */
+export function saidByKey<T>(make: () => T): T {
+  return state.reader.run(null, make);
+}
+
 /** What several pages ask for, made once: each of them has read what it was made of. */
 export function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
   const reads = new Set<string>();

@@ -27,6 +27,13 @@ export async function readKept(root: string): Promise<Map<string, ReadResult>> {
   return results;
 }
 
+/** Reads single files of the project that a build runs in, as `readOneKept` does. */
+export function keptReader() {
+  const version = rulesOf('.');
+  const read = (path: string, text: string) => readOneKept(version, path, text);
+  return { version, read };
+}
+
 /** A name for the rules as the code at `root` has them. */
 export function rulesOf(root: string): string {
   return cacheKey(...codeReached('src/checks/content.ts', root));

@@ -19,7 +19,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { hashTransform, propsToFilename } from 'astro/assets/utils/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { readKept } from '../checks/kept-reads.ts';
+import { keptReader, readKept } from '../checks/kept-reads.ts';
 import { filesOf } from '../files-of.ts';
 import { linkOrCopy } from '../link-file.ts';
 import { loadContent } from '../load/loader.ts';
@@ -171,7 +171,7 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
       prerenderer = make(prerenderer);
     },
   });
-  await loadContent(config.root);
+  await loadContent(config.root, keptReader());
   const pages = await renderAll(prerenderer, { outDir, site, finished });
   pictures.place(outDir, finished.placedPictures());
   await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });

@@ -7,12 +7,11 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cacheFolder, cacheKey } from '#src/build-cache.ts';
 import { drawnBlocks, type DrawnBlock } from '#src/schema/drawn-blocks.ts';
-import { readEntryFile } from '#src/schema/entry-file.ts';
+import type { ReadResult } from '#src/schema/entry-file.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import { recordingIn } from '#src/schema/recording-block.ts';
 import { bodyCompiler } from './body-code.ts';
 import { markdown } from './markdown.ts';
-import { rulesVersion } from './rules-version.ts';
 import type { StoredEntry } from './site-content.ts';
 
 /** What the store keeps of an entry beside its rendered body. */
@@ -34,6 +33,13 @@ export interface Made {
   findings: Finding[];
 }
 
+/** Who reads files: the checks keep what they read from one build to the next, and this room does not know them. */
+export interface Reader {
+  /** Differs when the same file would be read in another way. */
+  version: string;
+  read: (path: string, raw: string) => Promise<ReadResult>;
+}
+
 export interface EntryMaker {
   /** Names what a file is made of: its text, the rules and all that compiles. */
   digest: (raw: string) => string;
@@ -42,14 +48,13 @@ export interface EntryMaker {
 }
 
 /** Made once for a build, for the code that it is made of is read then. `root` is the project's. */
-export async function entryMaker(root: URL): Promise<EntryMaker> {
-  const rules = await rulesVersion(root);
+export async function entryMaker(root: URL, reader: Reader): Promise<EntryMaker> {
   const compiler = await bodyCompiler(new URL('src/', root));
   let renderer: ReturnType<typeof markdown.processor.createRenderer> | undefined;
-  const digest = (raw: string) => cacheKey(rules, compiler.version, raw);
+  const digest = (raw: string) => cacheKey(reader.version, compiler.version, raw);
 
   const make = async (path: string, raw: string): Promise<Made> => {
-    const { entry, findings } = readEntryFile(path, raw);
+    const { entry, findings } = await reader.read(path, raw);
     if (!entry) return { findings };
     const { body } = entry;
     const blocks = drawnBlocks(body);

@@ -13,6 +13,7 @@ import {
   slugOf,
   type EntryMaker,
   type Made,
+  type Reader,
   type StoredData,
 } from './entry-maker.ts';
 import { setEntries } from './site-content.ts';
@@ -21,12 +22,12 @@ import { setEntries } from './site-content.ts';
  * Loads `content/<folder>/`. A file with findings stops a build with one line for each finding; in
  * dev it is logged and left out until it is mended.
  */
-export function entryLoader(type: ContentType): Loader {
+export function entryLoader(type: ContentType, reader: Reader): Loader {
   return {
     name: `entries:${type.folder}`,
     load: async (context) => {
       const folder = new URL(`content/${type.folder}/`, context.config.root);
-      const maker = await entryMaker(context.config.root);
+      const maker = await entryMaker(context.config.root, reader);
       const sync = (name: string) => syncFile(context, type, name, maker);
 
       const names = namesIn(folder);
@@ -43,8 +44,8 @@ export function entryLoader(type: ContentType): Loader {
 }
 
 /** Loads all content without Astro; what a file comes to is kept. @throws when something is wrong with a file. */
-export async function loadContent(root: URL): Promise<void> {
-  const maker = await entryMaker(root);
+export async function loadContent(root: URL, reader: Reader): Promise<void> {
+  const maker = await entryMaker(root, reader);
   for (const { folder } of allTypes) {
     const entries = new Map<string, unknown>();
     for (const name of namesIn(new URL(`content/${folder}/`, root))) {

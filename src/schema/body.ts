@@ -43,9 +43,16 @@ interface Attribute extends Pick<Node, 'position'> {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
-/** The tree of a body; throws what the MDX parser throws when the text cannot be read. */
+let last: { text: string; tree: Parent } | undefined;
+
+/**
+ * The tree of a body, which nobody may change; throws what the MDX parser throws when the text cannot be read.
+ * Several rules look at one body after the other, and parsing is what costs: the last tree is remembered.
+ */
 export function parseBody(body: string): Parent {
-  return parser.parse(body.normalize('NFC'));
+  const text = body.normalize('NFC');
+  if (last?.text !== text) last = { text, tree: parser.parse(text) };
+  return last.tree;
 }
 
 /** Every node of a tree, parents first. */

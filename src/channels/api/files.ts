@@ -18,14 +18,17 @@ export interface ApiFile {
   ofCode?: boolean;
 }
 
-const made = new Map<string, Promise<readonly ApiFile[]>>();
+/** Files by their paths. */
+type ApiFiles = ReadonlyMap<string, ApiFile>;
 
-/** All files, the index first; `site` is the site's own address. */
-export function apiFiles(site: { url: string }): Promise<readonly ApiFile[]> {
+const made = new Map<string, Promise<ApiFiles>>();
+
+/** All files by path, the index first; `site` is the site's own address. */
+export function apiFiles(site: { url: string }): Promise<ApiFiles> {
   // In a build the content stands still: the files and the page about them share one reading.
   const known = import.meta.env.PROD ? made.get(site.url) : undefined;
   if (known) return known;
-  const files = makeFiles(site);
+  const files = makeFiles(site).then((all) => new Map(all.map((file) => [file.path, file])));
   made.set(site.url, files);
   return files;
 }
