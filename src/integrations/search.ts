@@ -48,6 +48,8 @@ export async function buildIndex(folder: string, finished = new FinishedFiles())
     return pages.length;
   } catch (cause) {
     throw new Error(`Không lập được chỉ mục tìm kiếm trong ${outputPath}.`, { cause });
+  } finally {
+    await close();
   }
 }
 
@@ -58,24 +60,42 @@ interface Page {
   name: string;
 }
 
+/** Pages whose HTML is in memory at a time, here and with Pagefind. */
+const atATime = 500;
+
 /**
  * The texts of the pages that have `data-pagefind-body`, those that stand finished first. What a build has
  * read is not read again.
  */
 async function readPages(folder: string, finished: FinishedFiles): Promise<PageText[]> {
   const code = cacheKey(...codeReached('src/integrations/search.ts'));
-  const pages = filesOf(folder)
+  const paths = filesOf(folder)
     .filter((path) => path.endsWith('.html') && !finished.isPlaced(path))
-    .sort()
-    .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
-    .filter(({ html }) => html.includes('data-pagefind-body'))
-    .map((page) => ({ ...page, name: `${cacheKey(code, page.path, page.html)}.text.json` }));
-  const read = await readNew(pages.filter(({ name }) => !existsSync(join(cacheFolder, name))));
+    .sort();
   const texts: PageText[] = [];
   const gone = () => Promise.reject(new Error('Tệp đã bị xóa khi đang dựng trang. Hãy dựng lại.'));
   for (const name of finished.placedTexts().values()) {
     texts.push(JSON.parse((await cached(name, gone)).toString()) as PageText);
   }
+  for (let at = 0; at < paths.length; at += atATime) {
+    texts.push(...(await readSome(folder, paths.slice(at, at + atATime), code, finished)));
+  }
+  return texts;
+}
+
+/** The texts of those of the pages that search finds; `code` names what reads them. */
+async function readSome(
+  folder: string,
+  paths: readonly string[],
+  code: string,
+  finished: FinishedFiles,
+): Promise<PageText[]> {
+  const pages = paths
+    .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
+    .filter(({ html }) => html.includes('data-pagefind-body'))
+    .map((page) => ({ ...page, name: `${cacheKey(code, page.path, page.html)}.text.json` }));
+  const read = await readNew(pages.filter(({ name }) => !existsSync(join(cacheFolder, name))));
+  const texts: PageText[] = [];
   for (const { path, name } of pages) {
     finished.keepText(path, name);
     const text = () => Promise.resolve(Buffer.from(JSON.stringify(read.get(addressOf(path)))));
@@ -90,9 +110,9 @@ async function readPages(folder: string, finished: FinishedFiles): Promise<PageT
  */
 async function readNew(pages: readonly Page[]): Promise<ReadonlyMap<string, PageText>> {
   if (pages.length === 0) return new Map();
+  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(errors.join('\n'));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-    if (!index) throw new Error(errors.join('\n'));
     await Promise.all(pages.map(({ path, html }) => addPage(index, path, html)));
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -103,7 +123,7 @@ async function readNew(pages: readonly Page[]): Promise<ReadonlyMap<string, Page
         .map((text) => [text.address, text]),
     );
   } finally {
-    await close();
+    await index.deleteIndex();
   }
 }
 

@@ -31,8 +31,17 @@ export interface PageText extends PageFile {
 /** Characters of a shard: a query fetches one for each of its words. */
 const shardSize = 3_000;
 
-/** Word → word after it (or none) → its postings, by page. */
-type Pairs = Map<string, Map<string, Posting[]>>;
+/**
+ * Word → word after it (or none) → its postings, by page, each as one number: ten thousand pages have millions of
+ * them, and as objects they would be the largest thing of a build.
+ */
+type Pairs = Map<string, Map<string, number[]>>;
+
+const numberOf = (page: number, weight: Weight) => page * 4 + weight;
+const postingOf = (number: number): Posting => ({
+  page: Math.floor(number / 4),
+  weight: (number % 4) as Weight,
+});
 
 /** The files of the index, by path in its folder. Pages are taken in the order of their addresses. */
 export function makeIndex(texts: readonly PageText[]): Map<string, string> {
@@ -81,10 +90,12 @@ function addPage(pairs: Pairs, id: number, page: PageText): void {
   numbers(page.title, 3);
   for (const [pair, weight] of weights) {
     const [word, next] = pair.split(' ') as [string, string];
-    const after = pairs.get(word) ?? new Map<string, Posting[]>();
-    const postings = after.get(next) ?? [];
-    postings.push({ page: id, weight });
-    pairs.set(word, after.set(next, postings));
+    const number = numberOf(id, weight);
+    const after = pairs.get(word);
+    const postings = after?.get(next);
+    if (postings) postings.push(number);
+    else if (after) after.set(next, [number]);
+    else pairs.set(word, new Map([[next, [number]]]));
   }
 }
 
@@ -107,7 +118,7 @@ function makeShards(pairs: Pairs): { shards: ShardFile[]; starts: string[] } {
     const after = Object.fromEntries(
       [...pairs.get(word)!]
         .sort(([a], [b]) => compare(a, b))
-        .map(([next, postings]) => [next, writePostings(postings)]),
+        .map(([next, postings]) => [next, writePostings(postings.map(postingOf))]),
     );
     const item: ShardFile[string] = [before.get(word)?.sort(compare).join(' ') ?? '', after];
     shards[shards.length - 1]![word] = item;
@@ -125,7 +136,10 @@ function wordsBefore(pairs: Pairs): Map<string, string[]> {
   const before = new Map<string, string[]>();
   for (const [word, after] of pairs) {
     for (const next of after.keys()) {
-      if (next !== '') before.set(next, [...(before.get(next) ?? []), word]);
+      if (next === '') continue;
+      const known = before.get(next);
+      if (known) known.push(word);
+      else before.set(next, [word]);
     }
   }
   return before;
@@ -141,7 +155,9 @@ function wordList(pairs: Pairs): string {
     .filter(([word]) => /^[\p{L}\p{M}]+$/u.test(word))
     .sort(([a], [b]) => compare(a, b))
     .map(([word, after]) => {
-      const pages = new Set([...after.values()].flatMap((list) => list.map(({ page }) => page)));
+      const pages = new Set(
+        [...after.values()].flatMap((list) => list.map((one) => postingOf(one).page)),
+      );
       return `${word} ${pages.size.toString(36)}`;
     })
     .join(' ');
