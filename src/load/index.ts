@@ -17,7 +17,7 @@ import { hanoiDay, phaseAt, type Stretch } from '#src/time/hanoi.ts';
 import { backlinks, type Named } from './backlinks.ts';
 import { runBody } from './body-code.ts';
 import { commonOf, type AnyEntry, type Entry } from './entry.ts';
-import { followOne } from './follow.ts';
+import { bySlug, followOne } from './follow.ts';
 import { infographicContent } from './infographic.ts';
 import { sortedBy } from './order.ts';
 import type { StoredData } from './entry-maker.ts';
@@ -66,9 +66,15 @@ export function allEntries(): Promise<AnyEntry[]> {
   return entriesOf(pageTypes.map(({ name }) => name));
 }
 
-const entryNamed = question('named', async (type: PageTypeName, slug: string) =>
-  (await entries(type)).find((entry) => entry.slug === slug),
-);
+/** Lists by slug: among ten thousand entries each page looks for several. */
+const bySlugs = new WeakMap<readonly AnyEntry[], ReadonlyMap<string, AnyEntry>>();
+
+const entryNamed = question('named', async (type: PageTypeName, slug: string) => {
+  const all: readonly AnyEntry[] = await entries(type);
+  const found = bySlugs.get(all) ?? bySlug(all);
+  bySlugs.set(all, found);
+  return found.get(slug);
+});
 
 /** The entry in force that a field of another names: a page that asks shows this one, not the list. */
 export async function named<N extends PageTypeName>(type: N, slug: string): Promise<Entry<N>> {

@@ -23,7 +23,7 @@ import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
 import { endsWithServer } from './ends-with-server.ts';
 import { keptReleases } from './kept-releases.ts';
-import { defaultMemoryLimit, MemoryLimit } from './memory-limit.ts';
+import { defaultMemoryLimit, MemoryLimit, sparing } from './memory-limit.ts';
 import { shareFiles } from './share-files.ts';
 import { standingBack, type Command } from './standing-back.ts';
 
@@ -201,6 +201,7 @@ export class Builder {
       cwd: this.#source,
       env: {
         ...environmentWithoutGit(),
+        ...sparing(memoryLimit),
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         // The server packs them (`http/site.ts`).

@@ -16,6 +16,24 @@ export function defaultMemoryLimit(): number {
   return Math.floor((allowed > 0 ? Math.min(allowed, totalmem()) : totalmem()) * 0.75);
 }
 
+/** In megabytes: below, a small site is not built; above, V8 would by itself take up to twice as much. */
+const smallestHeap = 256;
+const largestHeap = 2048;
+
+/**
+ * Environment of a build that may take `limit` bytes: half of them are for V8's heap, where garbage would lie until
+ * there is no room for the rest, and the allocators of bundler and encoders give back what is free.
+ */
+export function sparing(limit: number): Record<string, string> {
+  const heap = Math.max(smallestHeap, Math.min(largestHeap, Math.floor(limit / 2 / megabyte)));
+  const options = [process.env['NODE_OPTIONS'], `--max-old-space-size=${heap}`];
+  return {
+    NODE_OPTIONS: options.filter(Boolean).join(' '),
+    MALLOC_ARENA_MAX: '2',
+    MIMALLOC_PURGE_DELAY: '0',
+  };
+}
+
 export class MemoryLimit {
   readonly #limit: number;
   readonly #stop = new AbortController();
