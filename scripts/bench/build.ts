@@ -1,13 +1,13 @@
 /**
- * `npm run bench:build -- [--entries N] [--pages] [--rounds N] [--seed N] [--json]`: what a build of a site of N made-up
- * entries of every type costs, into a new folder as the server builds a release: pages alone; with
- * `--pages` nothing else; then everything from nothing (pictures, posters, search, compression), again
- * with nothing changed, and with one article edited. With `--rounds`, so many times one to four random edits
- * follow, each time built with what is kept of the pages and without: both must give the same
- * bytes. The archives that a plain web server needs are left
- * to `npm run build`. A minimal site of the same entries is built by Astro, and by Hugo where it is
- * installed. CPU seconds are those of the build and all its programs; memory is the largest
- * resident set of the build's process. Linux only: both are read from `/proc`.
+ * `npm run bench:build -- [--entries N] [--pages] [--memory MB] [--rounds N] [--seed N] [--json]`: what a
+ * build of a site of N made-up entries of every type costs, into a new folder as the server builds a
+ * release: pages alone; with `--pages` nothing else; then everything from nothing (pictures, posters,
+ * search, compression), again with nothing changed, and with one article edited. With `--rounds`, so many
+ * times one to four random edits follow, each time built with what is kept of the pages and without: both
+ * must give the same bytes. The archives that a plain web server needs are left to `npm run build`. A
+ * minimal site of the same entries is built by Astro, and by Hugo where it is installed. CPU seconds are
+ * those of the build and all its programs; memory is the largest resident set of the build's process, which
+ * is as sparing as on a machine of `--memory`, of this one without it. Linux only: both are read from `/proc`.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { defaultMemoryLimit, sparing } from '#admin/server/build/memory-limit.ts';
 import { locate, readEntryFile } from '#src/schema/entry-file.ts';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
@@ -35,6 +36,7 @@ const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000' },
     pages: { type: 'boolean', default: false },
+    memory: { type: 'string' },
     rounds: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
@@ -44,6 +46,10 @@ const wanted = Number(values.entries);
 if (!Number.isInteger(wanted) || wanted < 1) {
   throw new Error(`--entries ${values.entries}: a whole number from 1 up is needed.`);
 }
+
+/** What the server lets a build take, in bytes: three quarters of the machine's. */
+const memoryLimit =
+  values.memory === undefined ? defaultMemoryLimit() : Number(values.memory) * 1024 ** 2 * 0.75;
 
 /** Clock ticks a second in `/proc`: the same on every Linux that Node runs on. */
 const ticks = 100;
@@ -98,7 +104,8 @@ async function compareRounds(rounds: number, random: Random): Promise<void> {
 /** The product's own build, into a new folder. */
 async function measure(build: string, env: Record<string, string> = {}): Promise<Cost> {
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  return measureProgram(build, () => startBuild(root, { SITE_DOWNLOADS: 'on-request', ...env }));
+  const whole = { SITE_DOWNLOADS: 'on-request', ...sparing(memoryLimit), ...env };
+  return measureProgram(build, () => startBuild(root, whole));
 }
 
 /** What other generators take for a minimal site of the same entries, from nothing. */

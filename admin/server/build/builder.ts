@@ -58,8 +58,8 @@ export interface BuilderOptions {
 /** The build ended with an error; the message holds what it found, for the person who publishes. */
 export class BuildError extends Error {}
 
-/** A first build draws every picture, which takes long on a small machine. */
-const buildMilliseconds = 15 * 60 * 1000;
+/** A first build draws every picture: with ten thousand entries that takes longer than a quarter of an hour. */
+const buildMinutes = 60;
 
 /** The build of a release; it ends when the server does, however that ends. */
 export const astroBuild: BuildCommand = (source, outDir) => {
@@ -195,7 +195,7 @@ export class Builder {
       memoryLimit = defaultMemoryLimit(),
     } = this.#options;
     const { file, args } = standingBack(niceness, command(this.#source, outDir));
-    const timeout = AbortSignal.timeout(buildMilliseconds);
+    const timeout = AbortSignal.timeout(buildMinutes * 60 * 1000);
     const memory = new MemoryLimit(memoryLimit);
     const outcome = await runProgram(file, args, {
       cwd: this.#source,
@@ -216,7 +216,9 @@ export class Builder {
     })
       .catch((error: unknown) => {
         if (memory.signal.aborted) throw new BuildError(memory.words);
-        throw timeout.aborted ? new BuildError('Dựng trang quá 15 phút nên đã dừng.') : error;
+        throw timeout.aborted
+          ? new BuildError(`Dựng trang quá ${buildMinutes} phút nên đã dừng.`)
+          : error;
       })
       .finally(() => memory.close());
     if (outcome.code === 0) return;
