@@ -21,11 +21,14 @@ const smallestHeap = 256;
 const largestHeap = 2048;
 
 /**
- * Environment of a build that may take `limit` bytes: half of them are for V8's heap, where garbage would lie until
+ * Environment of a build that may take `limit` bytes: two thirds are for V8's heap, where garbage would lie until
  * there is no room for the rest, and the allocators of bundler and encoders give back what is free.
  */
 export function sparing(limit: number): Record<string, string> {
-  const heap = Math.max(smallestHeap, Math.min(largestHeap, Math.floor(limit / 2 / megabyte)));
+  const heap = Math.max(
+    smallestHeap,
+    Math.min(largestHeap, Math.floor((limit * 2) / 3 / megabyte)),
+  );
   const options = [process.env['NODE_OPTIONS'], `--max-old-space-size=${heap}`];
   return {
     NODE_OPTIONS: options.filter(Boolean).join(' '),
