@@ -112,9 +112,16 @@ export class Styles {
   }
 }
 
+/** Each address once: what is cut out of a page keeps the whole page in memory, and of these one is kept a page. */
+const addresses = new Map<string, string>();
+
 /** The addresses of the stylesheets that a page links. */
 export function stylesheetsOf(html: string): string[] {
-  return [...html.matchAll(links)].map(([, file]) => file!);
+  return [...html.matchAll(links)].map(([, found]) => {
+    const address = addresses.get(found!) ?? found!;
+    addresses.set(address, address);
+    return address;
+  });
 }
 
 /**
