@@ -111,7 +111,10 @@ export async function buildWithKeptCode(outDir: string, desk: AstroIntegration):
     return true;
   } catch (error) {
     console.warn('Chưa dựng được bằng mã đã giữ, nên dựng bằng Astro:', error);
-    for (const [at, path] of left.entries()) if (before[at]) writeFileSync(path, before[at]);
+    for (const [at, path] of left.entries()) {
+      rmSync(path, { force: true });
+      if (before[at]) writeFileSync(path, before[at]);
+    }
     return false;
   }
 }
@@ -171,10 +174,16 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
       prerenderer = make(prerenderer);
     },
   });
-  await loadContent(config.root, keptReader());
-  const pages = await renderAll(prerenderer, { outDir, site, finished });
-  pictures.place(outDir, finished.placedPictures());
-  await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
+  try {
+    await loadContent(config.root, keptReader());
+    const pages = await renderAll(prerenderer, { outDir, site, finished });
+    pictures.place(outDir, finished.placedPictures());
+    await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
+  } catch (error) {
+    // Nor may its thread.
+    await finished.ready();
+    throw error;
+  }
 }
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -203,10 +212,21 @@ async function renderAll(
       if (!paths.has(name)) paths.set(name, path);
     }
     const rest = paths.entries();
+    let failed = false;
     const work = async () => {
-      for (const [name, path] of rest) await renderOne(prerenderer, name, path, site);
+      for (const [name, path] of rest) {
+        if (failed) return;
+        try {
+          await renderOne(prerenderer, name, path, site);
+        } catch (error) {
+          failed = true;
+          throw error;
+        }
+      }
     };
-    await Promise.all(Array.from({ length: atATime }, work));
+    // Nobody may be writing any more when Astro begins in the same folder.
+    const ends = await Promise.allSettled(Array.from({ length: atATime }, work));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return [...paths]
       .filter(([, { route }]) => route.type === 'page')
       .map(([name]) => ({ pathname: name === '' ? '' : `${name}/` }));
@@ -243,8 +263,8 @@ function hooksOf(steps: readonly AstroIntegration[]) {
   return async (name: keyof Hooks, options: object) => {
     for (const { name: step, hooks } of steps) {
       const info = (words: string) => console.log(`[${step}] ${words}`);
-      const warn = (words: string) => console.warn(`[${step}] ${words}`);
-      const logger = { info, warn, error: warn, debug: () => undefined };
+      const error = (words: string) => console.error(`[${step}] ${words}`);
+      const logger = { info, warn: info, error, debug: () => undefined };
       const hook = hooks[name] as ((options: object) => unknown) | undefined;
       await hook?.({ ...options, logger });
     }
