@@ -210,6 +210,48 @@ test('a list that was deleted whole makes way for a table, saved while its cell 
   expect(text).toMatch(/^<Comparison title="Nộp hồ sơ">\s+\| Trước đây +\|/);
 });
 
+test('the form with a block and a table is heard as it is seen, and a table grows from the keyboard', async () => {
+  await page.getByRole('main').waitFor();
+  expect(await axeFindings(page, loadingBar)).toEqual([]);
+  const tools = page.getByRole('toolbar', { name: 'Định dạng nội dung' });
+  await tools.getByRole('button', { name: 'Đậm', pressed: false }).waitFor();
+  await page.getByRole('button', { name: 'Sửa hàng 2' }).waitFor();
+  // The tools open under the keyboard's hand, and the cursor goes into the column that was added.
+  await page.getByRole('button', { name: 'Sửa cột 2' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Sửa cột 2' }).waitFor();
+  await poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(
+    'Canh trái',
+  );
+  expect(await axeFindings(page, loadingBar)).toEqual([]);
+  await page.getByRole('button', { name: 'Thêm cột bên phải' }).press('Enter');
+  await poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Hàng 1, cột 3');
+  await page.getByRole('button', { name: 'Thêm cột ở cuối' }).waitFor();
+  // A field is told with its hint, its count and, when a save was refused, what is wrong with it.
+  const summary = page.getByLabel('Tóm tắt');
+  const described = () =>
+    summary.evaluate((box) =>
+      (box.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
+  await summary.fill('');
+  await page.keyboard.press('Control+s');
+  await poll(described).toMatch(/còn trống.*còn 200 ký tự.*Một hoặc hai câu/);
+});
+
+test('the window of a link has a name, and so has every field in it', async () => {
+  await startWriting('dan-van-kheo');
+  await page.keyboard.insertText('Xem trang này.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+k');
+  const link = page.getByRole('dialog', { name: 'Đường dẫn' });
+  await link.getByRole('textbox', { name: 'Địa chỉ' }).waitFor();
+  expect(await axeFindings(page, loadingBar)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await link.waitFor({ state: 'detached' });
+});
+
 test('Shift+Enter in a cell ends a line of that cell', async () => {
   await startWriting();
   const row = (...cells: string[]) => `<tr><td>${cells.join('</td><td>')}</td></tr>`;
@@ -257,48 +299,6 @@ test('a body that cannot be read stands there as text, and is edited again once 
   expect((await save(entry)).trim()).toBe(
     'Lệ phí \\{100 nghìn đồng.\n\nTrẻ \\<3 tuổi được miễn. Nhớ nhé.',
   );
-});
-
-test('the form with a block and a table is heard as it is seen, and a table grows from the keyboard', async () => {
-  await page.getByRole('main').waitFor();
-  expect(await axeFindings(page, loadingBar)).toEqual([]);
-  const tools = page.getByRole('toolbar', { name: 'Định dạng nội dung' });
-  await tools.getByRole('button', { name: 'Đậm', pressed: false }).waitFor();
-  await page.getByRole('button', { name: 'Sửa hàng 2' }).waitFor();
-  // The tools open under the keyboard's hand, and the cursor goes into the column that was added.
-  await page.getByRole('button', { name: 'Sửa cột 2' }).press('Enter');
-  await page.getByRole('dialog', { name: 'Sửa cột 2' }).waitFor();
-  await poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(
-    'Canh trái',
-  );
-  expect(await axeFindings(page, loadingBar)).toEqual([]);
-  await page.getByRole('button', { name: 'Thêm cột bên phải' }).press('Enter');
-  await poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Hàng 1, cột 3');
-  await page.getByRole('button', { name: 'Thêm cột ở cuối' }).waitFor();
-  // A field is told with its hint, its count and, when a save was refused, what is wrong with it.
-  const summary = page.getByLabel('Tóm tắt');
-  const described = () =>
-    summary.evaluate((box) =>
-      (box.getAttribute('aria-describedby') ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' '),
-    );
-  await summary.fill('');
-  await page.keyboard.press('Control+s');
-  await poll(described).toMatch(/còn trống.*còn 200 ký tự.*Một hoặc hai câu/);
-});
-
-test('the window of a link has a name, and so has every field in it', async () => {
-  await startWriting('dan-van-kheo');
-  await page.keyboard.insertText('Xem trang này.');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+k');
-  const link = page.getByRole('dialog', { name: 'Đường dẫn' });
-  await link.getByRole('textbox', { name: 'Địa chỉ' }).waitFor();
-  expect(await axeFindings(page, loadingBar)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await link.waitFor({ state: 'detached' });
 });
 
 test('one word more is one line changed, and what nobody touched stays byte for byte', async () => {
