@@ -4,7 +4,7 @@
  */
 import type { Link, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { parseBody, plainText, walk, type BodyFix } from '../schema/body.ts';
+import { treeOf, plainText, walk, type BodyFix } from '../schema/body.ts';
 import type { ContentType } from '../schema/index.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { missingPage } from './content/links.ts';
@@ -130,7 +130,7 @@ function onBody(
 /** The parts of a body; none while it cannot be read, which its own check says. */
 function readParts(body: string): Node[] {
   try {
-    return parseBody(body).children;
+    return treeOf(body).children;
   } catch {
     return [];
   }

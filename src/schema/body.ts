@@ -43,15 +43,20 @@ interface Attribute extends Pick<Node, 'position'> {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** The tree of a body; throws what the MDX parser throws when the text cannot be read. */
+export function parseBody(body: string): Parent {
+  return parser.parse(body.normalize('NFC'));
+}
+
 let last: { text: string; tree: Parent } | undefined;
 
 /**
- * The tree of a body, which nobody may change; throws what the MDX parser throws when the text cannot be read.
- * Several rules look at one body after the other, and parsing is what costs: the last tree is remembered.
+ * The same tree for everybody who only looks at it; nobody may change it. Several rules look at one body after the
+ * other, and parsing is what costs: the last tree is remembered.
  */
-export function parseBody(body: string): Parent {
+export function treeOf(body: string): Parent {
   const text = body.normalize('NFC');
-  if (last?.text !== text) last = { text, tree: parser.parse(text) };
+  if (last?.text !== text) last = { text, tree: parseBody(text) };
   return last.tree;
 }
 
@@ -70,7 +75,7 @@ export function hasBlocks(tree: Parent): boolean {
 export function checkBody(body: string): BodyProblem[] {
   let tree: Parent;
   try {
-    tree = parseBody(body);
+    tree = treeOf(body);
   } catch (error) {
     return [unreadable(body.normalize('NFC'), error)];
   }

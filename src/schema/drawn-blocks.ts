@@ -1,7 +1,7 @@
 /** Blocks of a body that can be drawn, as infographics are: what a poster and pictures need of them. */
 import type { List, Nodes, Table } from 'mdast';
 import type { BlockName } from './blocks.ts';
-import { parseBody, plainText } from './body.ts';
+import { treeOf, plainText } from './body.ts';
 
 const drawnNames = [
   'KeyFigures',
@@ -26,7 +26,7 @@ const opening = new RegExp(`<(?:${drawnNames.join('|')})\\b`);
 export function drawnBlocks(body: string): DrawnBlock[] {
   // Most bodies have none: they are not parsed for it.
   if (!opening.test(body)) return [];
-  return (parseBody(body).children as Nodes[]).flatMap((node): DrawnBlock[] => {
+  return (treeOf(body).children as Nodes[]).flatMap((node): DrawnBlock[] => {
     if (node.type !== 'mdxJsxFlowElement') return [];
     const name = drawnNames.find((one) => one === node.name);
     const title = node.attributes.find((each) => 'name' in each && each.name === 'title')?.value;

@@ -1,6 +1,6 @@
 import { picturesOfBlock } from '../../schema/blocks.ts';
 import { entryAddress } from '../../schema/entry-block.ts';
-import { parseBody, walk } from '../../schema/body.ts';
+import { treeOf, walk } from '../../schema/body.ts';
 import { locate, type EntryFile } from '../../schema/entry-file.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { listTypes } from '../../schema/index.ts';
@@ -75,7 +75,7 @@ export function keepTargets(entry: EntryFile, list: Target[]): void {
 
 function targetsIn(entry: EntryFile): Target[] {
   if (!entry.body) return [];
-  return [...walk(parseBody(entry.body))].flatMap((node): Target[] => {
+  return [...walk(treeOf(entry.body))].flatMap((node): Target[] => {
     const line = entry.bodyLine - 1 + (node.position?.start.line ?? 1);
     const { url, name, attributes } = node as {
       url?: string;
