@@ -15,6 +15,7 @@ import type { HostSettings } from './hosts/setting.ts';
 import { openDataDir, setDataAccess } from './machine/data-access.ts';
 import { assertDataVersion } from './machine/data-version.ts';
 import { clearAfterCrash, lockDataDir } from './machine/lock.ts';
+import { createQueue } from './machine/queue.ts';
 import { openPeople, type People } from './people/open.ts';
 import { Previews } from './preview/preview.ts';
 import { Notices } from './notices/notices.ts';
@@ -119,10 +120,13 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await recordings.open();
   const modules = join(checkout, 'node_modules');
   const { dir: recordingsDir } = recordings;
+  // One build at a time: two would need twice the memory.
+  const buildsInTurn = createQueue();
   const builder = new Builder({
     git,
     dataDir,
     modules,
+    inTurn: buildsInTurn,
     siteUrl,
     recordingsDir,
     command,
@@ -144,6 +148,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const previews = new Previews(drafts, {
     dataDir,
     modules,
+    inTurn: buildsInTurn,
     siteUrl,
     recordingsDir,
     command,

@@ -24,11 +24,11 @@ interface Finished {
   /** What its name in the site ends with beyond its own (``, `.br`, `.gz`) → name. */
   parts: Record<string, string>;
   /** Of a page: the addresses of its stylesheets. */
-  styles?: readonly string[];
+  styles?: readonly string[] | undefined;
   /** Of a page that search finds: the name of its text. */
   text?: string;
   /** The addresses of the pictures that Astro made for it; unknown when it was not rendered by us. */
-  pictures?: readonly string[];
+  pictures?: readonly string[] | undefined;
 }
 
 /** What a build leaves to the next one. */
@@ -40,7 +40,7 @@ interface Left {
 
 /** The finished files of one build, by path in the site. */
 export class FinishedFiles {
-  readonly #steps: string;
+  readonly #isPreview: boolean;
   #root = '';
   #file = '';
   #made = '';
@@ -51,9 +51,9 @@ export class FinishedFiles {
   /** What stands in its place already, though nobody has said yet that it is as it was. */
   #ahead = new Set<string>();
 
-  /** `steps`: what names the steps that finish files; those of a preview are fewer. */
-  constructor(steps = '') {
-    this.#steps = steps;
+  /** Files of a preview are finished by fewer steps than those of the site. */
+  constructor({ isPreview = false } = {}) {
+    this.#isPreview = isPreview;
   }
 
   /**
@@ -63,10 +63,13 @@ export class FinishedFiles {
   open(root: string, file: string): void {
     this.#root = root;
     this.#file = file;
-    this.#made = cacheKey(this.#steps, ...assets(root));
+    const from = assets(root);
+    const [site, preview] = ['site', 'preview'].map((steps) => cacheKey(steps, ...from));
+    this.#made = this.#isPreview ? preview! : site!;
     try {
       const left = JSON.parse(readFileSync(file, 'utf8')) as Left;
       if (left.made === this.#made) this.#before = left.files;
+      else if (this.#isPreview && left.made === site) this.#before = asInPreview(left.files);
     } catch {
       // Nothing was left: everything is finished anew.
     } finally {
@@ -185,6 +188,16 @@ export function keepFinished(finished: FinishedFiles): AstroIntegration {
     name: 'keep-finished',
     hooks: { 'astro:build:done': () => finished.close() },
   };
+}
+
+/** Files of the site as a preview has them: without compressed copies and the texts of search. */
+function asInPreview(files: Left['files']): Left['files'] {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([path, { edition, parts, styles, pictures }]) => {
+      const page = parts[''];
+      return page === undefined ? [] : [[path, { edition, parts: { '': page }, styles, pictures }]];
+    }),
+  );
 }
 
 function placedOf([path, { parts, text }]: [string, Finished]): Placed {

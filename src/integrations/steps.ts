@@ -26,7 +26,7 @@ export function stepsOf(
   desk: AstroIntegration,
 ): { steps: AstroIntegration[]; finished: FinishedFiles } {
   const isPreview = process.env['SITE_PREVIEW'] !== undefined;
-  const finished = new FinishedFiles(isPreview ? 'preview' : 'site');
+  const finished = new FinishedFiles({ isPreview });
   const steps = [
     contentGate(content),
     recordings(content),

@@ -31,11 +31,11 @@ afterEach(() => {
 });
 
 /** A build's site and what it leaves; `css` is what its pages are finished with. */
-async function begin(build: string, { steps = 'site', css = 'a{}' } = {}) {
+async function begin(build: string, { isPreview = false, css = 'a{}' } = {}) {
   const dist = join(root, build);
   mkdirSync(join(dist, '_astro'), { recursive: true });
   writeFileSync(join(dist, '_astro/a.css'), css);
-  const finished = new FinishedFiles(steps);
+  const finished = new FinishedFiles({ isPreview });
   finished.open(dist, join(root, 'left.json'));
   await finished.ready();
   return { dist, finished };
@@ -71,7 +71,6 @@ test('a page that is as it was stands in its place with its copies, and nobody m
 test.each([
   ['rendered anew', 'two', {}],
   ['under another stylesheet', 'one', { css: 'b{}' }],
-  ['finished by other steps', 'one', { steps: 'preview' }],
 ])('a page %s is not taken over', async (_, edition, how) => {
   await first();
   const { dist, finished } = await begin('second', how);
@@ -79,6 +78,16 @@ test.each([
   finished.clear();
   // Its folders neither: nobody else has a file there.
   expect(readdirSync(dist)).toEqual(['_astro']);
+});
+
+test('a preview takes over a page of the site without its copies, the site none of a preview', async () => {
+  await first();
+  const { dist, finished } = await begin('preview', { isPreview: true });
+  expect(finished.place(path, 'one')).toBe(true);
+  expect(readFileSync(join(dist, path), 'utf8')).toBe('a');
+  expect(existsSync(join(dist, `${path}.br`))).toBe(false);
+  finished.close();
+  expect((await begin('site')).finished.place(path, 'one')).toBe(false);
 });
 
 test('a copy that is gone from the cache: nothing of the page is placed', async () => {

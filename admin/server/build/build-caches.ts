@@ -1,9 +1,9 @@
 /**
- * What builds put below `.cache/` under names that hold what it was made of: whoever finds it there
- * may use it.
+ * What builds leave below `.cache/`. Most of it stands under names that hold what it was made of: whoever finds it
+ * there may use it.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const shared = ['admin', 'made'];
@@ -27,6 +27,30 @@ export async function linkCaches(from: string, to: string): Promise<void> {
     await mkdir(theirs, { recursive: true });
     if (!existsSync(ours)) await symlink(theirs, ours);
   }
+}
+
+/** What a build leaves of its pages to the next one of the same project: their code, pictures, how they stand finished. */
+const ofPages = ['code', 'assets', 'data-store.json', 'page-reads.json', 'finished-files.json'];
+
+/**
+ * Lets a project begin with the pages of another one, unless its own are of the same code: a preview then makes
+ * what its draft changes. Nobody may be building in either.
+ */
+export async function takeUpPages(from: string, to: string): Promise<void> {
+  const [theirs, ours] = [from, to].map((dir) => join(dir, '.cache/astro')) as [string, string];
+  const [known, own] = await Promise.all(
+    [theirs, ours].map((dir) => readIfThere(join(dir, 'code/kept.json'))),
+  );
+  if (known === undefined || known === own) return;
+  for (const name of ofPages) {
+    await rm(join(ours, name), { recursive: true, force: true });
+    if (!existsSync(join(theirs, name))) continue;
+    await cp(join(theirs, name), join(ours, name), { recursive: true });
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return existsSync(path) ? readFile(path, 'utf8') : undefined;
 }
 
 function pairs(from: string, to: string) {

@@ -20,11 +20,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
+import type { Queue } from '../machine/queue.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
 import { endsWithServer } from './ends-with-server.ts';
+import { inFileThread } from './file-thread.ts';
 import { keptReleases } from './kept-releases.ts';
 import { defaultMemoryLimit, MemoryLimit, sparing } from './memory-limit.ts';
-import { shareFiles } from './share-files.ts';
 import { standingBack, type Command } from './standing-back.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
@@ -44,6 +45,8 @@ export interface BuilderOptions {
   dataDir: string;
   /** The `node_modules` that the build uses. */
   modules: string;
+  /** Builds that must not run at once take turns in it. */
+  inTurn: Queue;
   command?: BuildCommand | undefined;
   /** How far it stands back behind other work of the machine, as the program `nice` counts. */
   niceness?: number | undefined;
@@ -135,10 +138,22 @@ export class Builder {
   }
 
   /**
-   * Builds a commit's site without serving it; `env` is added to the build's environment. One build
-   * at a time: the publisher sees to it.
+   * Builds a commit's site without serving it, when its turn has come; `env` is added to the build's environment.
+   * `prepare` comes before it, in the same turn.
    */
-  async build(commit: string, env: Record<string, string> = {}): Promise<Release> {
+  build(
+    commit: string,
+    env: Record<string, string> = {},
+    prepare: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Release> {
+    return this.#options.inTurn(async () => {
+      this.#stop.signal.throwIfAborted();
+      await prepare();
+      return this.#build(commit, env);
+    });
+  }
+
+  async #build(commit: string, env: Record<string, string>): Promise<Release> {
     await this.#checkOut(commit);
     // A name of its own: a build whose server was killed may write for a moment longer.
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);
@@ -152,7 +167,7 @@ export class Builder {
       tell('ok');
     } catch (error) {
       if (!this.#stop.signal.aborted) tell('failed');
-      await rm(outDir, { recursive: true, force: true });
+      await inFileThread({ remove: [outDir] });
       throw error;
     }
     const dir = join(this.#releases, `${commit}-${this.#nextNumber()}`);
@@ -183,7 +198,8 @@ export class Builder {
 
   async #settle(release: Release, before: Release | undefined): Promise<void> {
     await writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
-    if (before && before.dir !== release.dir) await shareFiles(release.dir, before.dir);
+    if (!before || before.dir === release.dir) return;
+    await inFileThread({ share: { dir: release.dir, previous: before.dir } });
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
@@ -244,9 +260,9 @@ export class Builder {
   async #removeOld(): Promise<void> {
     this.#live = this.#live.slice(0, keptReleases);
     const kept = new Set(['current', ...this.#live.map(({ dir }) => basename(dir))]);
-    for (const name of await readdir(this.#releases)) {
-      if (!kept.has(name)) await rm(join(this.#releases, name), { recursive: true, force: true });
-    }
+    const old = (await readdir(this.#releases)).filter((name) => !kept.has(name));
+    if (old.length === 0) return;
+    await inFileThread({ remove: old.map((name) => join(this.#releases, name)) });
   }
 }
 

@@ -1,33 +1,23 @@
 /** Releases share the files that did not change: three of them cost little more than one. */
 import { closeSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { linkFile } from '#src/link-file.ts';
 
 const chunkBytes = 256 * 1024;
-/** After so many milliseconds others have a turn: editors work while a release is made. */
-const turn = 5;
 
 /**
  * Makes every file of `dir` that stands byte for byte in `previous`, at the same path, a second name
  * (hard link) of that one. What a reader is served stays the same at every moment, and so does the
  * time of change of an unchanged file, by which browsers know their copy again. Nothing may write
  * into a release afterwards.
- *
- * Files are read in place, between which others have a turn: over Node's threads each of twenty thousand
- * costs three times as much.
  */
-export async function shareFiles(dir: string, previous: string): Promise<void> {
+export function shareFiles(dir: string, previous: string): void {
   const folders = [''];
-  let began = performance.now();
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) share(join(dir, path), join(previous, path));
-      if (performance.now() - began < turn) continue;
-      await setImmediate();
-      began = performance.now();
     }
   }
 }

@@ -35,8 +35,8 @@ export interface Change {
 }
 
 const folderMode = '040000';
-/** Entries of folders that are remembered: some 100 MB. */
-const mostKnown = 500_000;
+/** Entries of folders that are remembered: some 20 MB. */
+const mostKnown = 100_000;
 
 /** Starts a git command whose input stays open. */
 export type StartCommand = (args: readonly string[]) => Conversation;
@@ -44,7 +44,7 @@ export type StartCommand = (args: readonly string[]) => Conversation;
 export class Objects {
   readonly #reader: Conversation;
   readonly #treeWriter: Conversation;
-  /** Folders by their name in git: what is in one never changes. */
+  /** Folders by their name in git, the one that was asked for last at the end: what is in one never changes. */
   readonly #known = new Map<string, readonly TreeEntry[]>();
   #knownEntries = 0;
 
@@ -107,16 +107,15 @@ export class Objects {
   }
 
   async #folder(sha: string): Promise<readonly TreeEntry[]> {
-    const known = this.#known.get(sha);
-    if (known) return known;
-    const entries = readTree((await this.content(sha)).content);
-    if (this.#knownEntries > mostKnown) {
-      this.#known.clear();
-      this.#knownEntries = 0;
-    }
+    const entries = this.#known.get(sha) ?? readTree((await this.content(sha)).content);
     // Two may have asked for it at once.
-    if (!this.#known.has(sha)) this.#knownEntries += entries.length;
+    if (!this.#known.delete(sha)) this.#knownEntries += entries.length;
     this.#known.set(sha, entries);
+    for (const [oldest, { length }] of this.#known) {
+      if (this.#knownEntries <= mostKnown || oldest === sha) break;
+      this.#known.delete(oldest);
+      this.#knownEntries -= length;
+    }
     return entries;
   }
 

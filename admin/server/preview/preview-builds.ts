@@ -2,15 +2,16 @@
  * The whole site as it would be with one draft published: built in a folder of its own, one at a
  * time, the newest wish first, and kept under the commits that it was made of.
  */
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linkCaches } from '../build/build-caches.ts';
+import { linkCaches, takeUpPages } from '../build/build-caches.ts';
 import { astroBuild, BuildError, Builder, type BuildCommand } from '../build/builder.ts';
+import { inFileThread } from '../build/file-thread.ts';
 import { changeTree, collisionWords } from '../content/change-tree.ts';
 import type { Draft } from '../workflow/drafts.ts';
 import { Refusal } from '../http/errors.ts';
 import type { Git } from '../git/git.ts';
+import type { Queue } from '../machine/queue.ts';
 
 export interface Preview {
   /** Named after the commits of `main` and of the draft. */
@@ -30,6 +31,8 @@ export interface PreviewOptions {
   git: Git;
   dataDir: string;
   modules: string;
+  /** In which builds of the site and previews take turns: a publication waits for one preview at most. */
+  inTurn: Queue;
   siteUrl?: string | undefined;
   recordingsDir?: string | undefined;
   command?: BuildCommand | undefined;
@@ -56,13 +59,14 @@ export class PreviewBuilds {
   #isClosed = false;
 
   constructor(options: PreviewOptions) {
-    const { git, modules, siteUrl, recordingsDir, command = astroBuild } = options;
+    const { git, modules, inTurn, siteUrl, recordingsDir, command = astroBuild } = options;
     this.#options = options;
     this.#home = join(options.dataDir, 'preview-build');
     this.#builder = new Builder({
       git,
       dataDir: this.#home,
       modules,
+      inTurn,
       siteUrl,
       recordingsDir,
       command,
@@ -131,7 +135,6 @@ export class PreviewBuilds {
     this.#isRunning = true;
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       const { preview, main, draft } = next;
-      preview.state = 'building';
       try {
         await this.#build(preview, main, draft);
         preview.state = 'ready';
@@ -146,36 +149,36 @@ export class PreviewBuilds {
     this.#isRunning = false;
   }
 
-  async #build({ dir }: Preview, main: string, draft: Draft): Promise<void> {
+  async #build(preview: Preview, main: string, draft: Draft): Promise<void> {
+    const { dir } = preview;
     const merged = await changeTree(this.#options.git, main, draft);
     if ('collisions' in merged) {
       throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
     }
-    await this.#shareCaches();
     // What only a public site needs is left out, and the share kits of all other entries.
-    const release = await this.#builder.build(merged.tree, { SITE_PREVIEW: draft.path });
-    await rm(dir, { recursive: true, force: true });
+    const env = { SITE_PREVIEW: draft.path };
+    const release = await this.#builder.build(merged.tree, env, () => {
+      preview.state = 'building';
+      return this.#shareCaches();
+    });
+    await inFileThread({ remove: [dir] });
     await rename(release.dir, dir);
   }
 
-  /** Takes up what the site's own builds have made already, so that the first preview is quick. */
+  /** Takes up what the site's own builds have made already: it is this preview's turn, so none is under way. */
   async #shareCaches(): Promise<void> {
     const [theirs, ours] = [join(this.#options.dataDir, 'build'), join(this.#home, 'build')];
     await linkCaches(theirs, ours);
-    // What their pages were is left: a build that is under way may be writing it.
-    const store = '.cache/astro/data-store.json';
-    const isCold = !existsSync(join(ours, store)) && existsSync(join(theirs, store));
-    if (isCold) await cp(join(theirs, store), join(ours, store));
+    await takeUpPages(theirs, ours);
   }
 
   async #removeOld(): Promise<void> {
     const done = [...this.#previews.values()]
       .filter(({ state }) => state === 'ready' || state === 'failed')
       .sort((a, b) => b.asked - a.asked);
-    for (const { id, dir } of done.slice(kept)) {
-      this.#previews.delete(id);
-      await rm(dir, { recursive: true, force: true });
-    }
+    const old = done.slice(kept);
+    for (const { id } of old) this.#previews.delete(id);
+    if (old.length > 0) await inFileThread({ remove: old.map(({ dir }) => dir) });
   }
 }
 
