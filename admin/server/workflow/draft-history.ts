@@ -4,7 +4,6 @@
  */
 import type { Git, Person } from '../git/git.ts';
 import { parseMoment } from '../machine/hanoi.ts';
-import { mainRef } from '../git/repository.ts';
 import { readEases, type Ease } from './eases.ts';
 import { statuses, type Status } from './rules.ts';
 import { trailerField, trailerValues } from '../git/trailers.ts';
@@ -131,24 +130,38 @@ export function draftRef(collection: string, slug: string): string {
   return `${draftPrefix}${collection}/${slug}`;
 }
 
-/**
- * The draft whose branch ends at `head`; `undefined` when `main` already holds all of it, and for a
- * branch from elsewhere that has nothing in common with `main`.
- */
-export async function readDraftHistory(git: Git, head: string): Promise<DraftHistory | undefined> {
-  const [newestFirst, bases] = await Promise.all([
-    readSteps(git, head),
-    git.attempt(['merge-base', mainRef, head]),
+/** What a branch says of its draft. */
+export interface ReadBranch {
+  /** None when `main` already holds all of it, and for a branch from elsewhere that has nothing in common with it. */
+  history: DraftHistory | undefined;
+  /** Its commits that `main` does not hold: while `main` gains none of them, it says the same. */
+  commits: ReadonlySet<string>;
+}
+
+/** The draft whose branch ends at `head`, beside a commit of `main`. */
+export async function readBranch(git: Git, main: string, head: string): Promise<ReadBranch> {
+  const [{ newestFirst, commits }, bases] = await Promise.all([
+    readSteps(git, main, head),
+    git.attempt(['merge-base', main, head]),
   ]);
+  const base = bases.code === 0 ? bases.stdout.toString().trim() : undefined;
+  return { history: base === undefined ? undefined : historyOf(head, base, newestFirst), commits };
+}
+
+function historyOf(
+  head: string,
+  base: string,
+  newestFirst: readonly HistoryStep[],
+): DraftHistory | undefined {
   const [newest] = newestFirst;
-  if (!newest || bases.code !== 0) return undefined;
+  if (!newest) return undefined;
   const steps = newestFirst.toReversed();
   const { status, ready, isCancelled } = standing(newestFirst);
   const failure = newestFirst.find(({ action }) => action !== 'comment');
   const hasFailed = failure?.action === 'schedule-failed';
   return {
     head,
-    base: bases.stdout.toString().trim(),
+    base,
     status,
     kind: changeKinds.find((kind) => kind === steps[0]?.action) ?? 'edit',
     authors: authorsOf(steps),
@@ -169,21 +182,31 @@ export function isUnchangedSince(steps: readonly HistoryStep[], head: string): b
   return seen >= 0 && steps.slice(seen + 1).every(isComment);
 }
 
-/** The commits of a draft, newest first. */
-async function readSteps(git: Git, head: string): Promise<HistoryStep[]> {
-  const range = ['--first-parent', '--boundary', `${mainRef}..${head}`];
-  const records = await git.log(range, fields);
+/** The steps of a draft, newest first, and all commits of its branch. */
+async function readSteps(git: Git, main: string, head: string) {
+  const records = await git.log(['--boundary', `${main}..${head}`], fields);
   const trees = new Map(records.map(([, sha = '', tree = '']) => [sha, tree]));
-  return records.filter(([mark]) => mark !== '-').map((record) => readStep(record, trees));
+  const own = new Map(
+    records.flatMap((record) => (record[0] === '-' ? [] : [[record[1]!, record] as const])),
+  );
+  const newestFirst: HistoryStep[] = [];
+  // What was merged into the draft is no step of it.
+  for (let at = own.get(head); at; at = own.get(firstParent(at))) {
+    newestFirst.push(readStep(at, trees));
+  }
+  return { newestFirst, commits: new Set(own.keys()) };
+}
+
+function firstParent([, , , parents = '']: readonly string[]): string {
+  return parents.split(' ')[0]!;
 }
 
 function readStep(record: readonly string[], trees: ReadonlyMap<string, string>): HistoryStep {
-  const [, id = '', tree = '', parents = '', name = '', email = '', date = '', ...trailers] =
-    record;
+  const [, id = '', tree = '', , name = '', email = '', date = '', ...trailers] = record;
   const [statusText, actionText, note, moment, eases, field, quote, suggestion, resolves, reopens] =
     trailers.map((values) => trailerValues(values)[0]);
   const status = statuses.find((known) => known === statusText);
-  const changesContent = tree !== trees.get(parents.split(' ')[0] ?? '');
+  const changesContent = tree !== trees.get(firstParent(record));
   const action = stepActions.find((known) => known === actionText);
   const publishAt = moment === undefined ? undefined : parseMoment(moment);
   return {

@@ -5,7 +5,7 @@ import {
   draftPrefix,
   draftRef,
   isUnchangedSince,
-  readDraftHistory,
+  readBranch,
   type DraftHistory,
   type CommentPlace,
   type Settlement,
@@ -65,13 +65,23 @@ export interface Step {
 /** A step that changes no content. */
 export type Remark = Omit<Step, 'ref' | 'from' | 'parent' | 'tree'>;
 
+/** What was read of a draft's branch beside a commit of `main`. */
+interface Known {
+  main: string;
+  head: string;
+  commits: ReadonlySet<string>;
+  draft: Draft | undefined;
+}
+
 export class Drafts {
   readonly git: Git;
   /** Called after each step with its commit; what it does must not hold up who took the step. */
   onStep: (step: Step, id: string) => void = () => undefined;
   readonly #queues = createQueues();
-  /** What was read of each draft, by reference, with the commits of `main` and draft it holds for. */
-  readonly #known = new Map<string, { commits: string; draft: Draft | undefined }>();
+  /** By reference. */
+  readonly #known = new Map<string, Known>();
+  /** What a commit of `main` has gained since an earlier one, by that one. */
+  #gains = { main: '', since: new Map<string, Promise<readonly string[] | undefined>>() };
 
   constructor(git: Git) {
     this.git = git;
@@ -119,14 +129,38 @@ export class Drafts {
       this.#known.delete(ref);
       return undefined;
     }
-    const commits = `${heads.get(mainRef)} ${head}`;
+    const main = heads.get(mainRef);
+    if (main === undefined) throw this.#noMain();
     const known = this.#known.get(ref);
-    if (known?.commits === commits) return known.draft;
-    const history = await readDraftHistory(this.git, head);
+    if (known && (await this.#holds(known, main, head))) {
+      this.#known.set(ref, { ...known, main });
+      return known.draft;
+    }
+    const { history, commits } = await readBranch(this.git, main, head);
     const files = history && (await changedEntries(this.git, history.base, head));
     const draft = history && { ...place, ...history, ref, axes: axesOf(files ?? []) };
-    this.#known.set(ref, { commits, draft });
+    this.#known.set(ref, { main, head, commits, draft });
     return draft;
+  }
+
+  /** Each publication moves `main`, and fifty drafts are not read anew for it: only what `main` gained counts. */
+  async #holds(known: Known, main: string, head: string): Promise<boolean> {
+    if (known.head !== head) return false;
+    if (known.main === main) return true;
+    if (this.#gains.main !== main) this.#gains = { main, since: new Map() };
+    const { since } = this.#gains;
+    const asked = since.get(known.main) ?? this.#gained(known.main, main);
+    since.set(known.main, asked);
+    const gained = await asked;
+    return gained !== undefined && !gained.some((commit) => known.commits.has(commit));
+  }
+
+  /** The commits of `main` since an earlier one; `undefined` when that one is no part of it. */
+  async #gained(from: string, to: string): Promise<readonly string[] | undefined> {
+    const sides = await this.git.attempt(['rev-list', '--left-right', `${from}...${to}`]);
+    const lines = sides.stdout.toString().split('\n').filter(Boolean);
+    const isPart = sides.code === 0 && lines.every((line) => line.startsWith('>'));
+    return isPart ? lines.map((line) => line.slice(1)) : undefined;
   }
 
   /** The draft; refuses with 404 when there is none. */
@@ -184,8 +218,12 @@ export class Drafts {
   /** The commit of `main`. */
   async main(): Promise<string> {
     const main = await this.git.resolve(mainRef);
-    if (!main) throw new Error(`Kho ${this.git.dir} không có nhánh main.`);
+    if (!main) throw this.#noMain();
     return main;
+  }
+
+  #noMain(): Error {
+    return new Error(`Kho ${this.git.dir} không có nhánh main.`);
   }
 }
 
