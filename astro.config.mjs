@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { admin } from './admin/integration.ts';
 import { readKept } from './src/checks/kept-reads.ts';
+import { isCodeOnly, noPages } from './src/integrations/code-only.ts';
 import { keepCode } from './src/integrations/kept-code.ts';
 import { stepsOf } from './src/integrations/steps.ts';
 import { markdown } from './src/load/markdown.ts';
@@ -34,8 +35,10 @@ const picturesAreContent = {
 
 const site = siteUrl(new URL('./', import.meta.url));
 
-/** What every file of the content says, read once for all that ask. */
-const content = await readKept(import.meta.dirname);
+/** Beside the bundling, which takes no content. What every file says is read once for all steps. */
+const steps = isCodeOnly
+  ? [noPages()]
+  : stepsOf(await readKept(import.meta.dirname), site, admin()).steps;
 
 export default defineConfig({
   site,
@@ -54,7 +57,7 @@ export default defineConfig({
   // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
   experimental: { incrementalBuild: true },
   markdown,
-  integrations: [mdx(), react(), keepCode(), ...stepsOf(content, site, admin()).steps],
+  integrations: [mdx(), react(), keepCode(), ...steps],
   vite: {
     cacheDir: './.cache/vite',
     plugins: [

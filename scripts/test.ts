@@ -44,7 +44,7 @@ const stages: Lane[][] = [
       { name: 'dist checks', command: ['node', 'src/checks/cli.ts', 'dist'], after: 'build' },
     ],
     [
-      { name: 'build', command: ['astro', 'build', '--silent'] },
+      { name: 'build', command: ['node', 'admin/build-site.ts'] },
       { name: 'browser tests', command: vitest('browser'), counts: true },
     ],
   ],

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { isCodeOnly } from '#src/integrations/code-only.ts';
 import { keptReader } from '#src/checks/kept-reads.ts';
 import { entryLoader } from '#src/load/loader.ts';
 import type { DrawnBlock } from '#src/schema/drawn-blocks.ts';
@@ -13,7 +14,7 @@ export const collections = Object.fromEntries(
   allTypes.map((type) => [
     type.folder,
     defineCollection({
-      loader: entryLoader(type, reader),
+      loader: isCodeOnly ? () => [] : entryLoader(type, reader),
       schema: z.object({
         fields: type.rule,
         syllables: z.number(),

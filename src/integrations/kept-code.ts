@@ -1,7 +1,7 @@
 /**
- * The code of the pages as Astro bundled it, kept from one build to the next. It holds no content
+ * Builds the site with the code of the pages as Astro bundled it, kept from one build to the next. It holds no content
  * (`src/load/site-content.ts`), so that a build of other content can do without Astro's start and the bundling, which
- * take half of the time and memory of an edit.
+ * took half of the time and memory of an edit.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
@@ -25,6 +25,7 @@ import { linkOrCopy } from '../link-file.ts';
 import { loadContent } from '../load/loader.ts';
 import { siteUrl } from '../load/site-url.ts';
 import type { FinishedFiles } from './finished-files.ts';
+import { makeCode } from './code-only.ts';
 import { fileOf, madeOf, nameOf } from './reused-pages.ts';
 import { stepsOf } from './steps.ts';
 
@@ -33,9 +34,6 @@ const cacheDir = '.cache/astro';
 const keptIn = join(cacheDir, 'code');
 /** Pictures of pages, by the name that they have on the site. */
 const picturesIn = join(cacheDir, 'assets');
-/** What one build leaves to the next, and is away while one runs. */
-const left = ['page-reads.json', 'finished-files.json'].map((name) => join(cacheDir, name));
-
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 type Metadata = NonNullable<Exclude<Rendered, Response>['metadata']>;
 type Picture = NonNullable<Metadata['staticImages']>[number];
@@ -77,7 +75,8 @@ export function keepCode(): AstroIntegration {
         cpSync(server, join(unfinished, 'server'), { recursive: true });
         const entry = filesOf(server).find((path) => path.startsWith('prerender-entry.'))!;
         for (const name of filesOf(join(outDir, '_astro'))) {
-          if (existsSync(join(root, picturesIn, name))) continue;
+          // Never the original of a picture.
+          if (!/\.(?:css|js)$/.test(name)) continue;
           cpSync(join(outDir, '_astro', name), join(unfinished, 'site/_astro', name));
         }
         const kept: KeptCode = {
@@ -94,29 +93,16 @@ export function keepCode(): AstroIntegration {
   };
 }
 
-/** A build that needs Astro after all; nothing is wrong. */
-class AstroNeeded extends Error {}
-
 /**
- * Builds the site of the project in the working directory into `outDir` with the code that is kept: the same pages and
- * steps as Astro's build, which is needed in every doubt: `false`. `desk` is the step of the CMS.
+ * Builds the site of the project in the working directory into `outDir`, with the code that is kept or, when the
+ * project is another one, with code that is made now. `desk` is the step of the CMS.
  */
-export async function buildWithKeptCode(outDir: string, desk: AstroIntegration): Promise<boolean> {
+export async function buildSite(outDir: string, desk: AstroIntegration): Promise<void> {
   const site = siteUrl(pathToFileURL('./'));
+  if (!keptCode(site)) await makeCode();
   const kept = keptCode(site);
-  if (!kept) return false;
-  const before = left.map((path) => (existsSync(path) ? readFileSync(path) : undefined));
-  try {
-    await build(kept, { outDir, site, desk });
-    return true;
-  } catch (error) {
-    console.warn('Chưa dựng được bằng mã đã giữ, nên dựng bằng Astro:', error);
-    for (const [at, path] of left.entries()) {
-      rmSync(path, { force: true });
-      if (before[at]) writeFileSync(path, before[at]);
-    }
-    return false;
-  }
+  if (!kept) throw new Error('Mã của các trang đổi trong lúc dựng. Hãy dựng lại.');
+  await build(kept, { outDir, site, desk });
 }
 
 /** The code, when it was made of what the project is now. */
@@ -249,7 +235,7 @@ async function renderOne(
   const request = new Request(new URL(address, site));
   const rendered = await prerenderer.render(request, { routeData: route, collectMetadata: true });
   const { status, body } = rendered instanceof Response ? rendered : rendered.response;
-  if (status >= 300 && status < 400) throw new AstroNeeded(`${pathname}: ${status}`);
+  if (status >= 300 && status < 400) throw new Error(`${pathname}: ${status}`);
   if (!body) return;
   const file = join(outDir, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -328,7 +314,7 @@ class Pictures {
     const hash = hashTransform(options, this.#service, properties);
     const finalPath = propsToFilename(original, options, hash);
     if (!existsSync(join(picturesIn, basename(finalPath)))) {
-      throw new AstroNeeded(`ảnh ${finalPath} chưa có`);
+      throw new Error(`ảnh ${finalPath} chưa có`);
     }
     this.#all.add(finalPath);
     this.#ofPage.getStore()?.push({

@@ -79,7 +79,16 @@ export const pagesOnly = { SITE_PREVIEW: 'content/articles/khong-co.mdx' };
 
 /** Starts the product's own build of a project. */
 export function startBuild(root: string, env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(root, 'admin/build-site.ts'), 'build'], {
+  return startIn(root, ['admin/build-site.ts'], env);
+}
+
+/** Starts Astro's own build of a project, which renders the pages itself. */
+export function startAstro(root: string, env: Record<string, string>): ChildProcess {
+  return startIn(root, ['node_modules/astro/bin/astro.mjs', 'build'], env);
+}
+
+function startIn(root: string, args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],

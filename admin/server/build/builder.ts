@@ -67,7 +67,7 @@ const buildMinutes = 60;
 /** The build of a release; it ends when the server does, however that ends. */
 export const astroBuild: BuildCommand = (source, outDir) => {
   const program = join(source, 'admin/build-site.ts');
-  const args = [...endsWithServer, program, 'build', '--outDir', outDir];
+  const args = [...endsWithServer, program, '--outDir', outDir];
   return { file: process.execPath, args };
 };
 

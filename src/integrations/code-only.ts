@@ -1,0 +1,44 @@
+/**
+ * Astro as the bundler alone: the code of the pages is made and kept (`kept-code.ts`), no content is loaded and no
+ * page is rendered. What its bundler holds is given back with its process.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+const variable = 'BUILD_CODE_ONLY';
+
+/** Whether this process was started by `makeCode`. */
+export const isCodeOnly = process.env[variable] !== undefined;
+
+/** Astro integration: no page is rendered. */
+export function noPages(): AstroIntegration {
+  return {
+    name: 'no-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((pages) => ({ ...pages, getStaticPaths: () => Promise.resolve([]) }));
+      },
+    },
+  };
+}
+
+/** Makes the code of the project in the working directory. @throws when Astro cannot; it has said why. */
+export async function makeCode(): Promise<void> {
+  // What else is bundled would be public in the site's own folder.
+  await mkdir('.cache', { recursive: true });
+  const outDir = await mkdtemp(join('.cache', 'code-only-'));
+  try {
+    const astro = spawn(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
+      { env: { ...process.env, [variable]: '1' }, stdio: ['ignore', 'inherit', 'inherit'] },
+    );
+    const [code] = (await once(astro, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`Astro không gói được mã của các trang (${code}).`);
+  } finally {
+    await rm(outDir, { recursive: true });
+  }
+}
