@@ -21,18 +21,6 @@ const scriptTarget = {
   configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
 };
 
-/**
- * Astro renders every page anew when code that it reaches changes, and takes the pictures of the library for
- * code. Which of them a page shows is noted instead (`src/page-reads.ts`): a new picture changes no other page.
- */
-const picturesAreContent = {
-  name: 'pictures-are-content',
-  transform: {
-    filter: { id: /\/src\/load\/media\.ts$/ },
-    handler: (code) => ({ code, map: null, meta: { astroIncremental: { kind: 'content-data' } } }),
-  },
-};
-
 const site = siteUrl(new URL('./', import.meta.url));
 
 /** Beside the bundling, which takes no content. What every file says is read once for all steps. */
@@ -60,13 +48,7 @@ export default defineConfig({
   integrations: [mdx(), react(), keepCode(), ...steps],
   vite: {
     cacheDir: './.cache/vite',
-    plugins: [
-      scriptTarget,
-      picturesAreContent,
-      contentIsNoCode(),
-      designTokens(),
-      ...tailwindcss({ optimize: false }),
-    ],
+    plugins: [scriptTarget, contentIsNoCode(), designTokens(), ...tailwindcss({ optimize: false })],
     // What a page fetches when the reader acts is built as Vite builds a worker: a file by its address.
     worker: { format: 'es' },
     css: { transformer: 'lightningcss', lightningcss: { targets: chrome78 } },

@@ -27,8 +27,6 @@ interface Finished {
   styles?: readonly string[] | undefined;
   /** Of a page that search finds: the name of its text. */
   text?: string;
-  /** The addresses of the pictures that Astro made for it; unknown when it was not rendered by us. */
-  pictures?: readonly string[] | undefined;
 }
 
 /** What a build leaves to the next one. */
@@ -95,8 +93,7 @@ export class FinishedFiles {
   /** Leaves a file of that edition in its place in the site, finished; `false` when it is not kept. */
   place(path: string, edition: string): boolean {
     const known = this.#before[path];
-    if (known?.edition !== edition || !known.pictures) return false;
-    if (!this.#ahead.delete(path)) return false;
+    if (known?.edition !== edition || !this.#ahead.delete(path)) return false;
     this.#next.set(path, known);
     this.#placed.add(path);
     return true;
@@ -133,17 +130,6 @@ export class FinishedFiles {
   /** The stylesheets of the pages that stand finished. */
   placedStyles(): Set<string> {
     return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.styles ?? []));
-  }
-
-  /** The pictures of the pages that stand finished. */
-  placedPictures(): Set<string> {
-    return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.pictures ?? []));
-  }
-
-  /** Notes the pictures that Astro made for a page. */
-  keepPictures(path: string, pictures: readonly string[]): void {
-    const known = this.#next.get(path);
-    if (known) known.pictures = pictures;
   }
 
   /** Notes the kept file, by its path in the cache, of what was made of a file. */
@@ -193,9 +179,9 @@ export function keepFinished(finished: FinishedFiles): AstroIntegration {
 /** Files of the site as a preview has them: without compressed copies and the texts of search. */
 function asInPreview(files: Left['files']): Left['files'] {
   return Object.fromEntries(
-    Object.entries(files).flatMap(([path, { edition, parts, styles, pictures }]) => {
+    Object.entries(files).flatMap(([path, { edition, parts, styles }]) => {
       const page = parts[''];
-      return page === undefined ? [] : [[path, { edition, parts: { '': page }, styles, pictures }]];
+      return page === undefined ? [] : [[path, { edition, parts: { '': page }, styles }]];
     }),
   );
 }

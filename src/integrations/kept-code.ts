@@ -3,8 +3,6 @@
  * (`src/load/site-content.ts`), so that a build of other content can do without Astro's start and the bundling, which
  * took half of the time and memory of an edit.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -14,14 +12,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
-import { hashTransform, propsToFilename } from 'astro/assets/utils/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { keptReader, readKept } from '../checks/kept-reads.ts';
 import { filesOf } from '../files-of.ts';
-import { linkOrCopy } from '../link-file.ts';
 import { loadContent } from '../load/loader.ts';
 import { siteUrl } from '../load/site-url.ts';
 import type { FinishedFiles } from './finished-files.ts';
@@ -32,11 +28,6 @@ import { stepsOf } from './steps.ts';
 /** Below the project's root. */
 const cacheDir = '.cache/astro';
 const keptIn = join(cacheDir, 'code');
-/** Pictures of pages, by the name that they have on the site. */
-const picturesIn = join(cacheDir, 'assets');
-type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
-type Metadata = NonNullable<Exclude<Rendered, Response>['metadata']>;
-type Picture = NonNullable<Metadata['staticImages']>[number];
 
 /** What is kept beside the code. */
 interface KeptCode {
@@ -46,8 +37,6 @@ interface KeptCode {
   entry: string;
   /** Name of a route → its stylesheets, as Astro has them. */
   styles: [string, unknown][];
-  /** How Astro makes pictures. */
-  pictureService: string;
 }
 
 /** Astro integration: keeps the code of the pages, and the site's stylesheets and scripts. */
@@ -74,16 +63,12 @@ export function keepCode(): AstroIntegration {
         if (server === undefined) return;
         cpSync(server, join(unfinished, 'server'), { recursive: true });
         const entry = filesOf(server).find((path) => path.startsWith('prerender-entry.'))!;
-        for (const name of filesOf(join(outDir, '_astro'))) {
-          // Never the original of a picture.
-          if (!/\.(?:css|js)$/.test(name)) continue;
-          cpSync(join(outDir, '_astro', name), join(unfinished, 'site/_astro', name));
-        }
+        // Copies of photos come later (`photos.ts`).
+        cpSync(join(outDir, '_astro'), join(unfinished, 'site/_astro'), { recursive: true });
         const kept: KeptCode = {
           made: codeMade(config.site!),
           entry,
           styles: [...pages].map(([name, { styles }]) => [name, styles]),
-          pictureService: config.image.service.entrypoint,
         };
         writeFileSync(join(unfinished, 'kept.json'), JSON.stringify(kept));
         rmSync(join(root, keptIn), { recursive: true, force: true });
@@ -113,14 +98,9 @@ function keptCode(site: string): KeptCode | undefined {
   return kept.made === codeMade(site) ? kept : undefined;
 }
 
-/** A name for all that goes into a bundle: pictures of the library are imported by it. */
+/** A name for all that goes into a bundle. */
 function codeMade(site: string): string {
-  const hash = createHash('sha256').update(`${madeOf()}\0${site}\0`);
-  const media = 'content/media';
-  for (const path of existsSync(media) ? filesOf(media).sort() : []) {
-    hash.update(`${path}\0`).update(readFileSync(join(media, path)));
-  }
-  return hash.digest('hex');
+  return `${madeOf()} ${site}`;
 }
 
 /** `outDir` is absolute, `site` the site's address. */
@@ -153,8 +133,7 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
   for (const folder of ['public', join(keptIn, 'site')]) {
     if (existsSync(folder)) cpSync(folder, outDir, { recursive: true });
   }
-  const pictures = new Pictures(kept.pictureService);
-  let prerenderer = prerendererOf(kept, pictures);
+  let prerenderer = prerendererOf(kept);
   await run('astro:build:start', {
     setPrerenderer: (make: (pages: AstroPrerenderer) => AstroPrerenderer) => {
       prerenderer = make(prerenderer);
@@ -163,7 +142,6 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
   try {
     await loadContent(config.root, keptReader());
     const pages = await renderAll(prerenderer, { outDir, site, finished });
-    pictures.place(outDir, finished.placedPictures());
     await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
   } catch (error) {
     // Nor may its thread.
@@ -267,7 +245,7 @@ interface Bundle {
 }
 
 /** Renders pages as Astro's own prerenderer does. */
-function prerendererOf(kept: KeptCode, pictures: Pictures): AstroPrerenderer {
+function prerendererOf(kept: KeptCode): AstroPrerenderer {
   let app: Bundle['app'];
   return {
     name: 'kept-code',
@@ -282,64 +260,10 @@ function prerendererOf(kept: KeptCode, pictures: Pictures): AstroPrerenderer {
     getStaticPaths: () => new StaticPaths(app).getAll(),
     render: async (request, { routeData, collectMetadata }) => {
       if (!collectMetadata) return app.render(request, { routeData });
-      return pictures.during(async () => {
-        const { status, headers, body } = await app.render(request, { routeData });
-        const bytes = body && (await new Response(body).arrayBuffer());
-        return new Response(bytes, { status, headers });
-      });
+      const { status, headers, body } = await app.render(request, { routeData });
+      // Read here: what a page reads while its text is made is noted too.
+      const bytes = body && (await new Response(body).arrayBuffer());
+      return new Response(bytes, { status, headers });
     },
   };
-}
-
-/** The pictures that pages ask Astro for. They were made by a build before, or Astro is needed. */
-class Pictures {
-  readonly #service: string;
-  readonly #ofPage = new AsyncLocalStorage<Picture[]>();
-  readonly #all = new Set<string>();
-
-  /** Puts itself where pages ask. */
-  constructor(service: string) {
-    this.#service = service;
-    const addStaticImage = (...asked: Parameters<Pictures['add']>) => this.add(...asked);
-    Object.assign(globalThis, { astroAsset: { referencedImages: new Set(), addStaticImage } });
-  }
-
-  /** The address of a picture with such properties. */
-  add(
-    options: Parameters<typeof propsToFilename>[1] & { src: unknown },
-    properties: string[],
-    originalSrcPath?: string,
-  ): string {
-    const { src: original } = options.src as { src: string };
-    const hash = hashTransform(options, this.#service, properties);
-    const finalPath = propsToFilename(original, options, hash);
-    if (!existsSync(join(picturesIn, basename(finalPath)))) {
-      throw new Error(`ảnh ${finalPath} chưa có`);
-    }
-    this.#all.add(finalPath);
-    this.#ofPage.getStore()?.push({
-      originalPath: original,
-      hash,
-      finalPath,
-      originalSrcPath,
-      transform: options,
-    });
-    return encodeURI(finalPath);
-  }
-
-  /** Renders a page and tells which pictures it asked for. */
-  async during(render: () => Promise<Response>): Promise<Rendered> {
-    const staticImages: Picture[] = [];
-    const response = await this.#ofPage.run(staticImages, render);
-    return { response, metadata: { contentEntryKeys: [], staticImages, referencedImages: [] } };
-  }
-
-  /** Gives the pictures their places in the site, also those of pages that stand finished. */
-  place(outDir: string, placed: Iterable<string>): void {
-    for (const path of new Set([...this.#all, ...placed])) {
-      const file = join(outDir, path);
-      mkdirSync(dirname(file), { recursive: true });
-      linkOrCopy(join(picturesIn, basename(path)), file);
-    }
-  }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { photoOfRead, showPhoto } from '../load/media.ts';
 import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { NumberedReads } from './numbered-reads.ts';
@@ -67,6 +68,7 @@ export function withReuse(
         ask,
       );
       const same = before.reads.map(({ digest }, at) => digest !== undefined && now[at] === digest);
+      const photos = before.reads.map(({ read }) => photoOfRead(read));
       await finished.ready();
       const keyed = paths.map(({ cacheKey, ...path }) => {
         const props = `${path.route.component} ${cacheKey}`;
@@ -77,6 +79,7 @@ export function withReuse(
         const isSame = known?.props === props && known.reads.every((at) => same[at]);
         const page = isSame ? known : { props, edition, reads: [] };
         next.set(name, page);
+        for (const at of page.reads) if (photos[at] !== undefined) showPhoto(photos[at]);
         const target = fileOf(path);
         if (!isSame || !finished.place(target, page.edition)) finished.expect(target, page.edition);
         return { ...path, cacheKey: page.edition };
@@ -92,9 +95,7 @@ export function withReuse(
       try {
         const rendered = await reading(reads, () => pages.render(request, options));
         const pathname = decodeURI(new URL(request.url).pathname);
-        const target = fileOf({ pathname, route: options.routeData });
-        finished.withdraw(target);
-        finished.keepPictures(target, picturesOf(rendered));
+        finished.withdraw(fileOf({ pathname, route: options.routeData }));
         const name = nameOf(pathname);
         const page = next.get(name);
         if (page) next.set(name, { ...page, reads: numbered.numbersOf(reads) });
@@ -167,12 +168,6 @@ function takeKept(file: string, made: string): Kept {
 
 /** Which pages a preview has, and where downloads are made, is in no page. */
 const inNoPage = ['SITE_PREVIEW', 'SITE_DOWNLOADS'];
-
-/** The addresses of the pictures that a page shows and that Astro makes. */
-function picturesOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): string[] {
-  const images = rendered instanceof Response ? [] : (rendered.metadata?.staticImages ?? []);
-  return [...new Set(images.map(({ finalPath }) => finalPath))];
-}
 
 let made: string | undefined;
 

@@ -7,6 +7,7 @@ import { downloads } from './downloads.ts';
 import { FinishedFiles, keepFinished } from './finished-files.ts';
 import { firstView } from './first-view/first-view.ts';
 import { madeFiles } from './made-files.ts';
+import { photos } from './photos.ts';
 import { recordings } from './recordings.ts';
 import { search } from './search.ts';
 import { sitemapPlan } from './sitemap-plan.ts';
@@ -33,6 +34,7 @@ export function stepsOf(
     ...(isPreview ? [] : [sitemap(sitemapPlan(content, site)), search(finished)]),
     firstView(finished),
     madeFiles(finished),
+    photos(),
     downloads(),
     ...(isPreview ? [] : [desk, compress(finished), tidyCache()]),
     keepFinished(finished),

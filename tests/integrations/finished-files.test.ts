@@ -50,7 +50,6 @@ async function first() {
     finished.keep(path, ending, await kept(name, () => Promise.resolve(Buffer.from(`a${ending}`))));
   }
   finished.keepStyles(path, ['/_astro/a.css']);
-  finished.keepPictures(path, ['/_astro/a.webp']);
   finished.close();
 }
 
@@ -60,7 +59,6 @@ test('a page that is as it was stands in its place with its copies, and nobody m
   expect(finished.place(path, 'one')).toBe(true);
   expect(finished.isPlaced(path)).toBe(true);
   expect(finished.placedStyles()).toEqual(new Set(['/_astro/a.css']));
-  expect(finished.placedPictures()).toEqual(new Set(['/_astro/a.webp']));
   for (const [ending, name] of Object.entries(names)) {
     expect(statSync(join(dist, path + ending)).ino).toBe(statSync(join(cacheFolder, name)).ino);
   }
@@ -118,7 +116,6 @@ test('a placed page that is rendered all the same leaves its place first: the ke
 test('a file that no step finishes is kept as it stands, and named by its bytes', async () => {
   const { dist, finished } = await begin('first');
   finished.expect('a.txt', 'one');
-  finished.keepPictures('a.txt', []);
   writeFileSync(join(dist, 'a.txt'), randomUUID());
   finished.close();
   const second = await begin('second');

@@ -23,16 +23,31 @@ export function qrDrawing(text: string): QrDrawing {
   return { modules: size, path: path.join('') };
 }
 
-type Code = ReturnType<typeof encode>;
+/** The modules of a code, the quiet zone included. */
+interface Code {
+  /** Modules on a side. */
+  size: number;
+  /** Row by row; `true` is dark. */
+  data: boolean[][];
+}
 
-/** One code stands on every picture and paper of its entry, and its mask is costly to choose. */
-const codes = new Map<string, Code>();
+/**
+ * One code stands on every picture and paper of its entry, and its mask is costly to choose. Kept as a byte for each
+ * module: ten thousand codes as rows of booleans would take 270 MB.
+ */
+const codes = new Map<string, Uint8Array>();
 
 /** The modules of the code that holds `text`; a quarter may be lost to glare or a fold (level Q). */
 export function encodeQr(text: string): Code {
-  const known = codes.get(text) ?? encode(text, { ecc: 'Q', border: quietZone });
+  const known = codes.get(text) ?? packed(encode(text, { ecc: 'Q', border: quietZone }).data);
   codes.set(text, known);
-  return known;
+  const size = Math.sqrt(known.length);
+  const rows = Array.from({ length: size }, (_, y) => known.subarray(y * size, (y + 1) * size));
+  return { size, data: rows.map((row) => Array.from(row, Boolean)) };
+}
+
+function packed(data: readonly boolean[][]): Uint8Array {
+  return Uint8Array.from(data.flat(), Number);
 }
 
 function runs(row: readonly boolean[]): { x: number; width: number }[] {
