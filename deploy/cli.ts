@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithError } from '../admin/end-command.ts';
 import { caddyfile } from './caddy.ts';
 import { nginxConf } from './nginx.ts';
 import { defaults, type DeploySettings } from './settings.ts';
@@ -32,9 +33,7 @@ try {
   for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
   console.log(`Đã ghi ${Object.keys(files).join(', ')} vào ${out}.`);
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }
 
 function readSettings(): DeploySettings & { out: string } {

@@ -54,7 +54,8 @@ main() {
     exit 0
   fi
   echo "Mã mới chưa chạy được. Trở lại mã của $before." >&2
-  sh "$code/deploy/take-code.sh" "$code" "$repository" "$before"
+  sh "$code/deploy/take-code.sh" "$code" "$repository" "$before" ||
+    stop "chưa trở lại được mã cũ. Hãy sửa điều vừa nêu, rồi: sh $code/deploy/upgrade.sh --back $before $*"
   sh "$code/deploy/setup.sh" "$@" || stop 'mã cũ cũng chưa chạy được: journalctl -u nghi-quyet'
   stop 'nâng cấp không thành; hệ biên tập chạy bằng mã cũ.'
 }

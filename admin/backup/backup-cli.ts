@@ -1,5 +1,6 @@
 /** `npm run backup -- --to DIR [--recipient KEY]`: a backup of the data folder, beside a server at work. */
 import { parseArgs } from 'node:util';
+import { endWithError } from '../end-command.ts';
 import { readSettings } from '../server/settings.ts';
 import { noteBackup } from '../server/machine/backup-outcome.ts';
 import { makeBackup } from './backup.ts';
@@ -40,7 +41,5 @@ try {
     if (removed.length > 0) console.log(`Đã bỏ ${removed.length} bản cũ.`);
   }
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }

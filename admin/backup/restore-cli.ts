@@ -1,6 +1,7 @@
 /** `npm run restore -- --from FILE --data DIR [--key FILE]`: a data folder from a backup. */
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
+import { endWithError } from '../end-command.ts';
 import { checkBackup, restoreBackup } from './restore.ts';
 
 const usage = `Cách dùng:
@@ -28,7 +29,5 @@ try {
       : `Đọc được đến hết, mọi tổng kiểm tra đều đúng; ${held}.`,
   );
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }

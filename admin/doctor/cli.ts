@@ -1,5 +1,6 @@
 /** `npm run doctor [-- --backups DIR --json]`: what is wrong with this installation, and what to do. */
 import { parseArgs } from 'node:util';
+import { endWithError } from '../end-command.ts';
 import { readSettings } from '../server/settings.ts';
 import { examine } from './checks.ts';
 
@@ -28,7 +29,5 @@ try {
   }
   if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingDownloads } from '#src/channels/missing-downloads.ts';
+import { endWithError } from '../end-command.ts';
 import { readSite, type Sent } from './files.ts';
 import { send } from './send.ts';
 import { readTarget } from './target.ts';
@@ -41,9 +42,7 @@ try {
     }
   }
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }
 
 function wordsFor({ files, bytes, same, removed }: Sent, dryRun: boolean): string {

@@ -1,5 +1,6 @@
 /** `npm run account -- <command> …`: the accounts of a data folder. */
 import { parseArgs } from 'node:util';
+import { endWithError } from '../end-command.ts';
 import { normalizeLogin } from './accounts/account-fields.ts';
 import type { Account, Accounts, User } from './accounts/accounts.ts';
 import type { Audit, AuditKind } from './accounts/audit.ts';
@@ -101,9 +102,7 @@ try {
   await assertDataVersion(dataDir);
   console.log(await run(openAccounts(dataDir), openAudit(dataDir), process.argv.slice(2)));
 } catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? usage : (error as Error).message);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }
 
 /** Carries out one command and returns what to print; refuses a wrong one with the usage. */

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRepository } from '#admin/server/git/repository.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from '#tests/server/harness.ts';
+import { publish } from './trial-machine.ts';
 
 const exec = promisify(execFile);
 const article = 'content/articles/phuong.mdx';
@@ -30,17 +31,8 @@ const head = (repository: string) => gitIn(repository, 'rev-parse', 'main');
 const take = (...args: string[]) => exec('sh', ['deploy/take-code.sh', code, bare, ...args]);
 const textOf = (path: string) => readFile(join(code, path), 'utf8').catch(() => undefined);
 
-/** A commit that only the editorial repository has, as a publication makes one. */
-async function publish(path: string, text: string): Promise<void> {
-  const desk = await mkdtemp(join(dir, 'desk-'));
-  await exec('git', ['clone', '--quiet', bare, desk]);
-  await writeIn(desk, path, text);
-  await commitAll(desk, 'Đăng');
-  await gitIn(desk, 'push', '--quiet', 'origin', 'main');
-}
-
 test('new code and published content become one history, which the server takes over', async () => {
-  await publish(article, 'Phường đăng\n');
+  await publish(bare, article, 'Phường đăng\n');
   await writeIn(upstream, 'src/moi.ts', 'export {};\n');
   await commitAll(upstream, 'Mã mới');
   await take();
@@ -65,7 +57,7 @@ test('the code of before comes back, files that it did not have go, and what was
   const readme = await textOf('README.md');
   await take();
   await openRepository(bare, code);
-  await publish(article, 'Đăng sau khi nâng cấp\n');
+  await publish(bare, article, 'Đăng sau khi nâng cấp\n');
   await take(before);
   expect([await textOf('src/moi.ts'), await textOf('README.md')]).toEqual([undefined, readme]);
   expect(await textOf(article)).toBe('Đăng sau khi nâng cấp\n');
@@ -86,7 +78,7 @@ test.each([
   [
     'both changed one place',
     async () => {
-      await publish(article, 'Phường đăng\n');
+      await publish(bare, article, 'Phường đăng\n');
       await writeIn(upstream, article, 'Mẫu mới\n');
       await commitAll(upstream, 'Mẫu');
     },
@@ -94,7 +86,7 @@ test.each([
   ],
   [
     'code came from the service',
-    () => publish('deploy/setup.sh', 'echo xấu\n'),
+    () => publish(bare, 'deploy/setup.sh', 'echo xấu\n'),
     'kho biên tập có thay đổi ngoài nội dung',
   ],
   [
