@@ -4,24 +4,23 @@ import {
   caching,
   contentApi,
   downloadPaths,
-  fileHeaders,
+  frontHeaders,
   hashedPaths,
   serverPaths,
   steadyPaths,
-  transportSecurity,
 } from '../admin/server/http/serving.ts';
-import { currentRelease, type DeploySettings } from './settings.ts';
+import { currentRelease, madeBy, type DeploySettings } from './settings.ts';
 
 /** As `nginxConf`, for Caddy. Limits on the login are the editorial server's own. */
 export function caddyfile(settings: DeploySettings): string {
   const paths = serverPaths.flatMap((name) => [`/${name}`, `/${name}/*`]);
   const isAlone = settings.siteDir !== undefined;
   const server = isAlone ? 'error 404' : `reverse_proxy 127.0.0.1:${settings.port}`;
-  return `# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
+  return `${madeBy}
 
 (nq_headers) {
 	header {
-${Object.entries({ ...fileHeaders, 'Strict-Transport-Security': transportSecurity })
+${Object.entries(frontHeaders)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}
 	}

@@ -4,13 +4,12 @@ import {
   caching,
   contentApi,
   downloadPaths,
-  fileHeaders,
+  frontHeaders,
   hashedPaths,
   serverPaths,
   steadyPaths,
-  transportSecurity,
 } from '../admin/server/http/serving.ts';
-import { currentRelease, type DeploySettings } from './settings.ts';
+import { currentRelease, madeBy, type DeploySettings } from './settings.ts';
 
 /**
  * nginx serves the current release by itself and passes on what only the editorial server answers: the
@@ -20,7 +19,7 @@ import { currentRelease, type DeploySettings } from './settings.ts';
 export function nginxConf(settings: DeploySettings): string {
   const isAlone = settings.siteDir !== undefined;
   const orServer = isAlone ? '=404' : '@server';
-  return `# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
+  return `${madeBy}
 
 map $uri $nq_caching {
   default "${caching.other}";
@@ -126,9 +125,7 @@ function listen({ host, plain }: DeploySettings): string {
 
 /** Said in each place: nginx takes none over from above once a place has its own. */
 const headers = [
-  ...Object.entries({ ...fileHeaders, 'Strict-Transport-Security': transportSecurity }).map(
-    ([name, value]) => [name, `"${value}"`] as const,
-  ),
+  ...Object.entries(frontHeaders).map(([name, value]) => [name, `"${value}"`] as const),
   ['Cache-Control', '$nq_caching'] as const,
   ['Content-Security-Policy', '$nq_policy'] as const,
   ['Access-Control-Allow-Origin', '$nq_readers'] as const,

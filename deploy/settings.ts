@@ -26,6 +26,9 @@ export const defaults = {
   backupDir: '/var/backups/nghi-quyet',
 } as const satisfies Partial<DeploySettings>;
 
+/** Says in a file that was made where it comes from; `#` begins a comment in all of them. */
+export const madeBy = '# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.';
+
 /** Folder of the release that is served: a link that is switched in one step. */
 export function currentRelease({
   dataDir,

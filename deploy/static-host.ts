@@ -3,12 +3,7 @@
  * `_redirects`: an address that moved is a page that leads on, and folders get their slash anywhere.
  */
 import { pageHeader } from '../admin/server/http/policies.ts';
-import {
-  caching,
-  contentApi,
-  fileHeaders,
-  transportSecurity,
-} from '../admin/server/http/serving.ts';
+import { caching, contentApi, frontHeaders } from '../admin/server/http/serving.ts';
 
 /** The file `_headers`. No header is said twice for one path: such hosts would join the two values. */
 export function headersFile(): string {
@@ -16,8 +11,7 @@ export function headersFile(): string {
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     block('/*', {
-      ...fileHeaders,
-      'Strict-Transport-Security': transportSecurity,
+      ...frontHeaders,
       'Content-Security-Policy': pageHeader,
     }),
     ...['/_astro/*', '/tim/*'].map((path) => block(path, { 'Cache-Control': caching.hashed })),

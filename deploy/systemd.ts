@@ -1,5 +1,5 @@
 /** Units of systemd: the server, shut in, and a backup every night; and its commands by hand. */
-import type { DeploySettings } from './settings.ts';
+import { madeBy, type DeploySettings } from './settings.ts';
 
 /** `/etc/systemd/system/nghi-quyet.service`. */
 export function serverUnit(settings: DeploySettings): string {
@@ -60,7 +60,7 @@ export function commandScript(settings: DeploySettings): string {
     ...environment(settings).map((variable) => `--setenv=${variable}`),
   ];
   return `#!/bin/sh
-# Tạo bằng: npm run deploy:files. Đừng sửa ở đây: hãy tạo lại.
+${madeBy}
 set -eu
 if [ $# -eq 0 ]; then
   echo 'Cách dùng: sudo nghi-quyet LỆNH [-- …], như: sudo nghi-quyet doctor -- --backups ${backupDir}' >&2

@@ -49,5 +49,8 @@ export const fileHeaders: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'SAMEORIGIN',
 };
 
-/** Browsers come back over TLS alone. */
-export const transportSecurity = 'max-age=31536000';
+/** Those of the server in front, where TLS ends: browsers come back over TLS alone. */
+export const frontHeaders: Readonly<Record<string, string>> = {
+  ...fileHeaders,
+  'Strict-Transport-Security': 'max-age=31536000',
+};
