@@ -15,10 +15,13 @@ export interface Installation {
   now: Date;
 }
 
+/** What an installation may be without: a data folder that this process can read, a public site … */
+export type Need = 'data' | 'site' | 'backups' | 'mail';
+
 export interface Check {
   name: string;
-  /** Looks into the data folder, so only where that can be read. */
-  readsData?: true;
+  /** Left out where that is not there. */
+  needs?: Need;
   /** Returns what was found; throws `Ill` when it has to be mended. */
   look: (installation: Installation) => Promise<string>;
 }
@@ -30,4 +33,10 @@ export class Ill extends Error {
     super(found);
     this.remedy = remedy;
   }
+}
+
+/** Why a request was not answered: `fetch` says it in the cause. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  return code ?? message;
 }

@@ -2,14 +2,15 @@
 import { execFile } from 'node:child_process';
 import { access, constants, lstat, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type PeerCertificate } from 'node:tls';
 import { promisify } from 'node:util';
 import { madeAt } from '../backup/file-name.ts';
 import { assertWritable, folderProblem } from '../server/machine/data-access.ts';
 import { openAccounts } from '../server/people/open.ts';
 import { Git } from '../server/git/git.ts';
-import { Ill, type Check, type Installation } from './check.ts';
-import { mailChecks, mailServerCheck } from './mail-checks.ts';
+import type { ProblemName } from '../server/machine/health.ts';
+import { certificateCheck, certificateOfSite, isCertificateFault } from './certificate-check.ts';
+import { Ill, reasonOf, type Check, type Installation, type Need } from './check.ts';
+import { mailChecks } from './mail-checks.ts';
 
 const exec = promisify(execFile);
 
@@ -19,26 +20,27 @@ export type Finding =
   | { check: string; ok: false; found: string; remedy: string };
 
 const hour = 60 * 60 * 1000;
-const day = 24 * hour;
 
 const asServer = 'Hãy chạy bằng tài khoản của máy chủ: sudo nghi-quyet doctor.';
 const whereData = 'Hãy xem DATA_DIR có đúng không; máy chủ mở lần đầu thì tạo kho.';
 
 /** Nightly, with room for a slow one. */
 const backupAge = 26 * hour;
-const certificateDays = 14;
 const freeBytes = 2e9;
 
 /** Looks at everything; one thing that is ill hides no other. */
 export async function examine(installation: Installation): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const canReadData = await isReadable(installation.dataDir);
-  for (const { name, look, readsData } of checks) {
+  const { dataDir, siteUrl, backupDir, notices } = installation;
+  const has: Record<Need, boolean> = {
     // What is wrong with the folder is told by its own check.
-    if (readsData && !canReadData) continue;
-    if (installation.siteUrl === undefined && publicChecks.has(name)) continue;
-    if (installation.backupDir === undefined && name === 'Sao lưu') continue;
-    if (installation.notices.mail === undefined && name === mailServerCheck) continue;
+    data: await isReadable(dataDir),
+    site: siteUrl !== undefined,
+    backups: backupDir !== undefined,
+    mail: notices.mail !== undefined,
+  };
+  const findings: Finding[] = [];
+  for (const { name, look, needs } of checks) {
+    if (needs && !has[needs]) continue;
     try {
       findings.push({ check: name, ok: true, found: await look(installation) });
     } catch (error) {
@@ -57,7 +59,13 @@ function isReadable(dir: string): Promise<boolean> {
   );
 }
 
-const publicChecks = new Set(['Trang công khai', 'Chứng chỉ']);
+const problemWords: Record<ProblemName, string> = {
+  main: 'trang đang chạy cũ hơn nội dung đã đăng, hoặc cần mở lại máy chủ để chạy mã mới',
+  remote: 'kho git ở xa không giống kho ở đây',
+  release: 'có nơi phục vụ trang chưa nhận được bản mới nhất',
+  disk: 'ổ đĩa đầy, sắp đầy, hoặc không ghi được',
+  build: 'mỗi lần dựng trang phải dựng hai lượt: mã đã giữ không chạy được',
+};
 
 const checks: Check[] = [
   {
@@ -73,14 +81,29 @@ const checks: Check[] = [
     },
   },
   {
+    name: 'Điều máy chủ báo',
+    async look({ port }) {
+      const reply = await ask(`http://127.0.0.1:${port}/metrics`).catch(() => undefined);
+      if (!reply?.ok) return 'không hỏi được: xem mục Máy chủ biên tập';
+      const text = await reply.text();
+      const told = [...text.matchAll(/^problem\{of="(\w+)"\} 1$/gm)].map(([, of = '']) => of);
+      if (told.length === 0) return 'không có gì phải sửa';
+      throw new Ill(
+        told.map((of) => problemWords[of as ProblemName]).join('; '),
+        'Hãy đọc lời báo ở đầu trang /admin/duyet/, hoặc: journalctl -u nghi-quyet.',
+      );
+    },
+  },
+  {
     name: 'Trang công khai',
+    needs: 'site',
     async look({ siteUrl }) {
       const remedy = 'Hãy xem máy chủ web: nginx -t, systemctl status nginx.';
       const reply = await ask(siteUrl!).catch((cause: unknown) => {
         const reason = reasonOf(cause);
         throw new Ill(
           `${siteUrl} không trả lời (${reason})`,
-          /CERT|TLS|SSL|ISSUER/.test(reason) ? 'Hãy xem mục Chứng chỉ dưới đây.' : remedy,
+          isCertificateFault(reason) ? `Hãy xem mục ${certificateCheck} dưới đây.` : remedy,
         );
       });
       if (reply.status !== 200) throw new Ill(`${siteUrl} trả lời ${reply.status}`, remedy);
@@ -96,22 +119,7 @@ const checks: Check[] = [
       return `${siteUrl} trả lời, đủ tiêu đề bảo vệ`;
     },
   },
-  {
-    name: 'Chứng chỉ',
-    async look({ siteUrl, now }) {
-      const { hostname, port, protocol } = new URL(siteUrl!);
-      const renew = 'Hãy lấy chứng chỉ: certbot renew, rồi systemctl reload nginx.';
-      if (protocol !== 'https:') throw new Ill('trang chưa có https', renew);
-      const { valid_to: until } = await certificateOf(hostname, Number(port || 443)).catch(
-        (cause: unknown) => {
-          throw new Ill(`không dùng được (${reasonOf(cause)})`, renew);
-        },
-      );
-      const left = Math.floor((new Date(until).getTime() - now.getTime()) / day);
-      if (left < certificateDays) throw new Ill(`chỉ còn ${left} ngày`, renew);
-      return `còn ${left} ngày`;
-    },
-  },
+  certificateOfSite,
   {
     name: 'Địa chỉ người gửi',
     look({ siteUrl, trustsProxy }) {
@@ -159,7 +167,7 @@ const checks: Check[] = [
   },
   {
     name: 'Ổ đĩa',
-    readsData: true,
+    needs: 'data',
     async look({ dataDir }) {
       const { bavail, bsize } = await statfs(dataDir);
       const free = bavail * bsize;
@@ -170,7 +178,7 @@ const checks: Check[] = [
   },
   {
     name: 'Kho git',
-    readsData: true,
+    needs: 'data',
     async look({ dataDir }) {
       const git = new Git(join(dataDir, 'repository.git'));
       const remedy =
@@ -188,7 +196,7 @@ const checks: Check[] = [
   },
   {
     name: 'Quyền đọc',
-    readsData: true,
+    needs: 'data',
     async look({ dataDir }) {
       const open: string[] = [];
       for (const name of [
@@ -209,7 +217,7 @@ const checks: Check[] = [
   },
   {
     name: 'Tài khoản',
-    readsData: true,
+    needs: 'data',
     async look({ dataDir }) {
       const all = (await openAccounts(dataDir).all()).filter(({ closed }) => !closed);
       const admins = all.filter(({ role }) => role === 'admin');
@@ -225,6 +233,7 @@ const checks: Check[] = [
   ...mailChecks,
   {
     name: 'Sao lưu',
+    needs: 'backups',
     async look({ backupDir, now }) {
       const remedy =
         'Hãy xem: systemctl status nghi-quyet-sao-luu.timer, journalctl -u nghi-quyet-sao-luu.';
@@ -243,21 +252,4 @@ const checks: Check[] = [
 
 function ask(url: string): Promise<Response> {
   return fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
-}
-
-function certificateOf(host: string, port: number): Promise<PeerCertificate> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, servername: host, timeout: 10_000 }, () => {
-      resolve(socket.getPeerCertificate());
-      socket.end();
-    });
-    socket.on('timeout', () => socket.destroy(new Error('quá 10 giây')));
-    socket.on('error', reject);
-  });
-}
-
-/** `fetch` says why in the cause. */
-function reasonOf(error: unknown): string {
-  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
-  return code ?? message;
 }

@@ -4,15 +4,13 @@ import { outboxPath } from '../server/notices/notices.ts';
 import { readOutbox } from '../server/notices/outbox.ts';
 import { Ill, type Check } from './check.ts';
 
-/** Left out where no mail server is set. */
-export const mailServerCheck = 'Máy chủ thư';
-
 const hour = 60 * 60 * 1000;
 const week = 7 * 24 * hour;
 
 export const mailChecks: Check[] = [
   {
-    name: mailServerCheck,
+    name: 'Máy chủ thư',
+    needs: 'mail',
     async look({ notices }) {
       const { host, port } = notices.mail!;
       await new Mailer(notices.mail!).check().catch((cause: unknown) => {
@@ -26,7 +24,7 @@ export const mailChecks: Check[] = [
   },
   {
     name: 'Thư và tin chờ gửi',
-    readsData: true,
+    needs: 'data',
     async look({ dataDir, now }) {
       const { waiting, givenUp } = await readOutbox(outboxPath(dataDir));
       const remedy = 'Hãy xem nhật ký máy chủ: journalctl -u nghi-quyet (docs/operations/mail.md).';

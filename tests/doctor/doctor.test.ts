@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupName } from '#admin/backup/file-name.ts';
 import type { Installation } from '#admin/doctor/check.ts';
 import { examine } from '#admin/doctor/checks.ts';
-import { gitIn, startWorld, type World } from '#tests/server/harness.ts';
+import { containing, gitIn, startWorld, type World } from '#tests/server/harness.ts';
 import { outboxPath } from '#admin/server/notices/notices.ts';
 import { startMailServer } from '#tests/support/mail-server.ts';
 import { freePort } from '#tests/support/front-server.ts';
@@ -44,6 +44,7 @@ test('nothing is wrong with an installation that runs', async () => {
   const names = (await examine(installation)).map(({ check }) => check);
   expect(names).toEqual([
     'Máy chủ biên tập',
+    'Điều máy chủ báo',
     'Địa chỉ người gửi',
     'Đồng hồ',
     'Thư mục dữ liệu',
@@ -127,6 +128,39 @@ test('a server that does not answer, and a site without TLS, are named with what
       ({ check }) => check,
     ),
   ).toEqual(['Trang công khai', 'Chứng chỉ', 'Địa chỉ người gửi']);
+});
+
+test('what the server warns of is told here too', async () => {
+  world.services.health.report('remoteProblem', 'Kho ở xa có commit khác.');
+  world.services.health.report('buildProblem', 'Dựng hai lượt.');
+  expect(await illIn({})).toEqual([
+    {
+      check: 'Điều máy chủ báo',
+      ok: false,
+      found: containing(
+        'kho git ở xa không giống kho ở đây; mỗi lần dựng trang phải dựng hai lượt',
+      ),
+      remedy: containing('journalctl -u nghi-quyet'),
+    },
+  ]);
+  world.services.health.report('remoteProblem', undefined);
+  world.services.health.report('buildProblem', undefined);
+});
+
+test.each([
+  ['echo NTPSynchronized=no', [containing('timedatectl set-ntp true')], 'không chỉnh theo mạng'],
+  ['echo NTPSynchronized=yes', [], 'chỉnh theo mạng'],
+  // As in a container, where nobody answers it.
+  ['exit 1', [], 'máy này không nói (không có timedatectl)'],
+])('a clock that nothing sets right is told: %s', async (says, remedies, found) => {
+  const tools = await mkdtemp(join(backupDir, 'chuong-trinh-'));
+  await writeFile(join(tools, 'timedatectl'), `#!/bin/sh\n${says}\n`, { mode: 0o755 });
+  const { PATH } = process.env;
+  process.env['PATH'] = `${tools}:${PATH}`;
+  const clock = (await examine(installation)).filter(({ check }) => check === 'Đồng hồ');
+  process.env['PATH'] = PATH;
+  expect(clock).toMatchObject([{ ok: remedies.length === 0, found }]);
+  expect(clock.flatMap((one) => (one.ok ? [] : one.remedy))).toEqual(remedies);
 });
 
 test('a backup that is old, or none, is told', async () => {
