@@ -66,8 +66,10 @@ export async function writeArchive(
 
 async function assertEmpty(target: string): Promise<void> {
   const names = await readdir(target).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code !== 'ENOTDIR') throw error;
+    throw new Error(`${target} không phải thư mục. Hãy chọn một thư mục mới hoặc rỗng.`);
   });
   if (names.length === 0) return;
   throw new Error(

@@ -1,8 +1,9 @@
 /** `npm run import -- FOLDER --as LOGIN --axis … --unit … --source …`: articles as drafts. */
 import { existsSync } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithError } from '../end-command.ts';
 import { Git } from '../server/git/git.ts';
 import { openAccounts } from '../server/people/open.ts';
 import { readSettings } from '../server/settings.ts';
@@ -15,25 +16,29 @@ const usage = `Cách dùng:
                     [--report bao-cao.csv] [--dry-run]
 Đọc .md, .docx, .html trong thư mục; mỗi tệp thành một bản nháp bài viết. --dry-run: chỉ báo, chưa tạo gì.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    as: { type: 'string' },
-    axis: { type: 'string' },
-    unit: { type: 'string' },
-    source: { type: 'string' },
-    report: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-  },
-});
-
 try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      as: { type: 'string' },
+      axis: { type: 'string' },
+      unit: { type: 'string' },
+      source: { type: 'string' },
+      report: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
   const [folder] = positionals;
   const { as, axis, unit, source } = values;
   if (!folder || !as || !axis || !unit || !source) throw new Error(usage);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    throw new Error(`Không thấy thư mục ${folder}.`);
+    throw new Error(`Không thấy thư mục ${folder}. Hãy xem lại đường dẫn.`);
   }
+  const report = values.report ?? join(resolve(folder), '..', 'bao-cao-nhap.csv');
+  // Found out only at the end, drafts would be there of which nobody has the list.
+  await access(dirname(report), constants.W_OK).catch((cause: unknown) => {
+    throw new Error(`--report: không ghi được ${report}. Hãy chọn tệp ở thư mục khác.`, { cause });
+  });
   const { dataDir } = readSettings(process.env);
   const repository = join(dataDir, 'repository.git');
   if (!existsSync(repository)) {
@@ -47,7 +52,6 @@ try {
     now: new Date(),
     dryRun: values['dry-run'],
   });
-  const report = values.report ?? join(resolve(folder), '..', 'bao-cao-nhap.csv');
   await writeFile(report, tableOf(rows));
   for (const { file, outcome, draft, toDo } of rows) {
     console.log([`${file}: ${outcome}`, draft].filter(Boolean).join(' '));
@@ -56,8 +60,7 @@ try {
   console.log(`Báo cáo: ${report}`);
   process.exitCode = rows.some(({ outcome }) => outcome === 'lỗi') ? 1 : 0;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  endWithError(error, usage);
 }
 
 function tableOf(rows: readonly ImportRow[]): string {

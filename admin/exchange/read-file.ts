@@ -25,8 +25,9 @@ export const readable = ['.md', '.markdown', '.docx', '.html', '.htm'];
 /** Word's styles that mean something here; the rest of its looks is left behind. */
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
-function choicesFor(pictures: Choices['pictures'] = new Map()): Choices {
-  return { takeTitle: true, pictures, noDescription: `${unfinished} Mô tả ảnh` };
+function choicesFor(pictures: Choices['pictures'] = new Map(), ownTitle = ''): Choices {
+  const takeTitle = ownTitle === '' ? true : { same: ownTitle };
+  return { takeTitle, pictures, noDescription: `${unfinished} Mô tả ảnh` };
 }
 
 /** Reads a file; an error says in Vietnamese why it cannot be read. */
@@ -39,7 +40,8 @@ export async function readArticleFile(path: string): Promise<ReadArticle> {
   if (ending.startsWith('.htm')) return finish(fromHtml(text, choicesFor()), name);
   const parts = splitEntryFile(text);
   const fields = parts ? frontMatter(parts.front) : {};
-  return finish(fromMarkdown(parts?.body ?? text, choicesFor()), name, fields);
+  const choices = choicesFor(new Map(), titleOf(fields));
+  return finish(fromMarkdown(parts?.body ?? text, choices), name, fields);
 }
 
 async function readWord(path: string, name: string): Promise<ReadArticle> {
@@ -77,14 +79,18 @@ function finish(
   name: string,
   fields: Record<string, unknown> = {},
 ): ReadArticle {
-  const own = typeof fields['title'] === 'string' ? fields['title'].trim() : '';
   return {
-    title: own || (title ?? name),
+    title: titleOf(fields) || (title ?? name),
     fields,
     body,
     pictures: new Map(),
     lost: [...lost, ...undescribed.map((path) => `mô tả của ảnh ${path}`)],
   };
+}
+
+/** The title in a file's own front matter; empty when there is none. */
+function titleOf({ title }: Record<string, unknown>): string {
+  return typeof title === 'string' ? title.trim() : '';
 }
 
 function frontMatter(text: string): Record<string, unknown> {

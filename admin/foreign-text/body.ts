@@ -23,8 +23,8 @@ export interface Converted {
 }
 
 export interface Choices {
-  /** Take the first heading for the title. */
-  takeTitle?: boolean;
+  /** Take the first heading for the title; of a text that has one elsewhere, only a heading that says the same. */
+  takeTitle?: true | { same: string };
   /** Where the pictures of a text were kept, by the address under which it names them. */
   pictures: ReadonlyMap<string, string>;
   /** What stands for a description that a picture lacks; without it, nothing does. */
@@ -76,7 +76,7 @@ interface Told {
 function cleaned(tree: Root, choices: Choices, lost: Set<string>): Converted {
   const told: Told = { lost, undescribed: new Set() };
   const children = keep(tree, lost).flatMap((node) => standPictures(node, choices, told));
-  const first = choices.takeTitle ? children.find(isHeading) : undefined;
+  const first = titleIn(children, choices.takeTitle);
   const rest = children.filter((node) => node !== first);
   levelHeadings(rest);
   const body = writeMdx({ type: 'root', children: rest });
@@ -86,6 +86,12 @@ function cleaned(tree: Root, choices: Choices, lost: Set<string>): Converted {
     lost: [...lost],
     undescribed: [...told.undescribed],
   };
+}
+
+function titleIn(nodes: RootContent[], take: Choices['takeTitle']): RootContent | undefined {
+  const first = take && nodes.find(isHeading);
+  if (!first || take === true) return first;
+  return plainText(first) === take.same.normalize('NFC') ? first : undefined;
 }
 
 /** The children of a node that a body may hold; of others their own children stay. */
