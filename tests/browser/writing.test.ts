@@ -109,6 +109,35 @@ test('of what is typed only lists and headings change their look', async () => {
   expect(lists.map((list) => (list as List).start)).toEqual([4, 1]);
 });
 
+test('what is typed after a text was deleted whole is a paragraph, whatever that text began with', async () => {
+  await editor.startWriting(otherSlug);
+  const kind = page.locator('.rich').getByRole('combobox').first();
+  const beginnings: [begin: () => Promise<unknown>, last: string][] = [
+    [() => page.keyboard.type('- '), 'Delete'],
+    [() => page.keyboard.type('4. '), 'Control+x'],
+    [() => page.keyboard.type('## '), 'Backspace'],
+    [
+      async () => {
+        await kind.click();
+        await page.getByRole('option', { name: 'Trích dẫn' }).click();
+        await page.locator('.rich-text:focus').waitFor();
+      },
+      'Delete',
+    ],
+  ];
+  for (const [begin, last] of beginnings) {
+    await begin();
+    await page.keyboard.type('Mở đầu');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Còn nữa');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press(last);
+    await expect.poll(() => editor.body.innerHTML()).toMatch(/^<p[^>]*><br[^>]*><\/p>$/);
+  }
+  await page.keyboard.type('Bắt đầu lại.');
+  expect((await editor.save(otherSlug)).trim()).toBe('Bắt đầu lại.');
+});
+
 test('“/” in an empty line offers the blocks; one that needs a list comes with it', async () => {
   await editor.startWriting(otherSlug);
   await page.keyboard.press('/');

@@ -18,6 +18,7 @@ import { checkBody } from '#src/schema/body.ts';
 import { spelling } from '../../foreign-text/spelling.ts';
 import { blockDescriptors } from './block.tsx';
 import { lineBreaksPlugin, writeBreak } from './breaks.ts';
+import { emptiedTextPlugin } from './emptied.ts';
 import { sameMeaning } from './meaning.ts';
 import { linksPlugin } from './links.tsx';
 import { numberedListsPlugin } from './lists.ts';
@@ -97,6 +98,7 @@ export default function RichEditor({ initial, onChange, onUnreadable }: RichEdit
           quotePlugin(),
           quotedTextPlugin(),
           lineBreaksPlugin(),
+          emptiedTextPlugin(),
           linkPlugin({ disableAutoLink: true }),
           linksPlugin(),
           linkDialogPlugin(),
