@@ -183,6 +183,13 @@ describe('a page moved below a prefix', () => {
     expect(moved).toContain('href="/khong-doi/"</p>');
   });
 
+  test('says on top what it is, in a named part of the page, and keeps the first link first', () => {
+    const moved = moveBelow('<body><a class="skip" href="#a">Đến</a></body>', '/x', 'Chưa đăng.');
+    expect(moved).toMatch(
+      /<body><aside aria-label="Bản xem trước"[^>]*><mark>Chưa đăng\.<\/mark><\/aside><a class="skip" href="#a">/,
+    );
+  });
+
   test('a redirect stays below it', () => {
     const moved = moveBelow('<meta http-equiv="refresh" content="0;url=/bai-viet/moi/">', '/x');
     expect(moved).toContain('content="0;url=/x/bai-viet/moi/"');

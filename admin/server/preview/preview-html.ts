@@ -42,9 +42,12 @@ function addRobots(head: Tree.Element): void {
   prepend(head, '<meta name="robots" content="noindex, nofollow">');
 }
 
-/** In the browser's own yellow: the page's policy knows no style but its own. */
+/**
+ * In the browser's own yellow: the page's policy knows no style but its own. A part of the page with a name, as
+ * everything beside the text is, for who goes from part to part.
+ */
 function addNotice(body: Tree.Element, notice: string): void {
-  prepend(body, `<p role="note" class="wrap"><mark>${notice}</mark></p>`);
+  prepend(body, `<aside aria-label="Bản xem trước" class="wrap"><mark>${notice}</mark></aside>`);
 }
 
 /** `fragment` is our own text, never a person's. */
