@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Heading, Image, Link, ListItem, Nodes } from 'mdast';
 import type { Node, Parent } from 'unist';
+import { isFootnote, withoutFootnotes } from './footnotes.ts';
 import { asWord, marksAsWords } from './marks-as-words.ts';
 import { blocks, heldPatterns, type Block, type BlockAttribute, type BlockList } from './blocks.ts';
 
@@ -109,6 +110,18 @@ export function checkBody(body: string): BodyProblem[] {
       checkLink(node as Link, text, add);
     } else if (node.type === 'image') {
       checkImage(node as Image, add);
+    } else if (isFootnote(node) && !problems.some(({ rule }) => rule === 'body-footnote')) {
+      const inSentences = withoutFootnotes(
+        text,
+        parts.map((one) => one.node),
+      );
+      add(
+        'body-footnote',
+        `Chú thích chân trang “[^${node.label}]” không lên trang được. Hãy viết lời chú thích ngay trong câu, trong ngoặc.`,
+        inSentences === undefined
+          ? undefined
+          : wholeText('Đưa lời chú thích vào câu', text, inSentences),
+      );
     }
   }
   return problems;
@@ -130,8 +143,13 @@ function unreadable(text: string, error: unknown): BodyProblem {
     part: 0,
     message:
       'Không đọc được chỗ này: dấu < hoặc { đứng riêng, hoặc một khung chưa đóng. Hãy xóa dấu ấy, hoặc để nguyên làm chữ.',
-    ...(words && { fix: { label: asWords, start: 0, end: text.length, text: words.text } }),
+    ...(words && { fix: wholeText(asWords, text, words.text) }),
   };
+}
+
+/** Puts another text in the place of the whole. */
+function wholeText(label: string, text: string, other: string): BodyFix {
+  return { label, start: 0, end: text.length, text: other };
 }
 
 /** Leaves what begins with a mark as it is, for words. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameMeaning } from '#admin/app/body/meaning.ts';
 import { fixed, problemsOf } from '#admin/app/body/problems.ts';
+import { unshownIn } from '#admin/app/body/unshown.ts';
 import { keepUntouched } from '#admin/app/body/untouched.ts';
 import { translate } from '#admin/app/body/words.ts';
 
@@ -94,12 +95,46 @@ describe('a problem of a body', () => {
     ['import là chữ', '&#x69;mport là chữ'],
     ['export const gia = 1', '&#x65;xport const gia = 1'],
     ['Chữ <b>đậm **và** nghiêng</b> nhé', 'Chữ đậm **và** nghiêng nhé'],
+    [
+      'Theo kế hoạch[^1], bà con **nộp[^a]** ở phường.\n\n[^1]: Số 12-KH/ĐU,\n    mục II.\n[^a]: Trước ngày *30/4*.\n\nHết.',
+      'Theo kế hoạch (Số 12-KH/ĐU, mục II), bà con **nộp (Trước ngày *30/4*)** ở phường.\n\nHết.',
+    ],
+    ['Chữ.\n\n[^1]: Lời không đâu dẫn tới.', 'Chữ.\n\nLời không đâu dẫn tới.'],
     ['<Note title="Hè" mau="đỏ">\n\nChữ\n\n</Note>', '<Note title="Hè" >\n\nChữ\n\n</Note>'],
   ])('“%s” is put right by its button', (text, right) => {
     const [problem] = problemsOf(text);
     expect(fixed(text, problem!.fix!)).toBe(right);
     expect(problemsOf(right)).toEqual([]);
   });
+});
+
+test('footnotes are told by what they are called in the text, also those that no button puts right', () => {
+  const two = 'Chữ[^1] và nữa[^1].\n\n[^1]: Một.\n\n    Hai.';
+  expect(problemsOf(two)).toEqual([
+    {
+      rule: 'body-footnote',
+      near: 'Chữ và nữa.',
+      part: 0,
+      line: 1,
+      message:
+        'Chú thích chân trang “[^1]” không lên trang được. Hãy viết lời chú thích ngay trong câu, trong ngoặc.',
+    },
+  ]);
+  expect(problemsOf('Chữ [^1] không dẫn tới đâu.')).toEqual([]);
+});
+
+test.each([
+  ['Chữ\n\n```\nmã\n```', /^đoạn giữa hai dòng ```.*hãy/],
+  ['Xem [đây][1].\n\n[1]: https://vi-du.vn/', /^đường dẫn có địa chỉ ghi ở dòng khác.*hãy/],
+  ['- Một\n\n  Hai\n- Ba', /^dòng của danh sách gồm nhiều đoạn.*hãy/],
+])('what the editor cannot show is named, with how to write it otherwise: %j', (body, words) => {
+  expect(unshownIn(body)).toEqual([expect.stringMatching(words)]);
+});
+
+test('what the editor shows is in nobody’s way', () => {
+  const body =
+    'Gõ `mã` và ~~bỏ~~.\n\n- [ ] việc\n  - nhánh\n\n> lời\n\n#### Nhỏ\n\n| a |\n| -: |\n| `b` |';
+  expect(unshownIn(body)).toEqual([]);
 });
 
 test('the editor’s words are Vietnamese, with values filled in', () => {

@@ -280,6 +280,23 @@ test('a body that cannot be read stands there as text, and is edited again once 
   );
 });
 
+test('a footnote goes into its sentence with one click, and words between backticks stay as they are', async () => {
+  const entry = 'giai-phong-mat-bang-chinh-trang-do-thi';
+  const file = `content/articles/${entry}.mdx`;
+  const { front } = splitEntryFile(git('show', `main:${file}`))!;
+  const text = 'Gõ ``a`b`` và **`{x}` \\<đậm>**[^1].\n\n[^1]: Theo kế hoạch.';
+  commitFile(`cms/article/${entry}`, file, `---\n${front}---\n\n${text}\n`);
+  await editor.openAnew(entry);
+  await page.getByText('Chú thích chân trang “[^1]” không lên trang được. Hãy viết').waitFor();
+  await page.getByRole('button', { name: 'Đưa lời chú thích vào câu' }).click();
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Đã sửa.');
+  expect((await editor.save(entry)).trim()).toBe(
+    'Gõ ``a`b`` và **`{x}` \\<đậm>** (Theo kế hoạch). Đã sửa.',
+  );
+});
+
 test('one word more is one line changed, and what nobody touched stays byte for byte', async () => {
   const entry = 'khu-dan-cu-xanh-tiet-kiem';
   const file = `content/articles/${entry}.mdx`;

@@ -66,6 +66,7 @@ describe('bad input is named with file, field, fault and remedy', () => {
     ['a script link', file(article, '[bấm](javascript:alert(1))\n')],
     ['a picture from elsewhere', file(article, '![ảnh](https://x.vn/a.png)\n')],
     ['a picture without a description', file(article, '![](/media/a.png)\n')],
+    ['a footnote', file(article, 'Theo kế hoạch[^1].\n\n[^1]: Số 12.\n')],
     ['a heading of the first level', file(article, '# To quá\n')],
     ['broken front matter', '---\ntitle: "chưa đóng\n---\n'],
     ['front matter that asks to be run', '---js\n{ title: "x" }\n---\n'],

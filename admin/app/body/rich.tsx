@@ -31,6 +31,7 @@ import { shortcutsPlugin } from './shortcuts.tsx';
 import { nameCells } from './table-names.ts';
 import { plainTablesPlugin } from './tables.ts';
 import { Toolbar } from './toolbar.tsx';
+import { unshownIn } from './unshown.ts';
 import { keepUntouched } from './untouched.ts';
 import { translate } from './words.ts';
 
@@ -129,13 +130,15 @@ function asInFile(text: string): string {
   return `\n${text.trim().replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-/** Why a body cannot be opened here; empty when it can. What is wrong stands below the text then. */
+/** Why a body cannot be opened here; empty when it can. What is wrong with it stands below the text then. */
 function readingProblem(body: string): string {
   const isInTheWay = checkBody(body).some(({ rule }) =>
-    ['body-syntax', 'body-code', 'body-block'].includes(rule),
+    ['body-syntax', 'body-code', 'body-block', 'body-footnote'].includes(rule),
   );
-  return isInTheWay
-    ? 'Trình soạn thảo chưa đọc được chỗ nêu ở dưới, nên hiện chữ nguyên dạng.'
+  if (isInTheWay) return 'Trình soạn thảo chưa đọc được chỗ nêu ở dưới, nên hiện chữ nguyên dạng.';
+  const unshown = unshownIn(body);
+  return unshown.length > 0
+    ? `Trình soạn thảo chưa hiện được ${unshown.join('; ')}, nên hiện chữ nguyên dạng.`
     : '';
 }
 

@@ -56,7 +56,6 @@ export function bodyHtml(tree: Nodes, { link, picture }: BodyAddresses): string 
   };
   const html = toHast(tree, {
     handlers: { mdxJsxFlowElement: block, mdxJsxTextElement: block },
-    footnoteLabel: 'Chú thích',
   });
   const element = toJsxRuntime(html, { Fragment, jsx, jsxs, components }) as ReactElement;
   return renderToStaticMarkup(element).trim();
