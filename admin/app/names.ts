@@ -1,9 +1,10 @@
 /** What entries are called that others point at: content, for the CMS's own lists and choices. */
 import { useEffect, useState } from 'react';
 import { useSelector } from 'react-redux';
-import { types } from '#src/schema/index.ts';
+import { pageTypes } from '#src/schema/index.ts';
 import type { FoundNames, Name } from '../list/page.ts';
 import { backendName } from './config.ts';
+import { findPublished } from './published-names.ts';
 import { post } from './server.ts';
 
 export interface Names {
@@ -32,17 +33,21 @@ interface State {
   config: { backend: { name: string } };
 }
 
-/** As `findNames`; nothing before it has come, for no type and behind a git host. */
+/** As `findNames`, behind a git host from the site; nothing before it has come, and for no type with pages. */
 export function useFoundNames(type: string, term = '', slug = ''): FoundNames {
   const isServed = useIsServed();
   const [found, setFound] = useState(nothing);
   useEffect(() => {
-    if (!isServed || !Object.hasOwn(types, type)) {
+    const name = pageTypes.find((one) => one.name === type)?.name;
+    if (!name) {
       setFound(nothing);
       return;
     }
     let isCurrent = true;
-    findNames(type, term, slug ? [slug] : []).then(
+    const finding = isServed
+      ? findNames(name, term, slug ? [slug] : [])
+      : findPublished(name, term, slug);
+    finding.then(
       (answer) => isCurrent && setFound(answer),
       // What needs them stands without them.
       (error: unknown) => console.warn(error),
