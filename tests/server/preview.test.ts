@@ -134,6 +134,14 @@ describe('a link for somebody without an account', () => {
     const stranger = new Browser(world);
     const address = (await opened(stranger, link)).headers.get('location') ?? '';
     const { text } = await editor.get(page);
+    // Each button says which link it takes back, also to who hears it alone.
+    const buttons = [...text.matchAll(/<button[^>]*>\s*(Thu hồi.*?)<\/button>/gs)];
+    expect(buttons.length).toBeGreaterThan(1);
+    for (const [, words = ''] of buttons) {
+      expect(words.replace(/<[^>]+>/g, '').trim()).toMatch(
+        /^Thu hồi: đường dẫn Nguyễn Văn An tạo, hết hạn lúc \S+ [\d/]+$/,
+      );
+    }
     for (const [, id = ''] of text.matchAll(/name="id" value="([^"]+)"/g)) {
       expect((await editor.post(`${page}thu-hoi/`, { id })).status).toBe(303);
     }

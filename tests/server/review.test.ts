@@ -26,6 +26,15 @@ async function write(slug: string, changes: object = {}, status = 'pending_revie
 
 const headOf = (slug: string) => world.git('rev-parse', `refs/heads/cms/article/${slug}`);
 
+/** What is read on a page, and heard: without its tags, spaces folded. */
+const wordsOf = (page: string) => page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+
+/** The headings of a page with their levels, such as “3 Bài viết”. */
+const headingsOf = (page: string) =>
+  [...page.matchAll(/<h(\d)[^>]*>(.*?)<\/h\1>/gs)].map(
+    ([, level, words]) => `${level} ${wordsOf(words!).trim()}`,
+  );
+
 /** Sends a form of a change's page, with the commit that its reader sees. */
 async function act(as: PersonName, slug: string, action: string, more: object = {}) {
   const fields = { action, head: await headOf(slug), ...more };
@@ -135,10 +144,14 @@ describe('one change', () => {
   test('shows the difference in plain words', async () => {
     await write('dich-vu-cong', { title: 'Làm thủ tục ở nhà bằng máy tính', axis: 'truc-2' });
     const { text } = await browsers.approver.get(page('dich-vu-cong'));
-    expect(text).toContain('Sửa bài đã đăng');
+    expect(wordsOf(text)).toContain(' Sửa bài đã đăng Bài viết · chờ duyệt ');
+    expect(wordsOf(text)).toContain(' Trục số bỏ: 1 thêm: 2 ');
     expect(text).toMatch(/<del>.*điện thoại<\/del>/);
     expect(text).toMatch(/<ins>.*máy tính<\/ins>/);
     expect(text).toMatch(/Trục số <del>.*1<\/del> <ins>.*2<\/ins>/);
+    const labels = wordsOf(text).match(/Nên viết là: .*?” \(/g) ?? [];
+    expect(labels).toContain('Nên viết là: Tiêu đề, “Làm thủ tục ở nhà bằng máy tính” (');
+    expect(new Set(labels).size).toBe(labels.length);
     expect(text).toContain('Không thấy lỗi nào.');
     expect(text).toContain('/xem-truoc/muc/article/dich-vu-cong/');
     expect(text).toContain('/xem-truoc/dang/bai-viet/dich-vu-cong/');
@@ -372,10 +385,10 @@ describe('what is published', () => {
     const asked = await ask({ action: 'withdraw', note: 'Quy định đã thay đổi.' });
     expect(asked.headers.get('location')).toContain(`${page('vong-doi')}?xong=withdraw`);
     expect((await browsers.editor.get(at)).text).toContain('Mục này đang có một thay đổi');
-    const change = (await browsers.approver.get(page('vong-doi'))).text;
-    expect(change).toContain('Quy định đã thay đổi.');
-    expect(change).toContain('Bộ chia sẻ đang đăng');
-    expect(change).not.toContain('Bộ chia sẻ của bản này');
+    const withdrawal = (await browsers.approver.get(page('vong-doi'))).text;
+    expect(withdrawal).toContain('Quy định đã thay đổi.');
+    expect(withdrawal).toContain('Bộ chia sẻ đang đăng');
+    expect(withdrawal).not.toContain('Bộ chia sẻ của bản này');
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });
     const withdrawn = (await browsers.editor.get(at)).text;
     expect(withdrawn).toContain('Đã gỡ ngày');
@@ -384,7 +397,15 @@ describe('what is published', () => {
     await ask({ action: 'restore', note: 'Quy định mới đã được cập nhật.' });
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });
     await ask({ action: 'rename', newSlug: 'vong-doi-moi' });
-    expect((await browsers.approver.get(page('vong-doi'))).text).toContain('Đổi mã');
+    const renaming = (await browsers.approver.get(page('vong-doi'))).text;
+    expect(renaming).toContain('Đổi mã');
+    const headings = headingsOf(renaming);
+    const change = headings.slice(headings.indexOf('2 Thay đổi') + 1);
+    // Each entry by its name, and its fields below it.
+    expect(change[0]).toBe('3 Bài viết: Bài vong-doi (vong-doi-moi)');
+    expect(change[1]).toBe('4 Tiêu đề');
+    expect(change).toContain('3 Bài viết: Bài vong-doi (vong-doi)');
+    expect(change).toContain('4 Tiêu đề (bỏ)');
     await act('approver', 'vong-doi', 'approve', { then: 'publish' });
     const renamed = `${live}article/vong-doi-moi/`;
     expect((await browsers.editor.get(renamed)).status).toBe(200);

@@ -146,16 +146,18 @@ function sharing(address: string, links: readonly PreviewLink[], newLink?: strin
       links.length > 0 &&
       html`<h3>Đường dẫn đang mở (${links.length})</h3>
         <ul>
-          ${links.map(
-            ({ id, by, expires }) =>
-              html`<li>
-                ${by} tạo, hết hạn lúc ${hanoiTime(new Date(expires))}
-                <form method="post" action="${address}thu-hoi/">
-                  <input type="hidden" name="id" value="${id}" />
-                  <button class="quiet">Thu hồi</button>
-                </form>
-              </li>`,
-          )}
+          ${links.map(({ id, by, expires }) => {
+            const words = `${by} tạo, hết hạn lúc ${hanoiTime(new Date(expires))}`;
+            return html`<li>
+              ${words}
+              <form method="post" action="${address}thu-hoi/">
+                <input type="hidden" name="id" value="${id}" />
+                <button class="quiet">
+                  Thu hồi<span class="hidden">: đường dẫn ${words}</span>
+                </button>
+              </form>
+            </li>`;
+          })}
         </ul>`
     }
   `;

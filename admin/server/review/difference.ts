@@ -1,6 +1,6 @@
 /** What a change does to each entry, in words and pictures. */
 import { locate } from '#src/schema/entry-file.ts';
-import type { ChangedFile } from '../content/change-files.ts';
+import { frontOf, type ChangedFile } from '../content/change-files.ts';
 import { compareEntry, type FieldChange, type Run } from '../content/compare.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Names } from './names.ts';
@@ -29,24 +29,36 @@ function fileDifference(
   const changes = compareEntry(type, before, after, names.titleOf);
   const what =
     before === undefined ? 'Thêm mục mới' : after === undefined ? 'Xóa mục này khỏi trang' : '';
+  // What is not on the site yet is called as it will be there.
+  const title = before === undefined && after !== undefined && frontOf(type, after)[type.nameField];
+  const name = typeof title === 'string' ? title : names.titleOf(type.name, slug);
   return html`<section>
-    ${isOneOfMany && html`<h3>${type.words.one}: ${names.titleOf(type.name, slug)} (${slug})</h3>`}
+    ${isOneOfMany && html`<h3>${type.words.one}: ${name} (${slug})</h3>`}
     ${what && html`<p><strong>${what}</strong></p>`}
-    ${changes.map((change) => fieldDifference(change, sides, before === undefined))}
+    ${changes.map((change) => {
+      const words = fieldName(change, before === undefined);
+      // Below the entry that it is a field of, where several are named.
+      const heading = isOneOfMany ? html`<h4>${words}</h4>` : html`<h3>${words}</h3>`;
+      return fieldDifference(change, sides, { heading, isNew: before === undefined });
+    })}
     ${changes.length === 0 && html`<p>Chỉ khác cách ghi trong tệp ${locate(path) ? path : ''}.</p>`}
   </section>`;
 }
 
 const kindWords = { added: 'thêm', removed: 'bỏ', changed: 'sửa' } as const;
 
+function fieldName({ label, kind }: FieldChange, isNew: boolean): Html {
+  return html`${label} ${!isNew && html`<small>(${kindWords[kind]})</small>`}`;
+}
+
 /** Of a new entry every word is new: it is shown to be read, without a mark on each. */
 function fieldDifference(
-  { label, kind, rows, pictures }: FieldChange,
+  { rows, pictures }: FieldChange,
   [before, after]: Sides,
-  isNew: boolean,
+  { heading, isNew }: { heading: Html; isNew: boolean },
 ): Html {
   return html`<div class="change card">
-    <h3>${label} ${!isNew && html`<small>(${kindWords[kind]})</small>`}</h3>
+    ${heading}
     ${rows.map((runs) => html`<p>${isNew ? runs.map(({ text }) => text) : runs.map(showRun)}</p>`)}
     ${pictures?.map(
       (pair) =>
