@@ -1,9 +1,13 @@
-/** What was typed and not saved, in a real Chromium: it is there again after a reload and in a new tab. */
+/**
+ * What was typed and not saved, in a real Chromium: it is there again after a reload and in a new tab, and whatever
+ * fails says so and leaves it there.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { logIn, openEntry } from '#tests/support/newsroom.ts';
+import { axeFindings } from '#tests/support/axe.ts';
+import { logIn, openEntry, saved } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
 
@@ -136,4 +140,74 @@ test('a copy that its editor does not want is gone, and the form stays as it was
   await poll(() => copyOf(tab, 'backup.term')).toBe('""');
   expect(await tab.getByLabel('Từ').first().inputValue()).toBe('');
   await tab.context().close();
+});
+
+test('an editor that does not load leaves the text to be written on, and opens when it is asked again', async () => {
+  const page = await logIn(browser, 'bientap');
+  const chunk = '**/assets/rich-*.js';
+  await page.route(chunk, (route) => route.abort());
+  await openEntry(page, 'article', 'giu-gin-di-san-khuong-dinh');
+  const words =
+    'Trình soạn thảo gặp lỗi, nên hiện chữ nguyên dạng. Nội dung giữ nguyên, không mất chữ nào';
+  await page.getByText(words).waitFor();
+  const again = page.getByRole('button', { name: 'Thử mở lại trình soạn thảo' });
+  await again.click();
+  await page.getByText(words).waitFor();
+  const plain = page.locator('textarea.plain-text');
+  expect((await plain.inputValue()).length).toBeGreaterThan(100);
+  await plain.press('Control+End');
+  await page.keyboard.type('Bà con viết tiếp được.');
+  await page.unroute(chunk);
+  await again.click();
+  const body = page.getByRole('textbox', { name: 'Nội dung', exact: true });
+  await body.getByText('Bà con viết tiếp được.').waitFor();
+  await page.context().close();
+});
+
+test('a save without a network says so, and what was written is saved when it is back', async () => {
+  const page = await logIn(browser, 'bientap');
+  await openEntry(page, 'article', 'ho-so-suc-khoe-dien-tu');
+  const typed = 'Sổ sức khỏe: viết lúc mất mạng';
+  await titleOf(page).fill(typed);
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+s');
+  await page
+    .getByRole('alert')
+    .filter({
+      hasText:
+        'Chưa lưu được: Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.',
+    })
+    .waitFor();
+  expect(await titleOf(page).inputValue()).toBe(typed);
+  await page.locator('.save-state[data-unsaved]').waitFor();
+  await page.context().setOffline(false);
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  expect(await titleOf(page).inputValue()).toBe(typed);
+  await page.context().close();
+});
+
+test('a CMS that fails as a whole shows what was written, to be copied, and offers it after a reload', async () => {
+  const page = await logIn(browser, 'bientap');
+  const [slug, key] = ['quoc-phong-toan-dan', 'backup.article.quoc-phong-toan-dan'];
+  await openEntry(page, 'article', slug);
+  const typed = 'Quốc phòng toàn dân: viết trước lúc hỏng';
+  await titleOf(page).fill(typed);
+  await poll(() => copyOf(page, key)).toContain(typed);
+  // What the toolbar asks for the day, each time that it is drawn.
+  await page.evaluate(() => {
+    Date.prototype.toLocaleDateString = () => {
+      throw new Error('Hỏng thử');
+    };
+  });
+  await page.getByLabel('Tóm tắt').press('End');
+  await page.keyboard.type('.');
+  await page.getByText('Trang quản trị gặp lỗi. Hãy chép nội dung đang viết ra chỗ khác').waitFor();
+  await page.getByText('Hãy chép nội dung này ra chỗ khác trước khi rời trang!').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Chép' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(typed);
+  await page.reload();
+  await poll(() => titleOf(page).inputValue()).toBe(typed);
+  await page.context().close();
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { parseBody, plainText, walk } from '#src/schema/body.ts';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { axeFindings, loadingBar } from '#tests/support/axe.ts';
-import { BodyEditor } from '#tests/support/body-editor.ts';
+import { BodyEditor, cursorIn } from '#tests/support/body-editor.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { commitFile, git, saved } from '#tests/support/newsroom.ts';
 import { seed } from '#tests/support/seed.ts';
@@ -147,6 +147,7 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   await page.keyboard.press('/');
   await page.keyboard.insertText('2.');
   await page.keyboard.press('Enter');
+  await cursorIn(editor.body.locator(':scope > p:has(> br:only-child)').last());
   await page.keyboard.press('/');
   await page.getByRole('button', { name: 'Các bước' }).click();
   const frame = page.locator('.block-frame');

@@ -82,7 +82,7 @@ export class BodyEditor {
  * Waits until the editor's own cursor is in that place: it hears of the browser's a moment later, and for a moment
  * after something was pasted it goes back to where that ended.
  */
-function cursorIn(place: Locator): Promise<void> {
+export function cursorIn(place: Locator): Promise<void> {
   const isThere = () =>
     place.evaluate((element) => {
       interface Editor {

@@ -13,7 +13,8 @@ import { ProblemList, showPlace } from './problem-list.tsx';
 import type { FormProblem } from './problems.ts';
 
 // Three quarters of the editor's weight, wanted only where a body is edited.
-const RichEditor = lazy(() => import('./rich.tsx'));
+const loadEditor = () => lazy(() => import('./rich.tsx'));
+let RichEditor = loadEditor();
 
 interface State {
   /** Why the plain text is shown in place of the rich editor; empty while the latter serves. */
@@ -85,6 +86,12 @@ export class BodyControl extends Component<ControlProps<string>, State> {
     this.props.onChange(text);
   };
 
+  private readonly openAnew = (): void => {
+    // React keeps what failed to load as it failed.
+    RichEditor = loadEditor();
+    this.setState(({ generation }) => ({ plainBecause: '', generation: generation + 1 }));
+  };
+
   private readonly choosePicture = (): Promise<string> =>
     new Promise((resolve) => {
       this.pictureChosen = resolve;
@@ -136,7 +143,7 @@ export class BodyControl extends Component<ControlProps<string>, State> {
             value={value}
             reason={plainBecause}
             onChange={this.change}
-            onRetry={() => this.setState({ plainBecause: '', generation: generation + 1 })}
+            onRetry={this.openAnew}
           />
           {problemList}
           {advice}

@@ -16,6 +16,8 @@ export const heard: readonly (readonly [from: RegExp, to: string])[] = [
     /_styled\("div", (\{\s*target: "\w+",\s*label: "(?:Editor|WorkflowContainer)"\s*\})/g,
     '_styled("main", $1',
   ],
+  // Also the one that says that the CMS has failed; of a failed preview the form is the main part.
+  [/_jsxs\(ErrorBoundaryContainer, \{/g, `$& as: showBackup ? 'main' : undefined,`],
   [/id: "preview-pane",/g, `$& title: 'Xem trước',`],
   // Each field was a nameless part called “widget”. Its hint and what is wrong with it are told with it
   // (`editor/described.ts`).
