@@ -64,7 +64,6 @@ const problemWords: Record<ProblemName, string> = {
   remote: 'kho git ở xa không giống kho ở đây',
   release: 'có nơi phục vụ trang chưa nhận được bản mới nhất',
   disk: 'ổ đĩa đầy, sắp đầy, hoặc không ghi được',
-  build: 'mỗi lần dựng trang phải dựng hai lượt: mã đã giữ không chạy được',
 };
 
 const checks: Check[] = [

@@ -132,19 +132,17 @@ test('a server that does not answer, and a site without TLS, are named with what
 
 test('what the server warns of is told here too', async () => {
   world.services.health.report('remoteProblem', 'Kho ở xa có commit khác.');
-  world.services.health.report('buildProblem', 'Dựng hai lượt.');
+  world.services.health.report('diskProblem', 'Ổ đĩa đầy.');
   expect(await illIn({})).toEqual([
     {
       check: 'Điều máy chủ báo',
       ok: false,
-      found: containing(
-        'kho git ở xa không giống kho ở đây; mỗi lần dựng trang phải dựng hai lượt',
-      ),
+      found: containing('kho git ở xa không giống kho ở đây; ổ đĩa đầy, sắp đầy'),
       remedy: containing('journalctl -u nghi-quyet'),
     },
   ]);
   world.services.health.report('remoteProblem', undefined);
-  world.services.health.report('buildProblem', undefined);
+  world.services.health.report('diskProblem', undefined);
 });
 
 test.each([

@@ -6,6 +6,7 @@
 import { statfs } from 'node:fs/promises';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { problemNames } from '../machine/health.ts';
 import { statuses } from '../workflow/rules.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './errors.ts';
@@ -128,7 +129,7 @@ function describeServer(register: Registry, { builder, drafts, health, dataDir }
     labelNames: ['of'],
     registers,
     collect() {
-      for (const name of ['main', 'remote', 'release', 'disk'] as const) {
+      for (const name of problemNames) {
         this.set({ of: name }, health[`${name}Problem`] === undefined ? 0 : 1);
       }
     },

@@ -1,6 +1,11 @@
 /** What is wrong with the server at this moment, in Vietnamese, for the console and the review page. */
 
-type Problem = 'mainProblem' | 'remoteProblem' | 'releaseProblem' | 'diskProblem';
+/** What may be wrong, by the name that `/metrics` gives it. */
+export const problemNames = ['main', 'remote', 'release', 'disk'] as const;
+
+export type ProblemName = (typeof problemNames)[number];
+
+type Problem = `${ProblemName}Problem`;
 
 export class Health {
   /** The served site is older than `main`, or the running code is. */
@@ -14,9 +19,7 @@ export class Health {
 
   /** All that is wrong, in words. */
   get problems(): string[] {
-    const { mainProblem, remoteProblem, releaseProblem, diskProblem } = this;
-    const all = [mainProblem, remoteProblem, releaseProblem, diskProblem];
-    return all.filter((words) => words !== undefined);
+    return problemNames.flatMap((name) => this[`${name}Problem`] ?? []);
   }
 
   /** Sets or clears a problem; a new one is printed once. */
