@@ -1,5 +1,5 @@
 /** `npm run deploy:files`: what it writes, as far as it can be run here, and what it refuses. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,19 @@ test('the command of a server runs those of package.json with its settings, and 
     code: 2,
     stderr: containing('Cách dùng: sudo nghi-quyet LỆNH'),
   });
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).error === undefined;
+
+test.runIf(hasSystemd)('systemd finds nothing to say about the units', async () => {
+  await write('--host', 'trang.example.vn', '--code', process.cwd(), '--data', join(dir, 'data'));
+  const units = (await readdir(join(dir, 'out'))).filter((name) =>
+    /\.(?:service|timer)$/.test(name),
+  );
+  expect(units).toHaveLength(3);
+  // A setting that it does not know is passed over, and no error.
+  const { stderr } = await exec('systemd-analyze', ['verify', ...units], { cwd: join(dir, 'out') });
+  expect(stderr.split('\n').filter((line) => line.includes('nghi-quyet'))).toEqual([]);
 });
 
 test('a machine that serves the site alone gets no unit of the editorial server', async () => {
