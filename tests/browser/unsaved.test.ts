@@ -205,6 +205,9 @@ test('a CMS that fails as a whole shows what was written, to be copied, and offe
   await page.getByText('Trang quản trị gặp lỗi. Hãy chép nội dung đang viết ra chỗ khác').waitFor();
   await page.getByText('Hãy chép nội dung này ra chỗ khác trước khi rời trang!').waitFor();
   expect(await axeFindings(page)).toEqual([]);
+  // Before what only an engineer reads.
+  const parts = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(parts).toEqual(['Nội dung đang viết', 'Chi tiết']);
   await page.getByRole('button', { name: 'Chép' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(typed);
   await page.reload();

@@ -18,6 +18,11 @@ export const heard: readonly (readonly [from: RegExp, to: string])[] = [
   ],
   // Also the one that says that the CMS has failed; of a failed preview the form is the main part.
   [/_jsxs\(ErrorBoundaryContainer, \{/g, `$& as: showBackup ? 'main' : undefined,`],
+  // What was written, and the button that copies it, stand before what only an engineer reads.
+  [
+    /(_jsx\("hr", \{\}\), _jsx\("h2", \{\s*children: t\('ui\.errorBoundary\.detailsHeading'\)\s*\}\), _jsx\("p", \{\s*children: errorMessage\s*\}\)), (backup && showBackup && _jsx\(RecoveredEntry, \{\s*entry: backup,\s*t: t\s*\}\))/g,
+    '$2, $1',
+  ],
   [/id: "preview-pane",/g, `$& title: 'Xem trước',`],
   // Each field was a nameless part called “widget”. Its hint and what is wrong with it are told with it
   // (`editor/described.ts`).
