@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -182,6 +183,8 @@ async function renderAll(
         if (failed) return;
         try {
           await renderOne(prerenderer, name, path, site);
+          // Drawings go on meanwhile, and what a page needed is let go: without a turn it is held to the end.
+          await setImmediate();
         } catch (error) {
           failed = true;
           throw error;
