@@ -148,7 +148,7 @@ test('“/” in an empty line offers the blocks; one that needs a list comes wi
   await page.keyboard.press('/');
   await page.keyboard.insertText('2.');
   await page.keyboard.press('Enter');
-  await cursorIn(editor.body.locator(':scope > p:has(> br:only-child)').last());
+  await cursorIn(editor.body.locator(':scope > p:last-child:not(:first-child)'));
   await page.keyboard.press('/');
   await page.getByRole('button', { name: 'Các bước' }).click();
   const frame = page.locator('.block-frame');
