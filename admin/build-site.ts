@@ -10,4 +10,11 @@ import { admin } from './integration.ts';
 // As Astro sets it.
 process.env['NODE_ENV'] ??= 'production';
 const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-await buildSite(resolve(values.outDir), admin());
+try {
+  await buildSite(resolve(values.outDir), admin());
+} catch (error) {
+  console.error(error);
+  // The line that the person who publishes reads; what stands before it is for an engineer.
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

@@ -23,6 +23,7 @@ import { loadContent } from '../load/loader.ts';
 import { siteUrl } from '../load/site-url.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { makeCode } from './code-only.ts';
+import { named } from './named-error.ts';
 import { fileOf, madeOf, nameOf } from './reused-pages.ts';
 import { stepsOf } from './steps.ts';
 
@@ -140,15 +141,9 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
       prerenderer = make(prerenderer);
     },
   });
-  try {
-    await loadContent(config.root, keptReader());
-    const pages = await renderAll(prerenderer, { outDir, site, finished });
-    await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
-  } catch (error) {
-    // Nor may its thread.
-    await finished.ready();
-    throw error;
-  }
+  await loadContent(config.root, keptReader());
+  const pages = await renderAll(prerenderer, { outDir, site, finished });
+  await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
 }
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -177,23 +172,14 @@ async function renderAll(
       if (!paths.has(name)) paths.set(name, path);
     }
     const rest = paths.entries();
-    let failed = false;
     const work = async () => {
       for (const [name, path] of rest) {
-        if (failed) return;
-        try {
-          await renderOne(prerenderer, name, path, site);
-          // Drawings go on meanwhile, and what a page needed is let go: without a turn it is held to the end.
-          await setImmediate();
-        } catch (error) {
-          failed = true;
-          throw error;
-        }
+        await named(path.pathname, renderOne(prerenderer, name, path, site));
+        // Drawings go on meanwhile, and what a page needed is let go: without a turn it is held to the end.
+        await setImmediate();
       }
     };
-    // Nobody may be writing any more when Astro begins in the same folder.
-    const ends = await Promise.allSettled(Array.from({ length: atATime }, work));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    await Promise.all(Array.from({ length: atATime }, work));
     return [...paths]
       .filter(([, { route }]) => route.type === 'page')
       .map(([name]) => ({ pathname: name === '' ? '' : `${name}/` }));
@@ -216,7 +202,7 @@ async function renderOne(
   const request = new Request(new URL(address, site));
   const rendered = await prerenderer.render(request, { routeData: route, collectMetadata: true });
   const { status, body } = rendered instanceof Response ? rendered : rendered.response;
-  if (status >= 300 && status < 400) throw new Error(`${pathname}: ${status}`);
+  if (status >= 300 && status < 400) throw new Error(`The answer was ${status}.`);
   if (!body) return;
   const file = join(outDir, path);
   mkdirSync(dirname(file), { recursive: true });

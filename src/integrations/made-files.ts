@@ -7,6 +7,7 @@ import { cacheKey, kept } from '../build-cache.ts';
 import { keptHeader } from '../channels/kit/respond.ts';
 import { linkOrCopy } from '../link-file.ts';
 import type { FinishedFiles } from './finished-files.ts';
+import { named } from './named-error.ts';
 import { fileOf, withReuse } from './reused-pages.ts';
 
 /** Pictures, posters and codes, by address. */
@@ -81,10 +82,7 @@ export function withFiles(
       for (const [index, { pathname, route }] of rest) {
         if (failed) return;
         const file = makeFile(pages, { pathname, route }, { outDir, finished });
-        await stopOnError(file).catch((cause: unknown) => {
-          const reason = cause instanceof Error ? cause.message : String(cause);
-          throw new Error(`${pathname}: ${reason}`, { cause });
-        });
+        await named(pathname, stopOnError(file));
         if (performance.now() - told < toldEvery) continue;
         told = performance.now();
         logger.info(`${index} of ${files.length} files`);
