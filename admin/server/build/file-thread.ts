@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { shareFiles } from './share-files.ts';
 
@@ -16,7 +17,8 @@ interface Job {
 
 /** Rejects with the first thing that could not be done. */
 export async function inFileThread(fileWork: Job): Promise<void> {
-  await once(new Worker(new URL(import.meta.url), { workerData: { fileWork } }), 'exit');
+  const thread = join(import.meta.dirname, 'file-thread.ts');
+  await once(new Worker(thread, { workerData: { fileWork } }), 'exit');
 }
 
 const { fileWork } = (workerData ?? {}) as { fileWork?: Job };
