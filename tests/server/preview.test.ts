@@ -56,6 +56,17 @@ describe('the real page of a draft', () => {
     expect((await editor.get(first)).text).toContain('Lần thứ nhất viết');
   });
 
+  test('is waited for by whoever asked, though others publish meanwhile', async () => {
+    await write('doi-luot');
+    const { drafts, previews } = world.services;
+    const draft = await drafts.get('article', 'doi-luot');
+    const asked = previews.builds.ask(await drafts.main(), draft);
+    // `main` has moved: nobody begins anew.
+    expect(previews.builds.ask('f'.repeat(40), draft)).toBe(asked);
+    await expect.poll(() => asked.state).toBe('ready');
+    expect(asked.id).toMatch(new RegExp(`^${(await drafts.main()).slice(0, 16)}-`));
+  });
+
   test('is shown to nobody without a session', async () => {
     const address = (await opened(editor, place('ban-thu'))).headers.get('location') ?? '';
     for (const path of [address, place('ban-thu'), '/xem-truoc/dang/']) {

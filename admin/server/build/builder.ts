@@ -138,18 +138,16 @@ export class Builder {
   }
 
   /**
-   * Builds a commit's site without serving it, when its turn has come; `env` is added to the build's environment.
-   * `prepare` comes before it, in the same turn.
+   * Builds a commit's site without serving it, when its turn has come; which commit may be found out only then.
+   * `env` is added to the build's environment.
    */
   build(
-    commit: string,
+    commit: string | (() => Promise<string>),
     env: Record<string, string> = {},
-    prepare: () => Promise<void> = () => Promise.resolve(),
   ): Promise<Release> {
     return this.#options.inTurn(async () => {
       this.#stop.signal.throwIfAborted();
-      await prepare();
-      return this.#build(commit, env);
+      return this.#build(typeof commit === 'string' ? commit : await commit(), env);
     });
   }
 

@@ -11,11 +11,14 @@ import { changeTree, collisionWords } from '../content/change-tree.ts';
 import type { Draft } from '../workflow/drafts.ts';
 import { Refusal } from '../http/errors.ts';
 import type { Git } from '../git/git.ts';
+import { mainRef } from '../git/repository.ts';
 import type { Queue } from '../machine/queue.ts';
 
 export interface Preview {
-  /** Named after the commits of `main` and of the draft. */
+  /** Named after the commits of `main` and of the draft; of another `main` if that moves before its turn comes. */
   id: string;
+  /** The draft's commit. */
+  head: string;
   collection: string;
   slug: string;
   state: 'waiting' | 'building' | 'ready' | 'failed';
@@ -53,8 +56,8 @@ export class PreviewBuilds {
   readonly #home: string;
   readonly #builder: Builder;
   readonly #previews = new Map<string, Preview>();
-  /** What is to be built, with what it is made of; the last one is next. */
-  #waiting: { preview: Preview; main: string; draft: Draft }[] = [];
+  /** What is to be built; the last one is next. */
+  #waiting: { preview: Preview; draft: Draft }[] = [];
   #isRunning = false;
   #isClosed = false;
 
@@ -92,20 +95,26 @@ export class PreviewBuilds {
 
   /** The preview of a draft on a commit of `main`, which is begun when there is none. */
   ask(main: string, draft: Draft): Preview {
-    const id = `${main.slice(0, 16)}-${draft.head.slice(0, 16)}`;
+    const { head, slug } = draft;
     const asked = Date.now();
-    const known = this.#previews.get(id);
+    const id = idOf(main, head);
+    // While others publish, `main` moves again and again: who waits for this draft goes on to wait for the same.
+    const isUnderWay = ({ head: other, state }: Preview) =>
+      other === head && (state === 'waiting' || state === 'building');
+    const known = [...this.#previews.values()].find(isUnderWay) ?? this.#previews.get(id);
     if (known && !(known.state === 'failed' && asked > known.asked + retryAfter)) {
       if (known.state !== 'failed') known.asked = asked;
       return known;
     }
     const collection = draft.type.name;
-    const { slug } = draft;
-    const dir = join(this.#sites, id);
-    const preview: Preview = { id, collection, slug, state: 'waiting', dir, asked };
+    const preview: Preview = {
+      ...{ id, head, collection, slug, asked },
+      state: 'waiting',
+      dir: join(this.#sites, id),
+    };
     this.#previews.set(id, preview);
     this.#forgetOlder(collection, slug);
-    this.#waiting.push({ preview, main, draft });
+    this.#waiting.push({ preview, draft });
     void this.#run();
     return preview;
   }
@@ -134,9 +143,9 @@ export class PreviewBuilds {
     if (this.#isRunning) return;
     this.#isRunning = true;
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      const { preview, main, draft } = next;
+      const { preview, draft } = next;
       try {
-        await this.#build(preview, main, draft);
+        await this.#build(preview, draft);
         preview.state = 'ready';
       } catch (error) {
         if (this.#isClosed) return;
@@ -149,20 +158,29 @@ export class PreviewBuilds {
     this.#isRunning = false;
   }
 
-  async #build(preview: Preview, main: string, draft: Draft): Promise<void> {
-    const { dir } = preview;
-    const merged = await changeTree(this.#options.git, main, draft);
+  async #build(preview: Preview, draft: Draft): Promise<void> {
+    // What only a public site needs is left out, and the share kits of all other entries.
+    const env = { SITE_PREVIEW: draft.path };
+    const release = await this.#builder.build(() => this.#begin(preview, draft), env);
+    await inFileThread({ remove: [preview.dir] });
+    await rename(release.dir, preview.dir);
+  }
+
+  /** Its turn has come: the tree of the draft on `main` as that is now. */
+  async #begin(preview: Preview, draft: Draft): Promise<string> {
+    const { git } = this.#options;
+    const main = await git.resolve(mainRef);
+    if (main === undefined) throw new Error(`Kho ${git.dir} không có nhánh main.`);
+    this.#previews.delete(preview.id);
+    const id = idOf(main, draft.head);
+    Object.assign(preview, { id, dir: join(this.#sites, id), state: 'building' });
+    this.#previews.set(id, preview);
+    await this.#shareCaches();
+    const merged = await changeTree(git, main, draft);
     if ('collisions' in merged) {
       throw new Refusal(409, 'conflict', collisionWords(merged.collisions));
     }
-    // What only a public site needs is left out, and the share kits of all other entries.
-    const env = { SITE_PREVIEW: draft.path };
-    const release = await this.#builder.build(merged.tree, env, () => {
-      preview.state = 'building';
-      return this.#shareCaches();
-    });
-    await inFileThread({ remove: [dir] });
-    await rename(release.dir, dir);
+    return merged.tree;
   }
 
   /** Takes up what the site's own builds have made already: it is this preview's turn, so none is under way. */
@@ -180,6 +198,10 @@ export class PreviewBuilds {
     for (const { id } of old) this.#previews.delete(id);
     if (old.length > 0) await inFileThread({ remove: old.map(({ dir }) => dir) });
   }
+}
+
+function idOf(main: string, head: string): string {
+  return `${main.slice(0, 16)}-${head.slice(0, 16)}`;
 }
 
 /** The reason in words; what only an engineer understands goes to the log. */
