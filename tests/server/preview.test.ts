@@ -64,6 +64,7 @@ describe('the real page of a draft', () => {
     // `main` has moved: nobody begins anew.
     expect(previews.builds.ask('f'.repeat(40), draft)).toBe(asked);
     await expect.poll(() => asked.state).toBe('ready');
+    expect(previews.builds.ask('e'.repeat(40), draft)).toBe(asked);
     expect(asked.id).toMatch(new RegExp(`^${(await drafts.main()).slice(0, 16)}-`));
   });
 

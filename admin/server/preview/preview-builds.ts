@@ -28,6 +28,8 @@ export interface Preview {
   problem?: string;
   /** When it was last asked for, in milliseconds. */
   asked: number;
+  /** When it was made, in milliseconds. */
+  made?: number;
 }
 
 export interface PreviewOptions {
@@ -47,6 +49,12 @@ export interface PreviewOptions {
 
 /** Finished previews that are kept on the disk. */
 const kept = 6;
+
+/**
+ * For so long, in milliseconds, whoever waited for a preview sees it though `main` moved while it was made: the waiting page
+ * looks every two seconds.
+ */
+const stillNew = 10_000;
 
 /** After this time a preview that failed is tried again, in milliseconds. */
 const retryAfter = 20_000;
@@ -99,9 +107,9 @@ export class PreviewBuilds {
     const asked = Date.now();
     const id = idOf(main, head);
     // While others publish, `main` moves again and again: who waits for this draft goes on to wait for the same.
-    const isUnderWay = ({ head: other, state }: Preview) =>
-      other === head && (state === 'waiting' || state === 'building');
-    const known = [...this.#previews.values()].find(isUnderWay) ?? this.#previews.get(id);
+    const isAwaited = ({ head: other, state, made = 0 }: Preview) =>
+      other === head && state !== 'failed' && (state !== 'ready' || asked < made + stillNew);
+    const known = this.#previews.get(id) ?? [...this.#previews.values()].find(isAwaited);
     if (known && !(known.state === 'failed' && asked > known.asked + retryAfter)) {
       if (known.state !== 'failed') known.asked = asked;
       return known;
@@ -146,7 +154,7 @@ export class PreviewBuilds {
       const { preview, draft } = next;
       try {
         await this.#build(preview, draft);
-        preview.state = 'ready';
+        Object.assign(preview, { state: 'ready', made: Date.now() });
       } catch (error) {
         if (this.#isClosed) return;
         preview.state = 'failed';
