@@ -126,7 +126,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     git,
     dataDir,
     modules,
-    inTurn: buildsInTurn,
     siteUrl,
     recordingsDir,
     command,
@@ -138,7 +137,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await copyCaches(checkout, join(dataDir, 'build'));
   shareReads(git, { folder: join(dataDir, 'build', cacheFolder), rules: rulesOf(codeRoot) });
   const drafts = new Drafts(git);
-  const publisher = new Publisher(drafts, builder);
+  const publisher = new Publisher(drafts, builder, buildsInTurn);
   const { clock = systemClock } = options;
   const { accounts, audit } = people;
   const live = new LiveEntries(git, join(dataDir, 'live-entries.json'));

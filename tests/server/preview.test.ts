@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createQueue } from '#admin/server/machine/queue.ts';
+import { PreviewBuilds, type Preview } from '#admin/server/preview/preview-builds.ts';
 import { moveBelow } from '#admin/server/preview/preview-html.ts';
 import { PreviewLinks } from '#admin/server/preview/preview-links.ts';
 import { kitPaths } from '#src/model/share-kit.ts';
+import { fakeBuild } from '#tests/support/fake-build.ts';
 import { Browser, browserOf, type Answer } from './forms.ts';
 import { key, people, saveOf, startWorld, type World } from './harness.ts';
 
@@ -66,6 +69,46 @@ describe('the real page of a draft', () => {
     await expect.poll(() => asked.state).toBe('ready');
     expect(previews.builds.ask('e'.repeat(40), draft)).toBe(asked);
     expect(asked.id).toMatch(new RegExp(`^${(await drafts.main()).slice(0, 16)}-`));
+  });
+
+  test('comes before those that nobody waits for, and a publication before these', async () => {
+    const { drafts } = world.services;
+    const inTurn = createQueue();
+    const order: string[] = [];
+    const asked: Preview[] = [];
+    const builds = new PreviewBuilds({
+      git: drafts.git,
+      dataDir: join(world.dir, 'hang-doi'),
+      modules: join(world.checkout, 'node_modules'),
+      inTurn,
+      command: (...folders) => {
+        order.push(asked.find(({ state }) => state === 'building')?.slug ?? 'dựng sẵn');
+        return fakeBuild(...folders);
+      },
+    });
+    await builds.open();
+    const main = await drafts.main();
+    const draftOf = async (slug: string) => {
+      await write(slug);
+      return drafts.get('article', slug);
+    };
+    const [first, second, ahead, other] = [
+      await draftOf('cho-truoc'),
+      await draftOf('cho-sau'),
+      await draftOf('khong-ai-cho'),
+      await draftOf('cung-khong-ai-cho'),
+    ];
+    const { promise: end, resolve: open } = Promise.withResolvers<undefined>();
+    const underWay = inTurn(() => end);
+    builds.makeAhead(main, ahead);
+    asked.push(builds.ask(main, first), builds.ask(main, second));
+    builds.makeAhead(main, other);
+    const published = inTurn(() => Promise.resolve(order.push('bản đăng')));
+    open(undefined);
+    await Promise.all([underWay, published]);
+    await expect.poll(() => order.length).toBe(5);
+    expect(order).toEqual(['cho-truoc', 'bản đăng', 'cho-sau', 'dựng sẵn', 'dựng sẵn']);
+    builds.close();
   });
 
   test('is shown to nobody without a session', async () => {

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { astroBuild, Builder } from '#admin/server/build/builder.ts';
 import { clearAfterCrash, lockDataDir } from '#admin/server/machine/lock.ts';
 import type { Git } from '#admin/server/git/git.ts';
-import { createQueue } from '#admin/server/machine/queue.ts';
 import { openRepository } from '#admin/server/git/repository.ts';
 import { readSettings } from '#admin/server/settings.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
@@ -92,7 +91,6 @@ async function openBuilder(git: Git, siteUrl?: string): Promise<Builder> {
     git,
     dataDir: dir,
     modules: join(checkout, 'node_modules'),
-    inTurn: createQueue(),
     command: (source, outDir) => ({ file: 'cp', args: ['-r', join(source, 'content'), outDir] }),
     siteUrl,
   });

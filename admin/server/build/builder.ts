@@ -20,7 +20,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
-import type { Queue } from '../machine/queue.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
 import { endsWithServer } from './ends-with-server.ts';
 import { inFileThread } from './file-thread.ts';
@@ -45,8 +44,6 @@ export interface BuilderOptions {
   dataDir: string;
   /** The `node_modules` that the build uses. */
   modules: string;
-  /** Builds that must not run at once take turns in it. */
-  inTurn: Queue;
   command?: BuildCommand | undefined;
   /** How far it stands back behind other work of the machine, as the program `nice` counts. */
   niceness?: number | undefined;
@@ -137,21 +134,9 @@ export class Builder {
     this.#stop.abort();
   }
 
-  /**
-   * Builds a commit's site without serving it, when its turn has come; which commit may be found out only then.
-   * `env` is added to the build's environment.
-   */
-  build(
-    commit: string | (() => Promise<string>),
-    env: Record<string, string> = {},
-  ): Promise<Release> {
-    return this.#options.inTurn(async () => {
-      this.#stop.signal.throwIfAborted();
-      return this.#build(typeof commit === 'string' ? commit : await commit(), env);
-    });
-  }
-
-  async #build(commit: string, env: Record<string, string>): Promise<Release> {
+  /** Builds a commit's site without serving it; no other build may be under way. `env` is added to its environment. */
+  async build(commit: string, env: Record<string, string> = {}): Promise<Release> {
+    this.#stop.signal.throwIfAborted();
     await this.#checkOut(commit);
     // A name of its own: a build whose server was killed may write for a moment longer.
     const outDir = join(this.#releases, `unfinished-${randomUUID()}`);

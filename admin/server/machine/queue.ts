@@ -1,13 +1,20 @@
-export type Queue = <T>(task: () => Promise<T>) => Promise<T>;
-
 /** Runs tasks one after the other, in the order in which they came; a failed task stops no other. */
+export interface Queue {
+  <T>(task: () => Promise<T>): Promise<T>;
+  /** Whether a task waits behind the one that is under way. */
+  hasWaiting(): boolean;
+}
+
 export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const result = last.then(task);
+  let tasks = 0;
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    tasks += 1;
+    const result = last.then(task).finally(() => (tasks -= 1));
     last = result.catch(() => undefined);
     return result;
   };
+  return Object.assign(inTurn, { hasWaiting: () => tasks > 1 });
 }
 
 /** A queue for each key: tasks of one key take turns, those of different keys do not wait. */

@@ -1,6 +1,7 @@
 /**
  * The whole site as it would be with one draft published: built in a folder of its own, one at a
- * time, the newest wish first, and kept under the commits that it was made of.
+ * time, and kept under the commits that it was made of. Who waits before the screen comes first, in the order in
+ * which people came; what is only made ahead comes after them, the newest wish first.
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,6 +29,10 @@ export interface Preview {
   problem?: string;
   /** When it was last asked for, in milliseconds. */
   asked: number;
+  /** Since when somebody waits before the screen for it, in milliseconds. */
+  awaited?: number;
+  /** When whoever waits last looked, in milliseconds. */
+  looked?: number;
   /** When it was made, in milliseconds. */
   made?: number;
 }
@@ -36,7 +41,7 @@ export interface PreviewOptions {
   git: Git;
   dataDir: string;
   modules: string;
-  /** In which builds of the site and previews take turns: a publication waits for one preview at most. */
+  /** In which builds of the site and previews take turns: a publication waits for one preview at most, and only for one that somebody waits for. */
   inTurn: Queue;
   siteUrl?: string | undefined;
   recordingsDir?: string | undefined;
@@ -50,6 +55,12 @@ export interface PreviewOptions {
 /** Finished previews that are kept on the disk. */
 const kept = 6;
 
+/** More that nobody waits for would be gone again before anybody looks at them. */
+const mostAhead = kept;
+
+/** Who has not looked for so long, in milliseconds, has gone away: the waiting page looks every two seconds. */
+const goneAfter = 10_000;
+
 /**
  * For so long, in milliseconds, whoever waited for a preview sees it though `main` moved while it was made: the waiting page
  * looks every two seconds.
@@ -59,25 +70,29 @@ const stillNew = 10_000;
 /** After this time a preview that failed is tried again, in milliseconds. */
 const retryAfter = 20_000;
 
+interface Wish {
+  preview: Preview;
+  draft: Draft;
+}
+
 export class PreviewBuilds {
   readonly #options: PreviewOptions;
   readonly #home: string;
   readonly #builder: Builder;
   readonly #previews = new Map<string, Preview>();
-  /** What is to be built; the last one is next. */
-  #waiting: { preview: Preview; draft: Draft }[] = [];
+  /** What is to be built, in the order in which it was asked for. */
+  #waiting: Wish[] = [];
   #isRunning = false;
   #isClosed = false;
 
   constructor(options: PreviewOptions) {
-    const { git, modules, inTurn, siteUrl, recordingsDir, command = astroBuild } = options;
+    const { git, modules, siteUrl, recordingsDir, command = astroBuild } = options;
     this.#options = options;
     this.#home = join(options.dataDir, 'preview-build');
     this.#builder = new Builder({
       git,
       dataDir: this.#home,
       modules,
-      inTurn,
       siteUrl,
       recordingsDir,
       command,
@@ -101,8 +116,22 @@ export class PreviewBuilds {
     this.#builder.close();
   }
 
-  /** The preview of a draft on a commit of `main`, which is begun when there is none. */
+  /** The preview of a draft on a commit of `main` for somebody who waits for it; begun when there is none. */
   ask(main: string, draft: Draft): Preview {
+    const preview = this.#find(main, draft);
+    const now = Date.now();
+    if (!isWaitedFor(preview, now)) preview.awaited = now;
+    preview.looked = now;
+    return preview;
+  }
+
+  /** Has a preview made that somebody may ask for soon, after all that people wait for. */
+  makeAhead(main: string, draft: Draft): void {
+    this.#find(main, draft);
+  }
+
+  /** The one that there is, or a new one that waits for its turn. */
+  #find(main: string, draft: Draft): Preview {
     const { head, slug } = draft;
     const asked = Date.now();
     const id = idOf(main, head);
@@ -123,6 +152,7 @@ export class PreviewBuilds {
     this.#previews.set(id, preview);
     this.#forgetOlder(collection, slug);
     this.#waiting.push({ preview, draft });
+    this.#forgetAhead();
     void this.#run();
     return preview;
   }
@@ -141,37 +171,65 @@ export class PreviewBuilds {
 
   /** An older state of the same entry need not be built any more. */
   #forgetOlder(collection: string, slug: string): void {
-    const isOlder = ({ preview }: { preview: Preview }) =>
+    const isOlder = ({ preview }: Wish) =>
       preview.collection === collection && preview.slug === slug;
-    for (const { preview } of this.#waiting.filter(isOlder)) this.#previews.delete(preview.id);
-    this.#waiting = this.#waiting.filter((one) => !isOlder(one));
+    this.#forget(this.#waiting.filter(isOlder));
+  }
+
+  /** Keeps the newest of those that nobody waits for. */
+  #forgetAhead(): void {
+    const now = Date.now();
+    const ahead = this.#waiting.filter(({ preview }) => !isWaitedFor(preview, now));
+    this.#forget(ahead.slice(0, -mostAhead));
+  }
+
+  #forget(wishes: readonly Wish[]): void {
+    for (const { preview } of wishes) this.#previews.delete(preview.id);
+    this.#waiting = this.#waiting.filter((wish) => !wishes.includes(wish));
+  }
+
+  /**
+   * Takes the next one out of those that wait. One that nobody waits for lets everything go first that stands in
+   * line behind it.
+   */
+  #next(): Wish | undefined {
+    const now = Date.now();
+    const [first] = this.#waiting
+      .filter(({ preview }) => isWaitedFor(preview, now))
+      .sort((a, b) => a.preview.awaited! - b.preview.awaited!);
+    const next = first ?? (this.#options.inTurn.hasWaiting() ? undefined : this.#waiting.at(-1));
+    this.#waiting = this.#waiting.filter((wish) => wish !== next);
+    return next;
   }
 
   async #run(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      const { preview, draft } = next;
-      try {
-        await this.#build(preview, draft);
-        Object.assign(preview, { state: 'ready', made: Date.now() });
-      } catch (error) {
-        if (this.#isClosed) return;
-        preview.state = 'failed';
-        preview.asked = Date.now();
-        preview.problem = problemOf(error);
-      }
+    while (this.#waiting.length > 0) {
+      // Which one is settled only when its turn has come: until then somebody may have begun to wait.
+      await this.#options.inTurn(async () => {
+        const wish = this.#next();
+        if (wish) await this.#make(wish);
+      });
       await this.#removeOld();
     }
     this.#isRunning = false;
   }
 
-  async #build(preview: Preview, draft: Draft): Promise<void> {
-    // What only a public site needs is left out, and the share kits of all other entries.
-    const env = { SITE_PREVIEW: draft.path };
-    const release = await this.#builder.build(() => this.#begin(preview, draft), env);
-    await inFileThread({ remove: [preview.dir] });
-    await rename(release.dir, preview.dir);
+  async #make({ preview, draft }: Wish): Promise<void> {
+    try {
+      // What only a public site needs is left out, and the share kits of all other entries.
+      const env = { SITE_PREVIEW: draft.path };
+      const release = await this.#builder.build(await this.#begin(preview, draft), env);
+      await inFileThread({ remove: [preview.dir] });
+      await rename(release.dir, preview.dir);
+      Object.assign(preview, { state: 'ready', made: Date.now() });
+    } catch (error) {
+      if (this.#isClosed) return;
+      preview.state = 'failed';
+      preview.asked = Date.now();
+      preview.problem = problemOf(error);
+    }
   }
 
   /** Its turn has come: the tree of the draft on `main` as that is now. */
@@ -206,6 +264,10 @@ export class PreviewBuilds {
     for (const { id } of old) this.#previews.delete(id);
     if (old.length > 0) await inFileThread({ remove: old.map(({ dir }) => dir) });
   }
+}
+
+function isWaitedFor({ looked }: Preview, now: number): boolean {
+  return looked !== undefined && now < looked + goneAfter;
 }
 
 function idOf(main: string, head: string): string {

@@ -1,6 +1,6 @@
 /** Previews: the builds, the links for people without an account, and who sees what. */
 import { join } from 'node:path';
-import type { Drafts } from '../workflow/drafts.ts';
+import type { Draft, Drafts } from '../workflow/drafts.ts';
 import { PreviewBuilds, type Preview, type PreviewOptions } from './preview-builds.ts';
 import { PreviewLinks } from './preview-links.ts';
 
@@ -15,10 +15,15 @@ export class Previews {
     this.builds = new PreviewBuilds({ ...options, git: drafts.git });
   }
 
-  /** The preview of an entry's draft as it is now; `undefined` when there is no draft. */
+  /** The preview of an entry's draft as it is now, for somebody who waits for it; `undefined` when there is no draft. */
   async of(collection: string, slug: string): Promise<Preview | undefined> {
     const draft = await this.#drafts.find(collection, slug);
     return draft && this.builds.ask(await this.#drafts.main(), draft);
+  }
+
+  /** Has the preview of a draft made, so that it is there when somebody comes to it. */
+  async makeAhead(draft: Draft): Promise<void> {
+    this.builds.makeAhead(await this.#drafts.main(), draft);
   }
 }
 

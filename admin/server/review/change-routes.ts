@@ -123,9 +123,8 @@ async function sendChange(
 ): Promise<FastifyReply> {
   const { workflow, previews, drafts, advisor } = desk.services;
   const view = await workflow.change(collection, slug);
-  // Begun now, so that it is there when the reader has come to it.
   const isSound = !view.findings.some(({ severity }) => severity === 'error');
-  if (isSound) await previews.of(collection, slug);
+  if (isSound) await previews.makeAhead(view.draft);
   const [names, links] = await Promise.all([desk.names(), previews.links.list(collection, slug)]);
   const { message, newLink } = more;
   const { type } = view.draft;

@@ -40,14 +40,17 @@ export interface Published {
 export class Publisher {
   readonly #drafts: Drafts;
   readonly #builder: Builder;
+  readonly #builds: Queue;
   /** Changes of `main` take turns: each builds on the `main` that the one before has made. */
   readonly inTurn: Queue = createQueue();
   /** Called after each publication; what it does must not hold up who published. */
   onPublished: (published: Published) => void = () => undefined;
 
-  constructor(drafts: Drafts, builder: Builder) {
+  /** `builds` is where builds take turns, those of previews too. */
+  constructor(drafts: Drafts, builder: Builder, builds: Queue) {
     this.#drafts = drafts;
     this.#builder = builder;
+    this.#builds = builds;
   }
 
   /** Builds and serves `main` unless its content, under the site's address, is what is served. */
@@ -59,7 +62,7 @@ export class Publisher {
       const isKnown = served && (await git.resolve(served.commit)) !== undefined;
       const isSame = isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main));
       if (isSame && (await this.#builder.hasAddress())) return;
-      await this.#builder.activate(await this.#builder.build(main));
+      await this.#builder.activate(await this.#build(main));
     });
   }
 
@@ -67,7 +70,7 @@ export class Publisher {
   rebuild(): Promise<void> {
     return this.inTurn(async () => {
       const main = await this.#drafts.main();
-      await this.#builder.activate(await this.#builder.build(main));
+      await this.#builder.activate(await this.#build(main));
     });
   }
 
@@ -111,7 +114,7 @@ export class Publisher {
       ],
     );
     const commit = await git.commit(tree, [main, draft.head], message, personOf(user));
-    const release = await this.#build(commit);
+    const release = await this.#buildOrRefuse(commit);
     try {
       await git.updateRefs([
         { ref: mainRef, from: main, to: commit },
@@ -148,9 +151,9 @@ export class Publisher {
     return tree;
   }
 
-  async #build(commit: string): Promise<Release> {
+  async #buildOrRefuse(commit: string): Promise<Release> {
     try {
-      return await this.#builder.build(commit);
+      return await this.#build(commit);
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
       throw new Refusal(
@@ -159,5 +162,9 @@ export class Publisher {
         `Chưa đăng: không dựng được trang. Trang cũ và bản nháp còn nguyên.\n${error.message}`,
       );
     }
+  }
+
+  #build(commit: string): Promise<Release> {
+    return this.#builds(() => this.#builder.build(commit));
   }
 }
