@@ -34,5 +34,6 @@ async function carryOut({
 }
 
 function answer(words: Answer): void {
-  process.send?.(words);
+  // A server that has been killed needs no answer; `disconnect` ends this process.
+  process.send?.(words, () => undefined);
 }
