@@ -4,6 +4,7 @@ import { attribute, element, isElement, isNamed, rewrite, textOf, type Content }
 import { cleanInline, isBlock } from './inline.ts';
 import { cleanLists, typedMark } from './lists.ts';
 import { breakKeptLines } from './kept-lines.ts';
+import { cleanOutline } from './outline.ts';
 import { cleanTables } from './tables.ts';
 
 /** Changes the tree; `lost` gathers, in words for the editor, what cannot be kept. */
@@ -11,6 +12,7 @@ export function cleanHtml(tree: Root, lost: Set<string>): void {
   rewrite(tree, (node) => (isElement(node) || node.type === 'text' ? [node] : []));
   breakKeptLines(tree);
   nameBlocks(tree);
+  cleanOutline(tree, lost);
   // Before the words: the marks of Word's lists are in the styles that go then.
   cleanLists(tree);
   cleanInline(tree, lost);

@@ -14,7 +14,7 @@ import {
 /** Elements that hold no words of the author. */
 const noText = [
   ...['head', 'style', 'script', 'noscript', 'template', 'title', 'meta', 'link', 'xml', 'svg'],
-  ...['input', 'select', 'button', 'textarea', 'colgroup', 'del'],
+  ...['input', 'select', 'button', 'textarea', 'del'],
 ];
 /** Elements that show something a body cannot hold. */
 const played = ['iframe', 'video', 'audio', 'embed', 'object', 'canvas'];

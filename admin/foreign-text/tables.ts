@@ -14,7 +14,7 @@ export function cleanTables(tree: Root, lost: Set<string>): void {
     if (isForLayout(rows)) {
       return rows.flatMap((row) => cellsOf(row).flatMap((cell) => paragraphs(cell.children)));
     }
-    return [even(rows, lost)];
+    return [even(rows, columnsWithoutWidth(node), lost)];
   });
 }
 
@@ -23,6 +23,10 @@ function rowsOf(table: Element): Element[] {
     if (isNamed(child, 'tr')) return [child];
     return isNamed(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : [];
   });
+}
+
+function childrenOf(node: Content): Content[] {
+  return isNamed(node, 'colgroup') ? node.children : [];
 }
 
 function cellsOf(row: Element): Element[] {
@@ -45,15 +49,28 @@ function paragraphs(children: readonly Content[]): Content[] {
   return children.some(isBlock) ? [...children] : [element('p', [...children])];
 }
 
-/** Joined cells are parted: what they say stands in each of them. */
-function even(rows: readonly Element[], lost: Set<string>): Element {
+/** Columns of no width, from 0: LibreOffice writes them where the lines of a table's rows do not meet. */
+function columnsWithoutWidth(table: Element): ReadonlySet<number> {
+  const columns = [...table.children, ...table.children.flatMap(childrenOf)].filter((child) =>
+    isNamed(child, 'col'),
+  );
+  return new Set(
+    columns.flatMap((column, at) => (/^0\*?$/.test(attribute(column, 'width')) ? [at] : [])),
+  );
+}
+
+/** Joined cells are parted: what they say stands in each of them. Columns that are `unseen` go. */
+function even(rows: readonly Element[], unseen: ReadonlySet<number>, lost: Set<string>): Element {
   const grid: Content[][][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     let x = 0;
     for (const cell of cellsOf(row)) {
       while (grid[y]![x]) x += 1;
       const [wide, high] = [spanOf(cell, 'colSpan'), spanOf(cell, 'rowSpan')];
-      if (wide > 1 || high > 1) lost.add('ô gộp của bảng (đã tách, chữ lặp lại ở từng ô)');
+      const seen = Array.from({ length: wide }, (_, right) => x + right).filter(
+        (at) => !unseen.has(at),
+      );
+      if (seen.length > 1 || high > 1) lost.add('ô gộp của bảng (đã tách, chữ lặp lại ở từng ô)');
       const line = oneLine(cell);
       for (let down = 0; down < high && y + down < rows.length; down += 1) {
         for (let right = 0; right < wide; right += 1) grid[y + down]![x + right] = line;
@@ -61,13 +78,12 @@ function even(rows: readonly Element[], lost: Set<string>): Element {
     }
   }
   const width = Math.max(...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, x) => x).filter((x) => !unseen.has(x));
   // A table of a body has a head: its first row.
   const lines = grid.map((row, y) =>
     element(
       'tr',
-      Array.from({ length: width }, (_, x) =>
-        element(y === 0 ? 'th' : 'td', structuredClone(row[x] ?? [])),
-      ),
+      columns.map((x) => element(y === 0 ? 'th' : 'td', structuredClone(row[x] ?? []))),
     ),
   );
   return element('table', lines);
