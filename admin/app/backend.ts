@@ -1,5 +1,6 @@
 /** The editorial server as a Decap back end: its sessions, its words, its versions of each file. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { isReadable, pathOf } from '#src/schema/entry-file.ts';
 import { allTypes, type ContentType } from '#src/schema/index.ts';
 import type { DraftFacts } from '../list/rows.ts';
@@ -42,6 +43,9 @@ interface ListedPicture {
 interface SaveOptions extends Record<string, unknown> {
   collectionName: string;
 }
+
+/** Files of new entries whose save got no answer: they may be there, as this form's own. */
+const unanswered = new Set<string>();
 
 export class EditorialBackend extends ProxyBackend {
   /**
@@ -121,6 +125,8 @@ export class EditorialBackend extends ProxyBackend {
     collection?: string;
     slug?: string;
   }): Promise<unknown> {
+    // Decap would save it a second time under another slug.
+    if (isUnanswered(place.collection, place.slug)) throw new EditorialWorkflowError('', true);
     const draft = (await super.unpublishedEntry(place)) as Draft;
     const key = `${draft.collection}/${draft.slug}`;
     this.heads.set(key, draft.head);
@@ -164,10 +170,13 @@ export class EditorialBackend extends ProxyBackend {
         options: { ...options, status },
       });
       this.remember(answer, path);
+      unanswered.delete(path);
       // What comes now is more than what was read.
       this.heads.delete(`${options.collectionName}/${slug}`);
       return answer;
     } catch (error) {
+      const isLost = error instanceof ServerError && error.status === 0;
+      if (isLost && base[path] === null) unanswered.add(path);
       if (!(error instanceof ServerError) || error.code !== 'stale') throw error;
       void showStale(error, { path, raw });
       throw new ServerError('người khác đã lưu trước. Cả hai bản còn nguyên.', error.status);
@@ -233,10 +242,17 @@ function openAt(path: string): { type: ContentType; slug: string } | undefined {
   return open && type && path === pathOf(type, open.slug) ? { type, slug: open.slug } : undefined;
 }
 
-/** Whether an entry or a draft of that collection already has the slug. */
+/** Whether it is a new entry whose save got no answer; the next save is then the same once more. */
+function isUnanswered(collection: string | undefined, slug: string | undefined): boolean {
+  const type = allTypes.find(({ name }) => name === collection);
+  return type !== undefined && slug !== undefined && unanswered.has(pathOf(type, slug));
+}
+
+/** Whether an entry or a draft of that collection already has the slug, other than the one in the form. */
 export async function isTaken(collection: string, slug: string): Promise<boolean> {
   const type = allTypes.find(({ name }) => name === collection);
   if (!type) throw new Error(`No content type is named “${collection}”.`);
+  if (isUnanswered(collection, slug)) return false;
   const ask = (action: string, params: object) =>
     post('/api/v1', { action, params: { branch: 'main', ...params } });
   const { version } = (await ask('getEntry', { path: pathOf(type, slug) })) as {

@@ -51,6 +51,10 @@ declare module 'decap-cms-lib-util' {
     setItem: (key: string, value: unknown) => Promise<unknown>;
     removeItem: (key: string) => Promise<void>;
   };
+  /** With `notUnderEditorialWorkflow`: there is no such draft. */
+  export class EditorialWorkflowError extends Error {
+    constructor(message: string, notUnderEditorialWorkflow: boolean);
+  }
 }
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {

@@ -3,11 +3,11 @@
  * fails says so and leaves it there.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page, Request, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { axeFindings } from '#tests/support/axe.ts';
-import { logIn, openEntry, saved } from '#tests/support/newsroom.ts';
+import { choose, git, logIn, openEntry, saved } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
 
@@ -168,22 +168,66 @@ test('a save without a network says so, and what was written is saved when it is
   const page = await logIn(browser, 'bientap');
   await openEntry(page, 'article', 'ho-so-suc-khoe-dien-tu');
   const typed = 'Sổ sức khỏe: viết lúc mất mạng';
+  await page.clock.install();
   await titleOf(page).fill(typed);
   await page.context().setOffline(true);
   await page.keyboard.press('Control+s');
-  await page
-    .getByRole('alert')
-    .filter({
-      hasText:
-        'Chưa lưu được: Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.',
-    })
-    .waitFor();
+  const told = page.getByRole('alert').filter({
+    hasText:
+      'Chưa lưu được: Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.',
+  });
+  await told.waitFor();
+  // Who looked away for a minute reads it, too.
+  await page.clock.fastForward('01:00');
+  await told.waitFor();
   expect(await titleOf(page).inputValue()).toBe(typed);
   await page.locator('.save-state[data-unsaved]').waitFor();
   await page.context().setOffline(false);
   await page.keyboard.press('Control+s');
   await saved(page);
+  await told.waitFor({ state: 'detached' });
   expect(await titleOf(page).inputValue()).toBe(typed);
+  await page.context().close();
+});
+
+/** Opens the form of a new term and fills in all that a save asks for. */
+async function writeTerm(page: Page, term: string): Promise<void> {
+  await page.goto(`${site}/admin/#/collections/term/new`);
+  await page.getByLabel('Từ').first().fill(term);
+  await page.getByLabel('Nghĩa là gì').fill('Một câu giải thích bằng lời thường ngày.');
+  await choose(page, 'Đơn vị chịu trách nhiệm', 'Ủy ban nhân dân');
+  await page.getByRole('button', { name: 'Thêm nguồn' }).click();
+  await choose(page, 'Văn bản', 'Kế hoạch');
+  await page.getByLabel('Vị trí trong nguồn').fill('mục II.1.2');
+}
+
+test('a field that is filled in wrongly keeps the save back, and that is said as for an empty one', async () => {
+  const page = await logIn(browser, 'bientap');
+  await writeTerm(page, 'từ có câu giải thích ngắn quá');
+  await page.getByLabel('Nghĩa là gì').fill('Ngắn quá.');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('alert').filter({ hasText: 'Có ô còn trống hoặc chưa đúng' }).waitFor();
+  await page.context().close();
+});
+
+test('a new entry whose save arrived though its answer was lost is saved again as the same entry', async () => {
+  const page = await logIn(browser, 'bientap');
+  await writeTerm(page, 'từ lưu lúc mạng chập chờn');
+  const losing = async (route: Route) => {
+    if (!route.request().postData()?.includes('"persistEntry"')) return route.continue();
+    await route.fetch();
+    return route.abort('internetdisconnected');
+  };
+  await page.route('**/api/v1', losing);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('alert').filter({ hasText: 'Chưa lưu được' }).waitFor();
+  await page.unroute('**/api/v1', losing);
+  await page.keyboard.press('Control+s');
+  const slug = 'tu-luu-luc-mang-chap-chon';
+  await page.waitForURL(`**/entries/${slug}`);
+  await saved(page);
+  const drafts = git('for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads/cms/term/');
+  expect(drafts.split('\n').filter((name) => name.includes(slug))).toEqual([`cms/term/${slug}`]);
   await page.context().close();
 });
 

@@ -205,6 +205,9 @@ test('a stale save is refused, names who was faster, and writes nothing', async 
     body: { code: 'stale', error: containing('Trần Thị Bình đã lưu mục này lúc') },
   });
   expect(await world.git('rev-parse', 'cms/article/dich-vu-cong')).toBe(head);
+  // The same once more is no other text: the answer to the first save was lost on its way.
+  expect((await save('otherEditor', 'Bình sửa trước')).status).toBe(200);
+  expect(await world.git('rev-parse', 'cms/article/dich-vu-cong')).toBe(head);
   const refused = await save('editor', 'An sửa lần nữa');
   const { kept } = refused.body as { kept: string };
   const { drafts } = world.services;

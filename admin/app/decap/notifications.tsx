@@ -12,7 +12,9 @@ import { dismissNotification } from 'decap-cms-core/dist/esm/actions/notificatio
 import type { Notification } from 'decap-cms-core/dist/esm/actions/notifications.js';
 
 /** Said beside the button that saves, already. */
-const saidElsewhere = 'ui.toast.entrySaved';
+const saved = 'ui.toast.entrySaved';
+/** These stay until something is saved, or until they are closed: who looked away is to read them. */
+const staying = ['ui.toast.onFailToPersist', 'ui.toast.onFailToLoadEntries'];
 
 type Kept = Notification & { id: string };
 
@@ -22,12 +24,19 @@ interface State {
 
 export default function Notifications() {
   const t = useTranslate();
+  const dispatch = useDispatch();
   const all = useSelector((state: State) => state.notifications.notifications);
+  useEffect(() => {
+    const before = all.slice(0, all.findLastIndex((one) => keyOf(one) === saved) + 1);
+    for (const one of before) {
+      if ([saved, ...staying].includes(keyOf(one))) dispatch(dismissNotification(one.id));
+    }
+  }, [all, dispatch]);
   // What is said twice stands once.
   const told = new Map<string, Kept[]>();
   for (const one of all) {
     const { message } = one;
-    if (typeof message !== 'string' && message.key === saidElsewhere) continue;
+    if (keyOf(one) === saved) continue;
     const text = typeof message === 'string' ? message : t(message.key, message);
     told.set(text, [...(told.get(text) ?? []), one]);
   }
@@ -41,6 +50,11 @@ export default function Notifications() {
   );
 }
 
+/** Which of Decap's messages it is; empty for one that comes as words. */
+function keyOf({ message }: Kept): string {
+  return typeof message === 'string' ? '' : message.key;
+}
+
 interface MessageProps {
   text: string;
   /** Those that say it. */
@@ -49,7 +63,9 @@ interface MessageProps {
 
 function Message({ text, all }: MessageProps) {
   const dispatch = useDispatch();
-  const { id, type, dismissAfter } = all.at(-1)!;
+  const last = all.at(-1)!;
+  const { id, type } = last;
+  const dismissAfter = staying.includes(keyOf(last)) ? undefined : last.dismissAfter;
   const dismiss = () => {
     for (const one of all) dispatch(dismissNotification(one.id));
   };

@@ -12,6 +12,8 @@ export const said: readonly (readonly [from: RegExp, to: string])[] = [
     /`\$\{existingFile\.name\} already exists\. Do you want to replace it\?`/g,
     '`Đã có ảnh ${existingFile.name}. Thay ảnh ấy bằng ảnh mới?`',
   ],
+  // What is filled in wrongly keeps a save back as an empty field does, and is told as that is.
+  [/const hasPresenceErrors = fieldsErrors\.some\([^;]*;/g, 'const hasPresenceErrors = true;'],
   [
     /'Errors occurred while searching entries locally!'/g,
     `'Có loại nội dung chưa tìm được. Hãy tải lại trang rồi tìm lại.'`,

@@ -58,16 +58,19 @@ export async function saveEntry(
     const main = await drafts.main();
     const parent = draft?.head ?? main;
     const current = await fileAt(git, parent, path);
-    if (request.base !== undefined && request.base !== (current?.sha ?? null)) {
-      const kept = await keep(git, user, place, parent, changes, request.base);
+    const before = current && (await git.blobs([current.sha]))[0]!.toString();
+    const version = await git.writeBlob(inFormOf(before, raw));
+    // A save whose answer was lost comes once more: what it says is there already.
+    const isThere = current?.sha === version;
+    const { base } = request;
+    if (base !== undefined && base !== (current?.sha ?? null) && !isThere) {
+      const kept = await keep(git, user, place, parent, changes, base);
       throw await staleSave(git, parent, path, kept);
     }
     if (!current && type.set !== 'open') {
       const message = `Không thêm được mục mới vào “${type.words.many}”: danh sách này cố định theo kế hoạch.`;
       throw new Refusal(403, 'closed-set', message);
     }
-    const before = current && (await git.blobs([current.sha]))[0]!.toString();
-    const version = await git.writeBlob(inFormOf(before, raw));
     changes.set(path, version);
     await keepPublishedPictures(git, main, changes);
     if (draft) await dropUnusedPictures(git, draft, raw, changes);
