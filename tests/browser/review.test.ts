@@ -164,6 +164,12 @@ test('a changed picture, two texts to be joined, two versions, a kept text and e
   await mine.goto(change);
   await mine.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
   await expectAccessible(mine);
+  expect(await mine.locator('#kiem-tra + p').innerText()).toContain('Chưa kiểm tra được');
+  // Who words the two together means those words, though one of them was chosen before.
+  const choice = mine.getByRole('group', { name: 'Tóm tắt' });
+  await choice.getByRole('radio', { name: 'Bản nháp' }).check();
+  await choice.getByRole('textbox').fill('Câu viết lại từ cả hai bản.');
+  expect(await choice.getByRole('radio', { name: 'Ghép cả hai' }).isChecked()).toBe(true);
 
   const note = page.getByLabel('Góp ý của bạn');
   const refusals: [prepare: () => Promise<unknown>, words: string][] = [
@@ -275,12 +281,48 @@ test('an approver words one place anew on a phone, the writer takes it over with
   await place.getByLabel(/Nên viết là/).fill('Đoạn đậm đã sửa.');
   await place.getByRole('button', { name: 'Gửi góp ý' }).click();
   await approver.waitForURL('**xong=comment**');
+  // She reads on where she wrote.
+  const top = await place.evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(phone.height);
   const writer = await logIn(await browser.newContext({ viewport: phone }), 'bientap');
   await writer.goto(`${site}/admin/duyet/article/${other}/`);
   await writer.getByRole('button', { name: 'Nhận sửa này' }).click();
   await writer.waitForURL('**xong=takeOver**');
   await writer.locator('.change p', { hasText: 'Đoạn đậm đã sửa.' }).first().waitFor();
   for (const page of [approver, writer]) await page.context().close();
+});
+
+test('a moment that has passed is refused at its field, another is set, moved and taken back', async () => {
+  const planned = 'bai-hen-gio-tren-dien-thoai';
+  await editor.saveArticle(planned, { ...realArticle, title: 'Bài hẹn giờ' }, 'Nội dung.\n');
+  await editor.setStatus(planned, 'pending_review');
+  const page = await logIn(await browser.newContext({ viewport: phone }), 'duyet');
+  await page.goto(`${site}/admin/duyet/article/${planned}/`);
+  await page.getByText('Hẹn ngày giờ đăng').click();
+  const moment = page.getByLabel('Ngày giờ đăng, theo giờ Hà Nội');
+  const said = () => moment.evaluate((field: HTMLInputElement) => field.validationMessage);
+  const set = page.getByRole('button', { name: 'Duyệt để đăng lúc đó' });
+  await moment.fill('2020-01-01T08:00');
+  await set.click();
+  expect(await said()).toMatch(/^Hãy chọn từ \d\d:\d\d \d\d\/\d\d\/\d{4} trở đi\.$/);
+  await moment.fill('2999-01-01T08:00');
+  await set.click();
+  expect(await said()).toMatch(/^Hãy chọn đến \d\d:\d\d \d\d\/\d\d\/\d{4} là cùng\.$/);
+  const inDays = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await moment.fill(`${inDays(9)}T08:00`);
+  await set.click();
+  await page.getByRole('status').filter({ hasText: 'Đã hẹn giờ.' }).waitFor();
+  await page.getByText('Đổi giờ đăng').click();
+  await moment.fill(`${inDays(10)}T09:30`);
+  await page.getByRole('button', { name: 'Đăng lúc đó' }).click();
+  await page.getByText('hẹn đăng lúc 09:30').waitFor();
+  // Another moment is no second approval.
+  expect(await page.getByRole('status').innerText()).not.toContain('duyệt');
+  await page.getByRole('button', { name: 'Hủy hẹn giờ' }).click();
+  await page.getByText('Đã hủy hẹn giờ.').waitFor();
+  await page.context().close();
 });
 
 test('without JavaScript, and a link that a stranger opens', async () => {

@@ -315,6 +315,21 @@ describe('deciding', () => {
     expect((await act('approver', 'da-doi', 'approve', { head: '' })).status).toBe(422);
   });
 
+  test('how long a publication takes is said as the last one took', async () => {
+    await write('mat-bao-lau');
+    const { text } = await browsers.approver.get(page('mat-bao-lau'));
+    expect(wordsOf(text)).toMatch(/cả trang được dựng lại; lần gần nhất mất \d+ giây\./);
+  });
+
+  test('a version that is compared with itself is the same', async () => {
+    await write('so-voi-minh', {}, 'draft');
+    const id = await headOf('so-voi-minh');
+    const versions = `/admin/lich-su/article/so-voi-minh/?tu=${id}&den=${id}`;
+    const { text } = await browsers.editor.get(versions);
+    expect(text).toContain('Hai bản giống hệt nhau.');
+    expect(text).not.toContain('Chỉ khác cách ghi');
+  });
+
   test('discarding asks first', async () => {
     await write('bo-di');
     expect((await act('editor', 'bo-di', 'discard')).status).toBe(422);

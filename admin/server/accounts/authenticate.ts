@@ -5,6 +5,7 @@ import type { Audit } from './audit.ts';
 import { Refusal } from '../http/errors.ts';
 import type { LoginHistory } from './login-history.ts';
 import { createQueue, type Queue } from '../machine/queue.ts';
+import { spanWords } from '../machine/span.ts';
 import type { Attempt, LoginThrottle } from './throttle.ts';
 import { passkeyPlace } from './passkey-place.ts';
 import type { PasskeyFailure, Passkeys } from './passkeys.ts';
@@ -35,8 +36,7 @@ export class TooManyLogins extends Refusal {
   readonly seconds: number;
 
   constructor(seconds: number) {
-    const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} phút` : `${seconds} giây`;
-    const message = `Đăng nhập sai nhiều lần. Hãy chờ ${wait} rồi thử lại.`;
+    const message = `Đăng nhập sai nhiều lần. Hãy chờ ${spanWords(seconds)} rồi thử lại.`;
     super(429, 'too-many-logins', message);
     this.seconds = seconds;
   }

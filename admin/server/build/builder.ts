@@ -79,6 +79,7 @@ export class Builder {
   /** Called when another release is served and shares its files. */
   onServed: () => void = () => undefined;
   readonly #listeners: BuildListener[] = [];
+  #lastSeconds: number | undefined;
   /** Newest first; the first one is served. */
   #live: Release[] = [];
 
@@ -93,6 +94,11 @@ export class Builder {
   /** The release that is served, then the older ones that are kept. */
   get releases(): readonly Release[] {
     return this.#live;
+  }
+
+  /** How long the last build took that came to its end since the start, in seconds. */
+  get lastSeconds(): number | undefined {
+    return this.#lastSeconds;
   }
 
   /** Takes up the releases from before a restart and removes what a crash left behind. */
@@ -143,6 +149,7 @@ export class Builder {
     const started = performance.now();
     const tell = (outcome: 'ok' | 'failed') => {
       const seconds = (performance.now() - started) / 1000;
+      if (outcome === 'ok') this.#lastSeconds = seconds;
       for (const listener of this.#listeners) listener(outcome, seconds);
     };
     try {

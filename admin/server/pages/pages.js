@@ -37,6 +37,19 @@ document.addEventListener('focusin', ({ target }) => {
   if (target.matches?.('[data-select]')) target.select();
 });
 
+/* Who writes words that join two versions means them, whichever was chosen before. */
+document.addEventListener('input', ({ target }) => {
+  if (!target.name?.startsWith('ghep-')) return;
+  const choice = target.form.elements[target.name.replace('ghep-', 'chon-')];
+  choice.value = 'words';
+});
+
+/* “08:00 24/12/2026”, as the pages write it, of “2026-12-24T08:00”. */
+function spokenMoment(value) {
+  const [day, time] = value.split('T');
+  return `${time} ${day.split('-').reverse().join('/')}`;
+}
+
 /* What a field lacks is said in Vietnamese, whatever language the browser speaks. */
 function lackOf({ type, validity, minLength, min, max }) {
   if (validity.valueMissing) {
@@ -45,6 +58,10 @@ function lackOf({ type, validity, minLength, min, max }) {
   }
   if (validity.tooShort) return `Hãy viết ít nhất ${minLength} ký tự.`;
   if (validity.typeMismatch && type === 'email') return 'Hãy ghi địa chỉ thư như ten@vi-du.vn.';
+  if (type === 'datetime-local') {
+    if (validity.rangeUnderflow) return `Hãy chọn từ ${spokenMoment(min)} trở đi.`;
+    if (validity.rangeOverflow) return `Hãy chọn đến ${spokenMoment(max)} là cùng.`;
+  }
   if (validity.rangeUnderflow) return `Ít nhất là ${min}.`;
   if (validity.rangeOverflow) return `Nhiều nhất là ${max}.`;
   return 'Ô này chưa đúng dạng. Hãy xem lại.';

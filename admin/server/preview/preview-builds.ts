@@ -102,6 +102,11 @@ export class PreviewBuilds {
     });
   }
 
+  /** How long the last preview took to build, in seconds; `undefined` until there was one. */
+  get lastSeconds(): number | undefined {
+    return this.#builder.lastSeconds;
+  }
+
   /** Clears away the sites from before a restart; what the builds have cached stays. */
   async open(): Promise<void> {
     await rm(this.#sites, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import { Refusal } from '../http/errors.ts';
 import { entryPlace } from '../content/files.ts';
 import { html, type Html } from '../pages/html.ts';
 import { userOf } from '../accounts/login.ts';
+import { spanWords } from '../machine/span.ts';
 import { sendPage } from '../pages/page.ts';
 import type { Room } from '../pages/room.ts';
 import { framedPagesPolicy, previewPageHeader, previewPolicy } from '../http/policies.ts';
@@ -36,7 +37,12 @@ export const addPreviewPages: Room = (pages, { previews, sessions, builder }) =>
       const address = addressOf(request.params);
       const preview = await previews.of(collection, slug);
       if (!preview) return reply.redirect(`/xem-truoc/dang${address}`, 303);
-      return sendState(reply, preview, `/xem-truoc/${preview.id}${address}`);
+      return sendState(
+        reply,
+        preview,
+        previews.builds.lastSeconds,
+        `/xem-truoc/${preview.id}${address}`,
+      );
     });
   leadTo('/xem-truoc/muc/:collection/:slug/', pageOf);
   leadTo('/xem-truoc/muc/:collection/:slug/bo-chia-se/', kitOf);
@@ -50,7 +56,12 @@ export const addPreviewPages: Room = (pages, { previews, sessions, builder }) =>
       const preview = await previews.of(collection, slug);
       const address = pageOf({ collection, slug });
       if (!preview) return sendNoDraft(reply, address);
-      return sendState(reply, preview, `/xem-truoc/${preview.id}.${token}${address}`);
+      return sendState(
+        reply,
+        preview,
+        previews.builds.lastSeconds,
+        `/xem-truoc/${preview.id}.${token}${address}`,
+      );
     },
   );
 
@@ -95,7 +106,12 @@ function kitOf({ collection, slug }: EntryKey): string {
 }
 
 /** On to the page when it is there; until then a page that looks again by itself. */
-function sendState(reply: FastifyReply, preview: Preview, address: string): FastifyReply {
+function sendState(
+  reply: FastifyReply,
+  preview: Preview,
+  lastSeconds: number | undefined,
+  address: string,
+): FastifyReply {
   const { state, problem = '' } = preview;
   if (state === 'ready') return reply.redirect(address, 303);
   if (state === 'failed') {
@@ -104,10 +120,11 @@ function sendState(reply: FastifyReply, preview: Preview, address: string): Fast
       <p><a href="">Thử lại</a></p>`;
     return sendPage(reply, { title: 'Chưa dựng được trang xem trước', body });
   }
+  const last = lastSeconds === undefined ? '' : ` Lần gần nhất mất ${spanWords(lastSeconds)}.`;
   const words =
     state === 'waiting'
       ? 'Máy đang dựng một bản khác, xong sẽ tới bản này.'
-      : 'Thường mất không quá 15 giây.';
+      : `Cả trang đang được dựng lại.${last}`;
   return sendPage(reply, {
     title: 'Đang dựng trang xem trước…',
     refreshSeconds: 2,

@@ -93,7 +93,10 @@ export function changeBody(parts: ChangeParts): Html {
   `;
 }
 
-function findingList({ view: { findings, draft }, names }: ChangeParts): Html {
+function findingList({ view: { findings, draft, collisions }, names }: ChangeParts): Html {
+  // Nobody knows yet what the two would be together.
+  if (collisions.length > 0)
+    return html`<p>Chưa kiểm tra được vì hai bản còn chỗ chưa khớp nhau.</p>`;
   if (findings.length === 0) return html`<p>Không thấy lỗi nào.</p>`;
   const words = { error: 'Lỗi', warning: 'Nên xem' } as const;
   return html`<ul>

@@ -13,6 +13,7 @@ import { actionRequest, assertEntry, type Desk, type EntryParams } from './desk.
 import { doneMessage, withDone } from './done.ts';
 import { noDraftBody } from './no-draft-page.ts';
 import { sendPicture } from './picture.ts';
+import { placeAnchor } from './place-list.ts';
 
 /** `/admin/duyet/<type>/<slug>/` and what its forms do. */
 export function addChangePages(pages: FastifyInstance, desk: Desk): void {
@@ -58,7 +59,9 @@ export function addChangePages(pages: FastifyInstance, desk: Desk): void {
     const stays = await desk.hasDraft(collection, slug);
     const key = `${collection}/${slug}`;
     const next = stays ? `/admin/duyet/${key}/` : '/admin/duyet/';
-    return reply.redirect(withDone(next, done, key), 303);
+    // Who commented on a place reads on there.
+    const place = stays ? placeAnchor(action, form) : '';
+    return reply.redirect(withDone(next, done, key) + place, 303);
   });
 
   pages.post<EntryParams>(`${address}gui/`, async (request, reply) => {
@@ -121,7 +124,7 @@ async function sendChange(
   { collection, slug }: EntryParams['Params'],
   more: { message?: ReturnType<typeof doneMessage>; newLink?: string },
 ): Promise<FastifyReply> {
-  const { workflow, previews, drafts, advisor } = desk.services;
+  const { workflow, previews, drafts, advisor, builder } = desk.services;
   const view = await workflow.change(collection, slug);
   const isSound = !view.findings.some(({ severity }) => severity === 'error');
   if (isSound) await previews.makeAhead(view.draft);
@@ -144,6 +147,7 @@ async function sendChange(
       newLink,
       reasons: workflow.reasonsAgainst(user, view.draft),
       now: new Date(),
+      lastBuild: builder.lastSeconds,
     }),
   });
 }

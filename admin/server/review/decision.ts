@@ -1,10 +1,12 @@
 /** What this person can do with a change: forms for what can succeed, reasons for what cannot. */
 import { collisionWords } from '../content/change-tree.ts';
 import { hanoiStamp, hanoiTime } from '../machine/hanoi.ts';
+import { spanWords } from '../machine/span.ts';
 import { html, type Html, type Part } from '../pages/html.ts';
 import type { Action } from '../workflow/rules.ts';
 import type { ChangeView } from '../workflow/workflow.ts';
 import { eases } from '../workflow/eases.ts';
+import { farthestMoment } from '../workflow/schedule.ts';
 import { form } from './change-form.ts';
 import { editorAddress } from './words.ts';
 
@@ -12,6 +14,8 @@ export interface DecisionParts {
   view: ChangeView;
   reasons: Record<Action, string | undefined>;
   now: Date;
+  /** How long the site's last build took, in seconds; absent where nobody knows yet. */
+  lastBuild: number | undefined;
 }
 
 /** The step that a change waits for in each state. */
@@ -49,7 +53,7 @@ export function decision(parts: DecisionParts): Html {
           <button class="quiet" name="then" value="publish" data-working="Đang dựng trang…">
             Duyệt và đăng ngay
           </button>
-          <small>Đăng ngay mất chừng 10 đến 20 giây vì cả trang được dựng lại.</small>`,
+          <small>Đăng ngay thì ${buildWords(parts)}</small>`,
       )
     }
     ${
@@ -59,7 +63,7 @@ export function decision(parts: DecisionParts): Html {
         view,
         'publish',
         html`<button data-working="Đang dựng trang…">Đăng ngay</button>
-          <small>Mất chừng 10 đến 20 giây vì cả trang được dựng lại.</small>`,
+          <small>Khi đăng, ${buildWords(parts)}</small>`,
       )
     }
     ${
@@ -132,6 +136,12 @@ export function decision(parts: DecisionParts): Html {
   `;
 }
 
+/** What a publication waits for: how long is said as it was, for nobody knows how long it will be. */
+function buildWords({ lastBuild }: DecisionParts): string {
+  const last = lastBuild === undefined ? '' : `; lần gần nhất mất ${spanWords(lastBuild)}`;
+  return `cả trang được dựng lại${last}.`;
+}
+
 /** Why publishing cannot succeed, whoever asks. */
 function obstacle({ collisions, findings, files }: ChangeView): Part {
   if (collisions.length > 0) return collisionWords(collisions);
@@ -147,7 +157,9 @@ function obstacle({ collisions, findings, files }: ChangeView): Part {
 
 function schedule({ view, now }: DecisionParts): Html {
   const { publishAt, status } = view.draft;
-  const earliest = hanoiStamp(new Date(now.getTime() + 5 * 60_000)).slice(0, 16);
+  const [earliest, latest] = [5 * 60_000, farthestMoment].map((later) =>
+    hanoiStamp(new Date(now.getTime() + later)).slice(0, 16),
+  );
   return form(
     view,
     'schedule',
@@ -157,6 +169,7 @@ function schedule({ view, now }: DecisionParts): Html {
           type="datetime-local"
           name="at"
           min="${earliest}"
+          max="${latest}"
           value="${publishAt && hanoiStamp(publishAt).slice(0, 16)}"
           required
         />

@@ -41,8 +41,14 @@ function fileDifference(
       const heading = isOneOfMany ? html`<h4>${words}</h4>` : html`<h3>${words}</h3>`;
       return fieldDifference(change, sides, { heading, isNew: before === undefined });
     })}
-    ${changes.length === 0 && html`<p>Chỉ khác cách ghi trong tệp ${locate(path) ? path : ''}.</p>`}
+    ${changes.length === 0 && html`<p>${unseenWords(before === after, path)}</p>`}
   </section>`;
+}
+
+/** What is said of two texts that read alike. */
+function unseenWords(isSame: boolean, path: string): string {
+  if (isSame) return 'Hai bản giống hệt nhau.';
+  return `Chỉ khác cách ghi trong tệp ${locate(path) ? path : ''}.`;
 }
 
 const kindWords = { added: 'thêm', removed: 'bỏ', changed: 'sửa' } as const;

@@ -5,16 +5,16 @@ import { actions, type Action } from '../workflow/rules.ts';
 import { types } from '#src/schema/index.ts';
 
 const words: Record<Action, string> = {
-  save: 'Đã lưu.',
+  save: 'Đã ghi vào bản nháp.',
   comment: 'Đã ghi góp ý.',
   settle: 'Đã ghi lại việc xử lý góp ý.',
   takeOver: 'Đã nhận sửa. Bản nháp có câu mới.',
-  merge: 'Đã gộp hai bản. Hãy đọc lại rồi duyệt.',
+  merge: 'Đã gộp hai bản. Hãy đọc lại trước khi mục được duyệt.',
   submit: 'Đã gửi duyệt.',
   takeBack: 'Đã rút lại. Mục là bản nháp.',
   sendBack: 'Đã trả lại kèm lý do.',
   approve: 'Đã duyệt. Mục sẵn sàng để đăng.',
-  schedule: 'Đã duyệt và hẹn giờ. Đến giờ, mục tự đăng.',
+  schedule: 'Đã hẹn giờ. Đến giờ, mục tự đăng.',
   unschedule: 'Đã hủy hẹn giờ. Mục vẫn đã duyệt, chờ người bấm đăng.',
   publish: 'Đã đăng.',
   discard: 'Đã xóa bản nháp. Bản đang đăng không đổi.',

@@ -14,7 +14,10 @@ export function mergeForm(view: ChangeView): Html | undefined {
   if (!own || own.places.length === 0) return undefined;
   return html`<section class="card merge" id="gop">
     <h2>Gộp hai bản</h2>
-    <p>Chọn cho từng chỗ bản được giữ, hoặc ghép cả hai. Gộp xong, mục phải được duyệt lại.</p>
+    <p>
+      Chọn cho từng chỗ bản được giữ, hoặc ghép cả hai. Gộp xong, mục phải được một người khác duyệt
+      lại.
+    </p>
     ${form(
       view,
       'merge',

@@ -6,6 +6,7 @@ import { isSettled } from '../workflow/comments.ts';
 import type { CommentPlace, HistoryStep } from '../workflow/draft-history.ts';
 import { form } from './change-form.ts';
 import type { ChangeView } from './change-view.ts';
+import type { Action } from '../workflow/rules.ts';
 import { showRun } from './difference.ts';
 import { moment } from './words.ts';
 
@@ -29,7 +30,7 @@ export function placeList(parts: PlaceListParts): Html | undefined {
     <ol>
       ${places.map(
         (place) =>
-          html`<li>
+          html`<li id="${anchors.place(place.field)}">
             ${place.label !== 'Nội dung' && html`<span class="small">${place.label}</span>`}
             <p>${place.text}</p>
             ${comments.filter((step) => at.get(step) === place).map((step) => comment(step, parts))}
@@ -56,7 +57,7 @@ function comment(step: HistoryStep, { view, mayComment, isWriter }: PlaceListPar
       html`<input type="hidden" name="id" value="${id}" />
         <button class="${action === 'settle' && 'quiet'}">${words}${about(quote)}</button>`,
     );
-  return html`<div class="comment">
+  return html`<div class="comment" id="${anchors.comment(id)}">
     <p class="small">
       ${person.name}, ${moment(at)}${isDone && html` · <strong>đã xử lý</strong>`}
     </p>
@@ -95,6 +96,20 @@ function commentForm({ field, text, label }: Place, { view }: PlaceListParts): H
         <button class="quiet">Gửi góp ý${about(text, label)}</button>`,
     )}
   </details>`;
+}
+
+/** Names of places and comments in the page. */
+const anchors = {
+  place: (field: string) => `cho-${field}`,
+  comment: (id: string) => `gop-y-${id}`,
+};
+
+/** The end of an address, where on the page the place stands that a form was about; else empty. */
+export function placeAnchor(action: Action, fields: URLSearchParams): string {
+  const [field, id] = [fields.get('field'), fields.get('id')];
+  if (action === 'comment' && field) return `#${anchors.place(field)}`;
+  if ((action === 'settle' || action === 'takeOver') && id) return `#${anchors.comment(id)}`;
+  return '';
 }
 
 /** The place that such a form is about. */

@@ -233,7 +233,7 @@ export function assertSeen(draft: DraftHistory, head: string | undefined): void 
 }
 
 function moved(): Refusal {
-  const message = 'Mục này vừa được người khác thay đổi. Hãy tải lại trang, xem lại rồi làm lại.';
+  const message = 'Mục này vừa được người khác thay đổi. Hãy mở lại mục này, xem lại rồi làm lại.';
   return new Refusal(409, 'stale', message);
 }
 

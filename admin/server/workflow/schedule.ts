@@ -31,6 +31,9 @@ const server = personOf({ login: 'may-chu', name: 'Máy chủ' });
  */
 const longestWait = 10 * 60 * 1000;
 
+/** How far ahead a publication can be set, in milliseconds: a year, be it a leap year. */
+export const farthestMoment = 366 * 24 * 60 * 60 * 1000;
+
 /** The pause after a moment that could not be dealt with at all. */
 const shortestWait = 1000;
 

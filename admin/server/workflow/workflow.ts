@@ -30,6 +30,7 @@ import type { LiveEntries, LiveEntry } from '../content/live-entries.ts';
 import { mergeDraft, type Choice } from './merging.ts';
 import type { Publisher } from './publish.ts';
 import { actionBetween, actions, type Action, type Status } from './rules.ts';
+import { farthestMoment } from './schedule.ts';
 
 export type { ChangeView, QueueItem };
 
@@ -74,8 +75,6 @@ interface Options {
   /** Called after a moment of publication was set, and after the site has changed. */
   onChange: () => void;
 }
-
-const year = 366 * 24 * 60 * 60 * 1000;
 
 export class Workflow {
   readonly #drafts: Drafts;
@@ -246,7 +245,7 @@ export class Workflow {
   #readMoment(text: string): Date {
     const moment = parseMoment(text);
     const now = this.#now().getTime();
-    if (moment && moment.getTime() > now && moment.getTime() < now + year) return moment;
+    if (moment && moment.getTime() > now && moment.getTime() <= now + farthestMoment) return moment;
     const message = 'Hãy chọn ngày giờ đăng sau lúc này và trong vòng một năm, theo giờ Hà Nội.';
     throw new Refusal(422, 'bad-moment', message);
   }

@@ -91,7 +91,7 @@ function sameTitle(entries: ContentSet['entries']): Finding[] {
     if (typeof title !== 'string') return [];
     const key = `${entry.type.name}/${title.toLocaleLowerCase('vi')}`;
     const other = first.get(key);
-    first.set(key, other ?? entry.path);
+    first.set(key, other ?? entry.slug);
     if (other === undefined) return [];
     return [
       finding(
@@ -99,7 +99,7 @@ function sameTitle(entries: ContentSet['entries']): Finding[] {
         'duplicate-title',
         'title',
         'Tiêu đề',
-        `Tiêu đề này đã dùng ở ${other}. Hãy đổi để bà con phân biệt được.`,
+        `Mục cùng loại có mã “${other}” đã dùng tiêu đề này. Hãy đổi để bà con phân biệt được.`,
       ),
     ];
   });
