@@ -250,6 +250,11 @@ test('list, board, form and menu fit a phone', async () => {
   expect((await row.boundingBox())!.height).toBeLessThan(70);
   await row.getByRole('button', { name: 'Việc khác' }).click();
   await row.getByRole('link', { name: 'Trang duyệt' }).waitFor();
+  // An address of one long word goes on in the next line.
+  await page.goto(`${site}/admin/#/collections/term/new`);
+  await page.getByLabel('Từ').first().fill('x'.repeat(300));
+  const long = page.locator('.counter', { hasText: 'Địa chỉ của trang: /thuat-ngu/xxx' });
+  expect(await long.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   await page.goto(`${site}/admin/#/workflow`);
   await page.getByRole('button', { name: 'Danh mục' }).click();
   await page.getByRole('link', { name: 'Việc của tôi' }).waitFor();
