@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheKey, kept } from '../build-cache.ts';
 import { filesOf } from '../files-of.ts';
 import { linkOrCopy } from '../link-file.ts';
+import { isRecipe } from '../model/downloads.ts';
 import { FinishedFiles } from './finished-files.ts';
 
 const toBrotli = promisify(brotliCompress);
@@ -21,9 +22,9 @@ const atATime = 4;
 const worthwhile = 1024;
 
 /**
- * Writes `.br` and `.gz` beside every text file of the build, once, so that no server compresses
+ * Writes `.br` and `.gz` beside every text file of the build that readers ask for, once, so that no server compresses
  * while somebody waits. Files that already have their copies (the CMS bundle, which is cached with
- * them) are left alone.
+ * them) are left alone. nginx as Debian has it knows gzip alone, browsers take Brotli wherever it is to be had.
  */
 export function compress(finished: FinishedFiles): AstroIntegration {
   return {
@@ -45,7 +46,12 @@ export async function compressFolder(
 ): Promise<number> {
   const all = new Set(filesOf(root));
   const files = [...all].filter(
-    (path) => textual.test(path) && !finished.isPlaced(path) && !all.has(`${path}.br`),
+    (path) =>
+      textual.test(path) &&
+      // Only who serves the site reads them.
+      !isRecipe(path) &&
+      !finished.isPlaced(path) &&
+      !all.has(`${path}.br`),
   );
   const rest = files.values();
   await Promise.all(

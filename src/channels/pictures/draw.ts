@@ -3,6 +3,7 @@ import { collectCodepoints } from '@takumi-rs/helpers';
 import type { ReactNode } from 'react';
 import { missingGlyphs } from '../fonts/glyphs.ts';
 import { readFont } from '../fonts/files.ts';
+import { palettePng } from './palette-png.ts';
 import { nodeOf, renderer } from './renderer.ts';
 
 /** Size in pixels. */
@@ -12,8 +13,7 @@ export interface PictureSize {
 }
 
 /**
- * The picture as PNG in true colour. A palette would make the file a third smaller and the drawing
- * three times as dear.
+ * The picture as PNG with a palette (`palette-png.ts`).
  *
  * @throws when the typeface lacks a character: an empty box must not leave the house.
  */
@@ -26,7 +26,8 @@ export async function drawPng(picture: ReactNode, { width, height }: PictureSize
       `Bộ chữ của trang không có ký tự “${missing}” nên không vẽ được ảnh. Hãy bỏ ký tự này trong tiêu đề, tóm tắt hoặc thông điệp.`,
     );
   }
-  return (await renderer()).render(node, { width, height, format: 'png' });
+  const pixels = await (await renderer()).render(node, { width, height, format: 'raw' });
+  return palettePng(pixels, { width, height });
 }
 
 let read: Buffer | undefined;
