@@ -18,7 +18,8 @@ try {
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  if (!values.from || !values.to) throw new Error(usage);
+  if (!values.from) throw new Error(`Thiếu --from: thư mục của trang đã dựng.\n${usage}`);
+  if (!values.to) throw new Error(`Thiếu --to: nơi nhận trang.\n${usage}`);
   const targets = values.to.map(readTarget);
   const dryRun = values['dry-run'];
   const from = resolve(values.from);
