@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { endsWithServer } from './server/build/ends-with-server.ts';
+import { endsWithServer } from '#src/ends-with-server.ts';
 import { readHostSettings } from './server/hosts/setting.ts';
 
 /** What the bundle is made of. A change of content alone leaves it as it is. */

@@ -5,7 +5,7 @@ const program = `
 
 /**
  * Arguments of Node for a program that ends when the server does, even one that was killed: its input,
- * which the server holds open, then ends.
+ * which the server holds open, then ends. What such a program starts ends with it in the same way.
  */
 export const endsWithServer = [
   '--import',

@@ -4,9 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { endsWithServer } from '../ends-with-server.ts';
 
 const variable = 'BUILD_CODE_ONLY';
 
@@ -29,12 +31,16 @@ export function noPages(): AstroIntegration {
 export async function makeCode(): Promise<void> {
   // What else is bundled would be public in the site's own folder.
   await mkdir('.cache', { recursive: true });
+  // What is there was left by builds that were killed, and one of them may be writing its last file.
+  for (const left of globSync(['.cache/code-only-*', '.cache/astro/code.*'])) {
+    await rm(left, { recursive: true, maxRetries: 5 });
+  }
   const outDir = await mkdtemp(join('.cache', 'code-only-'));
   try {
     const astro = spawn(
       process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
-      { env: { ...process.env, [variable]: '1' }, stdio: ['ignore', 'inherit', 'inherit'] },
+      [...endsWithServer, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
+      { env: { ...process.env, [variable]: '1' }, stdio: ['pipe', 'inherit', 'inherit'] },
     );
     const [code] = (await once(astro, 'exit')) as [number | null];
     if (code !== 0) throw new Error(`Astro không gói được mã của các trang (${code}).`);

@@ -17,11 +17,11 @@ import {
 } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { endsWithServer } from '#src/ends-with-server.ts';
 import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
-import { endsWithServer } from './ends-with-server.ts';
 import { inFileThread } from './file-thread.ts';
 import { keptReleases } from './kept-releases.ts';
 import { defaultMemoryLimit, MemoryLimit, sparing } from './memory-limit.ts';

@@ -3,12 +3,12 @@
  * tried again, and keeps serving what it has.
  */
 import { join, resolve } from 'node:path';
+import { endsWithServer } from '#src/ends-with-server.ts';
 import type { Target } from '../../release/target.ts';
 import { runProgram } from '../git/process.ts';
 import type { Health } from '../machine/health.ts';
 import { Rounds } from '../machine/rounds.ts';
 import type { Builder } from './builder.ts';
-import { endsWithServer } from './ends-with-server.ts';
 import { standingBack } from './standing-back.ts';
 
 interface Options {
