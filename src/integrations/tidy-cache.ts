@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, statSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../build-cache.ts';
@@ -7,18 +7,40 @@ import { cacheFolder } from '../build-cache.ts';
 /** Longer than a draft waits for review, in milliseconds. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Astro integration: after a build, removes from its cache what no release holds and no build has used for a month. */
+/** It looks at every kept file, so not after each build; in milliseconds. */
+const tidiedEvery = 24 * 60 * 60 * 1000;
+
+/** Below `.cache/`: when the cache was tidied last, as the time of this file. */
+const stamp = 'tidied';
+
+/** Below `.cache/`, what earlier versions left and nobody reads any more. */
+const dead = ['astro/assets', 'astro/dist', 'astro/incremental-build.json'];
+
+/**
+ * Astro integration: after a build, once a day, removes from its cache what no release holds and no build has used for
+ * a month.
+ */
 export function tidyCache(): AstroIntegration {
   let folder = '';
   return {
     name: 'tidy-cache',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = join(fileURLToPath(config.root), cacheFolder);
+        folder = fileURLToPath(new URL('.cache/', config.root));
       },
-      'astro:build:done': () => tidy(folder, Date.now()),
+      'astro:build:done': () => tidyDaily(folder, Date.now()),
     },
   };
+}
+
+/** Tidies the folder of all caches, `.cache`, unless that was done within a day; `now` in milliseconds. */
+export function tidyDaily(folder: string, now: number): void {
+  const noted = join(folder, stamp);
+  const before = statSync(noted, { throwIfNoEntry: false });
+  if (before && before.mtimeMs > now - tidiedEvery) return;
+  for (const name of dead) rmSync(join(folder, name), { recursive: true, force: true });
+  tidy(join(folder, basename(cacheFolder)), now);
+  writeFileSync(noted, '');
 }
 
 /** Removes from a cache's folder what has had no use for a month; `now` in milliseconds. */

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tidy } from '#src/integrations/tidy-cache.ts';
+import { tidy, tidyDaily } from '#src/integrations/tidy-cache.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -53,4 +53,21 @@ test('a build that asks for a file gives it another month', () => {
   utimesSync(join(cache, 'asked.png'), new Date(nextMonth), new Date(0));
   tidy(cache, nextMonth);
   expect(readdirSync(cache)).toEqual(['asked.png']);
+});
+
+test('the cache is looked through once a day; what earlier versions left goes', () => {
+  make('held.html', 'loose.html');
+  mkdirSync(join(root, 'astro/assets'), { recursive: true });
+  writeFileSync(join(root, 'astro/assets/anh.webp'), 'ảnh');
+  mkdirSync(join(root, 'astro/code'));
+  linkSync(join(cache, 'held.html'), join(root, 'index.html'));
+  tidyDaily(root, Date.now());
+  expect(readdirSync(join(root, 'astro'))).toEqual(['code']);
+  expect(readdirSync(cache)).toEqual(['held.html', 'loose.html']);
+  const nextMonth = Date.now() + 31 * day;
+  utimesSync(join(root, 'tidied'), new Date(nextMonth), new Date(nextMonth - day / 2));
+  tidyDaily(root, nextMonth);
+  expect(readdirSync(cache)).toEqual(['held.html', 'loose.html']);
+  tidyDaily(root, nextMonth + day);
+  expect(readdirSync(cache)).toEqual(['held.html']);
 });
