@@ -42,8 +42,6 @@ export default defineConfig({
   },
   // White space between inline elements is part of Vietnamese text.
   compressHTML: true,
-  // Which pages are the same as in the build before: `src/integrations/reused-pages.ts`.
-  experimental: { incrementalBuild: true },
   markdown,
   integrations: [mdx(), react(), keepCode(), ...steps],
   vite: {

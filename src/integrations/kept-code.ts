@@ -200,7 +200,7 @@ async function renderOne(
   // A page's ends with a slash; a file's is as its route has it.
   const address = route.type === 'page' && name !== '' ? `/${name}/` : pathname;
   const request = new Request(new URL(address, site));
-  const rendered = await prerenderer.render(request, { routeData: route, collectMetadata: true });
+  const rendered = await prerenderer.render(request, { routeData: route });
   const { status, body } = rendered instanceof Response ? rendered : rendered.response;
   if (status >= 300 && status < 400) throw new Error(`The answer was ${status}.`);
   if (!body) return;
@@ -247,12 +247,6 @@ function prerendererOf(kept: KeptCode): AstroPrerenderer {
       app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
     },
     getStaticPaths: () => new StaticPaths(app).getAll(),
-    render: async (request, { routeData, collectMetadata }) => {
-      if (!collectMetadata) return app.render(request, { routeData });
-      const { status, headers, body } = await app.render(request, { routeData });
-      // Read here: what a page reads while its text is made is noted too.
-      const bytes = body && (await new Response(body).arrayBuffer());
-      return new Response(bytes, { status, headers });
-    },
+    render: (request, { routeData }) => app.render(request, { routeData }),
   };
 }

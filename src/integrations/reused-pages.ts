@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { keptHeader } from '../channels/kit/respond.ts';
 import { photoOfRead, showPhoto } from '../load/media.ts';
 import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
 import type { FinishedFiles } from './finished-files.ts';
@@ -11,7 +12,7 @@ import { NumberedReads } from './numbered-reads.ts';
 interface KeptPage {
   /** Its route and a digest of its props. */
   props: string;
-  /** The build that rendered it: Astro keeps its file under this key. */
+  /** The build that rendered it. */
   edition: string;
   /** What it read, as places in the list of all reads. */
   reads: number[];
@@ -38,10 +39,11 @@ const code = [
 ];
 
 /**
- * The prerenderer of pages that gives Astro's incremental build its keys: a page keeps the key under which
+ * The prerenderer of pages that knows which of them are as they were: a page keeps the edition in which
  * it was rendered last while its props and everything that it read are the same, else it gets a new one
- * (`src/page-reads.ts`), and stands finished in its place before Astro looks for it. `file` holds what one build
- * leaves to the next; it is away while a build runs, so that after one that broke off everything is rendered.
+ * (`src/page-reads.ts`); and one that is as it was stands finished in its place before anybody renders it. `file` holds
+ * what one build leaves to the next; it is away while a build runs, so that after one that broke off everything is
+ * rendered.
  */
 export function withReuse(
   pages: AstroPrerenderer,
@@ -70,11 +72,11 @@ export function withReuse(
       const same = before.reads.map(({ digest }, at) => digest !== undefined && now[at] === digest);
       const photos = before.reads.map(({ read }) => photoOfRead(read));
       await finished.ready();
-      const keyed = paths.map(({ cacheKey, ...path }) => {
-        const props = `${path.route.component} ${cacheKey}`;
+      for (const path of paths) {
+        const props = `${path.route.component} ${path.cacheKey}`;
         const name = nameOf(path.pathname);
         // Of two with one address Astro takes the first.
-        if (cacheKey === undefined || next.has(name)) return path;
+        if (path.cacheKey === undefined || next.has(name)) continue;
         const known = before.pages[name];
         const isSame = known?.props === props && known.reads.every((at) => same[at]);
         const page = isSame ? known : { props, edition, reads: [] };
@@ -82,18 +84,19 @@ export function withReuse(
         for (const at of page.reads) if (photos[at] !== undefined) showPhoto(photos[at]);
         const target = fileOf(path);
         if (!isSame || !finished.place(target, page.edition)) finished.expect(target, page.edition);
-        return { ...path, cacheKey: page.edition };
-      });
+      }
       finished.clear();
       const old = [...next.values()].filter((page) => page.edition !== edition);
       logger.info(`${old.length} of ${next.size} pages are as they were`);
       strays = beginRendering();
-      return keyed;
+      return paths;
     },
     async render(request, options) {
       const reads = new Set<string>();
       try {
-        const rendered = await reading(reads, () => pages.render(request, options));
+        const rendered = await reading(reads, async () =>
+          whole(await pages.render(request, options)),
+        );
         const pathname = decodeURI(new URL(request.url).pathname);
         finished.withdraw(fileOf({ pathname, route: options.routeData }));
         const name = nameOf(pathname);
@@ -136,6 +139,13 @@ export function withReuse(
       writeFileSync(file, JSON.stringify(kept));
     },
   };
+}
+
+/** An answer whose text is made: what a page reads meanwhile is noted too. A kept file is not read. */
+async function whole(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Promise<Response> {
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  if (!response.body || response.headers.has(keptHeader)) return response;
+  return new Response(await response.arrayBuffer(), response);
 }
 
 /** Answers that are waited for at a time: of ten thousand entries pages read two hundred thousand things. */
