@@ -3,7 +3,7 @@ import { hanoiDay } from '#src/time/hanoi.ts';
 import { makeCollections } from './collections.ts';
 import type { Options } from './options.ts';
 import type { Host } from '../host.ts';
-import { decapBackend, withoutDirectWrites } from './hosts.ts';
+import { behindHost, decapBackend } from './hosts.ts';
 import { mediaFolder, publicFolder } from './media.ts';
 
 export const backendName = 'editorial-server';
@@ -49,6 +49,6 @@ export function makeConfig({ origin, now, host }: Setting): Options {
       strip_metadata: true,
     },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: host ? withoutDirectWrites(collections) : collections,
+    collections: host ? behindHost(collections) : collections,
   };
 }

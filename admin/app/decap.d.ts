@@ -55,6 +55,8 @@ declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
+  /** The branch of a draft, such as `cms/article/x`. */
+  export function branchFromContentKey(contentKey: string): string;
 }
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {

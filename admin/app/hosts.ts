@@ -11,10 +11,23 @@ export async function fetchBackendSetting(): Promise<BackendSetting> {
   throw new Error(`Máy chủ trả lời mã ${response.status}. Hãy tải lại trang sau ít phút.`);
 }
 
+/** Where the host shows the drafts' requests. */
+export interface ReviewPlace {
+  /** Such as `Forgejo`. */
+  host: string;
+  address: string;
+}
+
 /** The `backend` block of Decap's configuration; `pageOrigin` is where the CMS is open. */
 export function decapBackend(host: Host, pageOrigin: string): Options {
   const { name, origin, repository, branch } = host;
-  const shared = { name, repo: repository, branch, api_root: apiRoot(host) };
+  const shared = {
+    name,
+    repo: repository,
+    branch,
+    api_root: apiRoot(host),
+    review_place: reviewPlace(host),
+  };
   switch (name) {
     case 'github':
       return { ...shared, base_url: host.loginOrigin ?? pageOrigin, auth_endpoint: 'auth' };
@@ -25,12 +38,25 @@ export function decapBackend(host: Host, pageOrigin: string): Options {
   }
 }
 
+function reviewPlace({ name, origin, repository }: Host): ReviewPlace {
+  const hosts = { github: 'GitHub', gitlab: 'GitLab', forgejo: 'Forgejo' };
+  const list = name === 'gitlab' ? '-/merge_requests' : 'pulls';
+  return { host: hosts[name], address: `${origin}/${repository}/${list}` };
+}
+
 /**
  * The collections without the buttons that write to `main` past a review: on a host, publishing is
- * merging the reviewed request there, and deleting would be a commit on `main`.
+ * merging the reviewed request there, and deleting would be a commit on `main`. And without Decap's
+ * notes, which it would keep asking the host for: the request's own comments serve.
  */
-export function withoutDirectWrites(collections: readonly Options[]): Options[] {
-  return collections.map((collection) => ({ ...collection, publish: false, delete: false }));
+export function behindHost(collections: readonly Options[]): Options[] {
+  const editor = { notes: false };
+  return collections.map((collection) => ({
+    ...collection,
+    publish: false,
+    delete: false,
+    editor,
+  }));
 }
 
 /** Loads the back end of that host, which no other site's editors download, and registers it. */
@@ -45,6 +71,6 @@ async function backendClass(name: HostName) {
     case 'gitlab':
       return (await import('decap-cms-backend-gitlab')).GitLabBackend;
     case 'forgejo':
-      return (await import('decap-cms-backend-forgejo')).ForgejoBackend;
+      return (await import('./forgejo.ts')).CarefulForgejo;
   }
 }

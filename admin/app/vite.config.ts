@@ -5,6 +5,7 @@ import { createLogger, type InlineConfig, type Logger, type Plugin } from 'vite'
 import { designTokens } from '#src/styles/css.ts';
 import { asHeard } from './decap/heard.ts';
 import { inIdentity } from './decap/identity.ts';
+import { withAddress } from './decap/kept-address.ts';
 import { inVietnamese } from './decap/said.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -99,7 +100,7 @@ function dressDecap(): Plugin {
     transform: {
       filter: { id: [dressed.decap, dressed.others] },
       handler: (code, id) => ({
-        code: asHeard(inVietnamese(dressed.decap.test(id) ? inIdentity(code) : code)),
+        code: withAddress(asHeard(inVietnamese(dressed.decap.test(id) ? inIdentity(code) : code))),
         map: null,
       }),
     },

@@ -273,7 +273,7 @@ describe('npm run protection, against a host on this machine', () => {
     unprotected_file_patterns: '',
     apply_to_admins: true,
   };
-  const branch = { name: 'main', effective_branch_protection_name: 'ma*' };
+  const branch = { name: 'main', protected: true, effective_branch_protection_name: 'ma*' };
 
   test('ends well when nothing is missing', async () => {
     const { code, text, seen } = await run(forgejo, {
@@ -296,6 +296,16 @@ describe('npm run protection, against a host on this machine', () => {
     expect(text).toContain('Enforce this rule for repository admins');
     expect(text).toContain('✗ Kho có tệp CODEOWNERS');
     expect(text).toContain('✓ Trước khi gộp phải có ít nhất 1 người khác duyệt');
+  });
+
+  // As Forgejo 14.0.1 answered on 2026-11-29 to somebody who may write to the repository.
+  test('Forgejo hides the rule from who does not administer: nothing is said to be missing', async () => {
+    const { code, text } = await run(forgejo, {
+      [`${api}/branches/main`]: { ...branch, effective_branch_protection_name: '' },
+    });
+    expect(code).toBe(2);
+    expect(text).toContain('mã truy cập của người quản trị kho');
+    expect(text).not.toContain('✗');
   });
 
   test('GitLab without Premium refuses two questions: they are answered “nothing”', async () => {

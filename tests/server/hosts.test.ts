@@ -1,6 +1,6 @@
 /** One setting chooses the CMS's back end: read on the server, served to the browser, made Decap's. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { decapBackend, fetchBackendSetting, withoutDirectWrites } from '#admin/app/hosts.ts';
+import { decapBackend, fetchBackendSetting, behindHost } from '#admin/app/hosts.ts';
 import type { Host } from '#admin/host.ts';
 import { cmsPolicy } from '#admin/server/hosts/policy.ts';
 import { readHostSettings } from '#admin/server/hosts/setting.ts';
@@ -41,6 +41,7 @@ describe('the setting', () => {
       api_root: 'https://api.github.com',
       base_url: pageOrigin,
       auth_endpoint: 'auth',
+      review_place: { host: 'GitHub', address: 'https://github.com/phuong/trang/pulls' },
     });
   });
 
@@ -71,6 +72,10 @@ describe('the setting', () => {
       base_url: 'https://gitlab.com',
       auth_type: 'pkce',
       app_id: 'a1',
+      review_place: {
+        host: 'GitLab',
+        address: 'https://gitlab.com/phuong/nhom/trang/-/merge_requests',
+      },
     });
     const forgejo = { CMS_BACKEND: 'forgejo:https://git.example/phuong/trang', CMS_APP_ID: 'b2' };
     expect(backendOf(forgejo)).toEqual({
@@ -79,6 +84,7 @@ describe('the setting', () => {
       branch: 'main',
       api_root: 'https://git.example/api/v1',
       app_id: 'b2',
+      review_place: { host: 'Forgejo', address: 'https://git.example/phuong/trang/pulls' },
     });
   });
 
@@ -100,9 +106,9 @@ describe('the setting', () => {
   });
 });
 
-test('on a host, nothing in the CMS publishes or deletes past a review', () => {
-  expect(withoutDirectWrites([{ name: 'article', delete: true }])).toEqual([
-    { name: 'article', delete: false, publish: false },
+test('on a host, nothing in the CMS publishes or deletes past a review, or asks for notes', () => {
+  expect(behindHost([{ name: 'article', delete: true, editor: { notes: true } }])).toEqual([
+    { name: 'article', delete: false, publish: false, editor: { notes: false } },
   ]);
 });
 

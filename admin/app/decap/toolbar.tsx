@@ -11,6 +11,7 @@ import { Heading } from '../editor/heading.tsx';
 import { Notices } from '../editor/notices.tsx';
 import { useKeys } from '../editor/keys.ts';
 import { DraftState, Steps, stepsFrom } from '../editor/steps.tsx';
+import { useReviewPlace } from '../editor/review-place.ts';
 import type { ToolbarProps } from '../editor/toolbar-props.ts';
 import { Ways } from '../editor/ways.tsx';
 import { openEntry } from '../navigation.ts';
@@ -24,6 +25,7 @@ export default function Toolbar(props: ToolbarProps) {
   const entry = isNewEntry ? undefined : openEntry();
   const moment = `${currentStatus ?? ''}${isPersisting ? ' saving' : ''}`;
   const about = useAbout(isServed && currentStatus ? entry : undefined, moment);
+  const reviewPlace = useReviewPlace();
   const others = useOthers(isServed ? entry : undefined);
   const [step] = currentStatus ? stepsFrom(currentStatus, { ...props, about, isServed }) : [];
   useKeys({
@@ -71,10 +73,22 @@ export default function Toolbar(props: ToolbarProps) {
         </button>
         <div className="toolbar-rest" id={rest} data-open={open || undefined}>
           <Steps {...props} about={about} isServed={isServed} />
-          <Ways {...props} entry={entry} about={about} isServed={isServed} />
+          <Ways
+            {...props}
+            entry={entry}
+            about={about}
+            isServed={isServed}
+            reviewPlace={reviewPlace}
+          />
         </div>
       </div>
-      <Notices about={about} status={currentStatus} others={others} hasChanged={hasChanged} />
+      <Notices
+        about={about}
+        status={currentStatus}
+        others={others}
+        hasChanged={hasChanged}
+        reviewPlace={reviewPlace}
+      />
     </header>
   );
 }

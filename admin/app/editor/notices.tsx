@@ -1,5 +1,6 @@
 /** What an editor should know about the open entry, in whole sentences under the toolbar. */
 import type { About } from './about.ts';
+import type { ReviewPlace } from '../hosts.ts';
 import type { WorkflowStatus } from './toolbar-props.ts';
 
 interface NoticesProps {
@@ -8,6 +9,7 @@ interface NoticesProps {
   /** Names of the others who have the entry open. */
   others: readonly string[];
   hasChanged: boolean;
+  reviewPlace: ReviewPlace | undefined;
 }
 
 const kindWords: Record<About['kind'], string> = {
@@ -18,7 +20,7 @@ const kindWords: Record<About['kind'], string> = {
   delete: 'Mục đang chờ duyệt việc xóa nên chưa sửa được.',
 };
 
-export function Notices({ about, status, others, hasChanged }: NoticesProps) {
+export function Notices({ about, status, others, hasChanged, reviewPlace }: NoticesProps) {
   const ofEntry = [
     others.length > 0 &&
       `${others.join(', ')} đang sửa mục này. Hãy hỏi nhau trước khi lưu, để không ai mất công.`,
@@ -27,6 +29,10 @@ export function Notices({ about, status, others, hasChanged }: NoticesProps) {
   const ofSteps = [
     hasChanged && status && 'Hãy lưu trước, rồi mới gửi duyệt, duyệt hay đăng.',
     about && nextStepReason(about, status),
+    reviewPlace &&
+      status &&
+      status !== 'draft' &&
+      `Duyệt và đăng ở ${reviewPlace.host}: người duyệt bấm “Duyệt ở ${reviewPlace.host}”, mở yêu cầu mang mã của mục này, duyệt rồi gộp.`,
   ];
   return (
     <div className="notices" role="status">

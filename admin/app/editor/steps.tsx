@@ -50,11 +50,13 @@ interface Step {
   take: () => void;
 }
 
-/** What can be done now. A git host's own rules are not known here; it refuses by itself. */
+/** What can be done now. Behind a git host an approval is a review there, and no label of the CMS. */
 export function stepsFrom(status: WorkflowStatus, props: StepsProps): Step[] {
   const { about, isServed, onChangeStatus, onPublish } = props;
   const may = (action: keyof About['reasons']) =>
-    isServed ? about !== undefined && about.reasons[action] === undefined : action !== 'publish';
+    isServed
+      ? about !== undefined && about.reasons[action] === undefined
+      : action !== 'approve' && action !== 'publish';
   const submit = { words: 'Gửi duyệt', take: () => onChangeStatus('PENDING_REVIEW') };
   const takeBack = { words: 'Rút lại', take: () => onChangeStatus('DRAFT') };
   const approve = { words: 'Duyệt', take: () => onChangeStatus('PENDING_PUBLISH') };

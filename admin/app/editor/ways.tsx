@@ -7,6 +7,7 @@ import { type Life } from '#src/schema/in-force.ts';
 import { kitAddress } from '#src/model/share-kit.ts';
 import { allTypes } from '#src/schema/index.ts';
 import type { OpenEntry } from '../navigation.ts';
+import type { ReviewPlace } from '../hosts.ts';
 import type { About } from './about.ts';
 import type { ToolbarProps } from './toolbar-props.ts';
 
@@ -18,10 +19,11 @@ interface WaysProps extends ToolbarProps {
   entry: OpenEntry | undefined;
   about: About | undefined;
   isServed: boolean;
+  reviewPlace: ReviewPlace | undefined;
 }
 
 export function Ways(props: WaysProps) {
-  const { entry, about, isServed, currentStatus, collection, isDeleting } = props;
+  const { entry, about, isServed, reviewPlace, currentStatus, collection, isDeleting } = props;
   const preview = usePreviewAddress(props);
   const life = useLife();
   if (!entry) return null;
@@ -38,6 +40,9 @@ export function Ways(props: WaysProps) {
       {!currentStatus && address && <Way address={address} words="Xem trên trang" />}
       {!currentStatus && kit && <Way address={kit} words="Bộ chia sẻ" />}
       {isServed && currentStatus && <Way address={`/admin/duyet/${key}`} words="Trang duyệt" />}
+      {reviewPlace && currentStatus && currentStatus !== 'draft' && (
+        <Way address={reviewPlace.address} words={`Duyệt ở ${reviewPlace.host}`} />
+      )}
       {isServed && !currentStatus && address && (
         <Way address={`/admin/da-dang/${key}`} words="Gỡ, đổi mã, xóa" />
       )}
@@ -71,8 +76,9 @@ function Way({ address, words, keys }: { address: string; words: string; keys?: 
 
 /** The server's own address of the draft's page; a git host's is made by Decap, and takes a while. */
 function usePreviewAddress(props: WaysProps): string | undefined {
-  const { isServed, entry, about, deployPreview, loadDeployPreview } = props;
-  const isHosted = entry !== undefined && !isServed;
+  const { isServed, entry, about, currentStatus, deployPreview, loadDeployPreview } = props;
+  // Of what is published Decap may not have the text yet, and none is shown.
+  const isHosted = entry !== undefined && !isServed && currentStatus !== undefined;
   useEffect(() => {
     if (isHosted) loadDeployPreview({ maxAttempts: 24 });
     // Decap makes a new function each time it draws.

@@ -2,7 +2,10 @@
 import type { Component } from 'react';
 import { List } from 'immutable';
 import decaps from 'decap-cms-widget-relation';
+import { pageTypes } from '#src/schema/index.ts';
 import { findNames } from '../names.ts';
+import { findPublished } from '../published-names.ts';
+import type { Name } from '../../list/page.ts';
 import { Order } from './order.tsx';
 
 interface Choice {
@@ -37,6 +40,19 @@ class RelationControl extends Decaps {
     // Nothing was changed.
   }
 
+  protected chosen(): string[] {
+    const { value } = this.props;
+    if (List.isList(value)) return value.toArray();
+    return value ? [value] : [];
+  }
+
+  /** Shows these as what is chosen: Decap's control draws itself for what comes from its own search alone. */
+  protected showChosen(initialOptions: Choice[]): void {
+    if (!this.mounted) return;
+    this.setState({ initialOptions });
+    this.forceUpdate();
+  }
+
   override render() {
     const { value, field, onChange } = this.props;
     const values = List.isList(value) ? value.toArray() : [];
@@ -58,6 +74,34 @@ class RelationControl extends Decaps {
   }
 }
 
+/**
+ * The same behind a git host: what is chosen stands there by its slug at once and by its name as soon as the site
+ * gave it. Decap's control shows nothing until the host gave every entry of the other type.
+ */
+class HostRelationControl extends RelationControl {
+  async loadInitialOptions(): Promise<void> {
+    this.showChosen(named(this.chosen(), []));
+    const type = pageTypes.find(({ name }) => name === this.props.field.get('collection'));
+    if (!type) return;
+    try {
+      const { names } = await findPublished(type.name, '', '');
+      this.showChosen(named(this.chosen(), names));
+    } catch (error) {
+      // The slugs stay.
+      console.warn(error);
+    }
+  }
+}
+
+/** Each slug by its name, where there is one. */
+function named(slugs: readonly string[], names: readonly Name[]): Choice[] {
+  return slugs.map((value) => ({
+    value,
+    label: names.find(({ slug }) => slug === value)?.title ?? value,
+    data: {},
+  }));
+}
+
 /** Milliseconds without a key before a search is asked for. */
 const pause = 250;
 
@@ -70,13 +114,8 @@ class ServedRelationControl extends RelationControl {
 
   /** The names of what is chosen already. */
   async loadInitialOptions(): Promise<void> {
-    const { value = '' } = this.props;
-    const slugs = List.isList(value) ? value.toArray() : [value];
-    const chosen = (await this.find('', slugs)).filter((choice) => slugs.includes(choice.value));
-    if (!this.mounted) return;
-    this.setState({ initialOptions: chosen });
-    // Decap's control draws itself for what comes from its own search alone.
-    this.forceUpdate();
+    const slugs = this.chosen();
+    this.showChosen((await this.find('', slugs)).filter(({ value }) => slugs.includes(value)));
   }
 
   /** Called by the list of choices when it opens first, and for what is typed in it. */
@@ -98,6 +137,6 @@ class ServedRelationControl extends RelationControl {
 }
 
 /** Behind a git host. */
-export const hostRelation = { ...widget, controlComponent: RelationControl };
+export const hostRelation = { ...widget, controlComponent: HostRelationControl };
 /** On the editorial server. */
 export const servedRelation = { ...widget, controlComponent: ServedRelationControl };

@@ -1,10 +1,13 @@
 /** Forgejo: the one protection rule that holds for a branch. */
 import { z } from 'zod';
 import type { Host } from '#admin/host.ts';
-import { found, repositoryPath, type Ask } from './api.ts';
+import { found, repositoryPath, TokenRefused, type Ask } from './api.ts';
 import { those, type Rule } from './requirements.ts';
 
-const branchAnswer = z.object({ effective_branch_protection_name: z.string().optional() });
+const branchAnswer = z.object({
+  protected: z.boolean(),
+  effective_branch_protection_name: z.string().optional(),
+});
 
 const protection = z.object({
   enable_push: z.boolean(),
@@ -31,9 +34,15 @@ const ownersPlaces = ['CODEOWNERS', 'docs/CODEOWNERS', '.forgejo/CODEOWNERS', '.
 export async function askForgejo(host: Host, ask: Ask): Promise<ForgejoAnswers> {
   const path = repositoryPath(host);
   const branch = encodeURIComponent(host.branch);
-  const { effective_branch_protection_name: rule } = branchAnswer.parse(
+  const { protected: isProtected, effective_branch_protection_name: rule } = branchAnswer.parse(
     found(host, await ask(`${path}/branches/${branch}`)),
   );
+  // Forgejo names the rule to administrators alone: to others the branch would seem to have none.
+  if (isProtected && !rule) {
+    throw new TokenRefused(
+      `HOST_TOKEN không đủ quyền xem luật bảo vệ của nhánh ${host.branch}: hãy dùng mã truy cập của người quản trị kho.`,
+    );
+  }
   const files = ownersPlaces.map((place) => ask(`${path}/contents/${place}?ref=${branch}`));
   return {
     protection: rule
