@@ -18,8 +18,8 @@ const textual = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest)$/;
 /** As many as Node has threads for it; each takes the memory of an encoder from the start. */
 const atATime = 4;
 
-/** Below this many bytes a compressed copy saves nothing on the wire. */
-const worthwhile = 1024;
+/** Up to so many bytes a file goes in one packet with the answer's head, compressed or not. */
+const worthwhile = 1400;
 
 /**
  * Writes `.br` and `.gz` beside every text file of the build that readers ask for, once, so that no server compresses

@@ -3,7 +3,6 @@ import { collectCodepoints } from '@takumi-rs/helpers';
 import type { ReactNode } from 'react';
 import { missingGlyphs } from '../fonts/glyphs.ts';
 import { readFont } from '../fonts/files.ts';
-import { palettePng } from './palette-png.ts';
 import { nodeOf, renderer } from './renderer.ts';
 
 /** Size in pixels. */
@@ -13,7 +12,8 @@ export interface PictureSize {
 }
 
 /**
- * The picture as PNG with a palette (`palette-png.ts`).
+ * The picture as PNG in true colour. A palette would make the file a third smaller and the drawing
+ * three times as dear.
  *
  * @throws when the typeface lacks a character: an empty box must not leave the house.
  */
@@ -26,8 +26,7 @@ export async function drawPng(picture: ReactNode, { width, height }: PictureSize
       `Bộ chữ của trang không có ký tự “${missing}” nên không vẽ được ảnh. Hãy bỏ ký tự này trong tiêu đề, tóm tắt hoặc thông điệp.`,
     );
   }
-  const pixels = await (await renderer()).render(node, { width, height, format: 'raw' });
-  return palettePng(pixels, { width, height });
+  return (await renderer()).render(node, { width, height, format: 'png' });
 }
 
 let read: Buffer | undefined;
