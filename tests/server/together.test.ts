@@ -202,8 +202,10 @@ describe('the versions of an entry', () => {
     expect(answer.headers.get('location')).toBe(`${page('nhieu-ban')}?xong=save`);
     expect(await textOf('nhieu-ban')).toContain('Tiêu đề thứ nhất');
     // The page was read before: what somebody saved since is not written over.
+    await write('nhieu-ban', { title: 'Tiêu đề thứ tư' });
     const late = await browsers.editor.post(versionsPage('nhieu-ban'), { version: oldest!, base });
     expect(late.status).toBe(409);
+    expect(await textOf('nhieu-ban')).toContain('Tiêu đề thứ tư');
   });
 
   test('of an entry that was withdrawn leave it withdrawn', async () => {
