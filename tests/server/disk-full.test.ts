@@ -40,6 +40,8 @@ test('a save that git cannot write is refused with 507, and the next one succeed
   expect((await world.cms('editor', 'persistEntry', saveOf('truoc'))).status).toBe(200);
   const before = await world.git('for-each-ref');
   await limitFiles(0);
+  // Commands that stay were started before.
+  world.services.drafts.git.close();
   expect(await world.cms('editor', 'persistEntry', saveOf('day'))).toMatchObject(full);
   expect(
     await world.cms('editor', 'persistEntry', saveOf('truoc', { title: 'Sửa lại bài này' })),

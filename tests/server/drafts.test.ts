@@ -1,10 +1,13 @@
 /** Every publication moves `main` under all drafts: each is read anew only where that changes what it says. */
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { personOf, type User } from '#admin/server/accounts/accounts.ts';
 import { Git } from '#admin/server/git/git.ts';
 import { runProgram, type RunProgram } from '#admin/server/git/process.ts';
 import { Drafts } from '#admin/server/workflow/drafts.ts';
-import { saveOf, startWorld, type World } from './harness.ts';
+import { saveEntry } from '#admin/server/workflow/save.ts';
+import { people, saveOf, startWorld, type World } from './harness.ts';
 
 let world: World;
 /** The git commands that were started for `drafts`. */
@@ -78,4 +81,65 @@ test('a history that was rewritten: every draft is read anew', async () => {
   await world.git('update-ref', 'refs/heads/main', 'main~1');
   expect(await slugsOf()).toEqual(expect.arrayContaining(['bay', 'tam']));
   expect(await drafts.all()).toEqual(await new Drafts(drafts.git).all());
+});
+
+test('the steps of this server are read on from the last reading, and say what all of them say', async () => {
+  // What people write, with what git takes for the end of a trailer or of a name.
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+  const odd = fc.constantFrom(
+    'Place: title',
+    '"Câu" <trích>\\',
+    'Dòng\nReviewed-by: ai đó',
+    '—',
+    'a:',
+  );
+  const note = fc.oneof(words, odd);
+  const step = fc.oneof(
+    fc.record({ action: fc.constant('comment' as const), note }),
+    fc.record({
+      action: fc.constant('comment' as const),
+      note,
+      place: fc.record({ field: fc.constant('body.2'), quote: note, suggestion: note }),
+    }),
+    fc.record({
+      action: fc.constant('submit' as const),
+      status: fc.constant('pending_review' as const),
+    }),
+    fc.record({
+      action: fc.constant('schedule' as const),
+      status: fc.constant('pending_publish' as const),
+      publishAt: fc.constant(new Date('2026-12-01T08:00:00+07:00')),
+    }),
+  );
+  const person = fc.record({ name: note, email: fc.constant('an@example.invalid') });
+  await write(['doc-tiep']);
+  await drafts.get('article', 'doc-tiep');
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(person, step), { maxLength: 3 }), async (all) => {
+      for (const [who, what] of all) {
+        const draft = await drafts.get('article', 'doc-tiep');
+        await drafts.remark(who, draft, { subject: 'Thử', ...what });
+      }
+      asked = [];
+      const read = await drafts.get('article', 'doc-tiep');
+      expect(asked).toEqual([]);
+      expect(read).toEqual(await new Drafts(drafts.git).get('article', 'doc-tiep'));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a save, an open and a step start no program', async () => {
+  const user: User = people.editor;
+  const save = (title: string) => {
+    const { raw } = saveOf('khong-goi', { title }).dataFiles[0]!;
+    const request = { collection: 'article', slug: 'khong-goi', raw, pictures: new Map() };
+    return saveEntry(drafts, user, request);
+  };
+  await save('Lần một');
+  await save('Lần hai');
+  const draft = await drafts.get('article', 'khong-goi');
+  await drafts.remark(personOf(user), draft, { action: 'comment', subject: 'Góp ý', note: 'Được' });
+  expect((await drafts.get('article', 'khong-goi')).steps).toHaveLength(3);
+  expect(asked).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /**
  * Starts programs from a small process of its own. A fork costs what the forking process's memory tables
- * cost: 10 ms and more for a server at work, on the thread that answers everybody, a dozen times a
- * save; from a small process it is one, and beside that thread.
+ * cost: 10 ms and more for a server at work, on the thread that answers everybody; from a small
+ * process it is one, and beside that thread. What each save asks for starts none (`objects.ts`,
+ * `object-writer.ts`).
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,11 +1,19 @@
 /** A program that stays and answers question after question: none is started for each of them. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { Outcome } from './process.ts';
 
 /**
  * Finds an answer at the start of what was received: the answer and where it ends, or, when it is not
  * all there, how many bytes must be there before it is worth looking again.
  */
 export type ReadAnswer<T> = (received: Buffer) => { answer: T; end: number } | number;
+
+/** One line, without its end. */
+export const readLine: ReadAnswer<string> = (received) => {
+  const end = received.indexOf('\n');
+  if (end < 0) return received.length + 1;
+  return { answer: received.toString('utf8', 0, end), end: end + 1 };
+};
 
 /** Milliseconds. A program that stays holds on to packs that git has thrown away since. */
 const longestLife = 60_000;
@@ -19,7 +27,7 @@ interface Question {
 
 export class Conversation {
   readonly #start: () => ChildProcessWithoutNullStreams;
-  readonly #explain: (stderr: string) => Error;
+  readonly #explain: (outcome: Outcome) => Error;
   #program: ChildProcessWithoutNullStreams | undefined;
   #began = 0;
   /** In the order asked, which is the order of the answers. */
@@ -28,8 +36,8 @@ export class Conversation {
   #size = 0;
   #needed = 0;
 
-  /** `explain` makes an error of what a program said that ended before it had answered. */
-  constructor(start: () => ChildProcessWithoutNullStreams, explain: (stderr: string) => Error) {
+  /** `explain` makes an error of how a program ended that had not answered. */
+  constructor(start: () => ChildProcessWithoutNullStreams, explain: (outcome: Outcome) => Error) {
     this.#start = start;
     this.#explain = explain;
   }
@@ -64,11 +72,12 @@ export class Conversation {
     // A program that has ended breaks the pipe; its end says why.
     program.stdin.on('error', () => undefined);
     program.on('error', (error) => said.push(error.message));
-    program.on('close', () => {
+    program.on('close', (code, signal) => {
       // One that was closed had answered everything.
       if (this.#program !== program) return;
       this.#program = undefined;
-      this.#fail(this.#explain(said.join('').trim()));
+      const outcome = { code, signal, stdout: Buffer.alloc(0), stderr: said.join('') };
+      this.#fail(this.#explain(outcome));
     });
     return program;
   }

@@ -3,14 +3,13 @@
  * tree is touched, so nothing can be left half done: a reference holds its old or its new value.
  */
 import { spawn } from 'node:child_process';
-import { Conversation } from './conversation.ts';
+import { commitText, readCommitText, type Commit, type Person } from './commit-text.ts';
+import { Conversation, type ReadAnswer } from './conversation.ts';
+import { ObjectWriter } from './object-writer.ts';
 import { Objects, type Change, type TreeFile } from './objects.ts';
 import { environmentWithoutGit, runProgram, type Outcome, type RunProgram } from './process.ts';
 
-export interface Person {
-  name: string;
-  email: string;
-}
+export type { Person } from './commit-text.ts';
 
 /** `from` and `to` are commits; `undefined` means that the reference is not there. */
 export interface RefUpdate {
@@ -29,6 +28,15 @@ export class GitError extends Error {
 
 /** A reference no longer had the expected value: somebody else was faster. Nothing was changed. */
 export class StaleRefError extends GitError {}
+
+const isStale = /but expected|reference already exists|unable to resolve reference/;
+
+/** The last answer to a change of references; those before it say how far it has come. */
+const readCommitted: ReadAnswer<undefined> = (received) => {
+  const last = 'commit: ok\n';
+  const at = received.indexOf(last);
+  return at < 0 ? received.length + 1 : { answer: undefined, end: at + last.length };
+};
 
 const nothing = '0'.repeat(40);
 
@@ -51,16 +59,23 @@ export class Git {
 
   readonly #runProgram: RunProgram;
   readonly #objects: Objects;
+  readonly #writer: ObjectWriter;
+  readonly #refWriter: Conversation;
 
   constructor(dir: string, run: RunProgram = runProgram) {
     this.dir = dir;
     this.#runProgram = run;
-    this.#objects = new Objects((args) => this.#converse(args));
+    const start = (args: readonly string[]) => this.#converse(args);
+    this.#objects = new Objects(start);
+    this.#writer = new ObjectWriter(dir, start);
+    this.#refWriter = start(['update-ref', '--stdin']);
   }
 
   /** Ends what runs beside this process; git can be used again after it. */
   close(): void {
     this.#objects.close();
+    this.#writer.close();
+    this.#refWriter.close();
   }
 
   /** Runs git and returns what it printed; throws `GitError` with its stderr when it fails. */
@@ -93,12 +108,14 @@ export class Git {
   }
 
   #converse(args: readonly string[]): Conversation {
-    const env = { ...environmentWithoutGit(), ...withoutUserConfig, ...this.#environment() };
-    // A terminal tells the whole group to end; the server still needs git to come to its end.
-    const start = () => spawn('git', args, { env, stdio: 'pipe', detached: true });
-    return new Conversation(start, (stderr) => {
-      const outcome = { code: null, signal: null, stdout: Buffer.alloc(0), stderr };
-      return new GitError(args, outcome);
+    const start = () => {
+      const env = { ...environmentWithoutGit(), ...withoutUserConfig, ...this.#environment() };
+      // A terminal tells the whole group to end; the server still needs git to come to its end.
+      return spawn('git', args, { env, stdio: 'pipe', detached: true });
+    };
+    return new Conversation(start, (outcome) => {
+      const Kind = isStale.test(outcome.stderr) ? StaleRefError : GitError;
+      return new Kind(args, outcome);
     });
   }
 
@@ -144,7 +161,7 @@ export class Git {
 
   /** Stores content and returns its name. */
   writeBlob(content: string | Buffer): Promise<string> {
-    return this.#text(['hash-object', '-w', '--stdin'], { input: content });
+    return this.#writer.write('blob', content);
   }
 
   /** A tree like `base` with some files set (path → blob) or taken out (path → `undefined`). */
@@ -154,33 +171,24 @@ export class Git {
 
   /** Stores a commit; no reference points at it yet. */
   commit(tree: string, parents: readonly string[], message: string, author: Person) {
-    return this.#text(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
-      input: message,
-      env: {
-        GIT_AUTHOR_NAME: author.name,
-        GIT_AUTHOR_EMAIL: author.email,
-        GIT_COMMITTER_NAME: author.name,
-        GIT_COMMITTER_EMAIL: author.email,
-      },
-    });
+    const commit = { tree, parents, message, author, at: new Date() };
+    return this.#writer.write('commit', commitText(commit));
+  }
+
+  /** A commit that `commit` stored, at any time; `undefined` for one that came otherwise. */
+  async ownCommit(sha: string): Promise<Commit | undefined> {
+    return readCommitText((await this.#objects.content(sha)).content.toString());
   }
 
   /** Changes all references or none; throws `StaleRefError` when one has not the expected value. */
   async updateRefs(updates: readonly RefUpdate[]): Promise<void> {
-    const args = ['update-ref', '--stdin'];
     const lines = updates.map(({ ref, from, to }) =>
       to ? `update ${ref} ${to} ${from ?? nothing}` : `delete ${ref} ${from ?? nothing}`,
     );
     // Without the last line nothing happens: an input that breaks off changes no reference.
-    const input = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
-    const outcome = await this.attempt(args, { input });
-    if (outcome.code === 0) {
-      if (updates.some(({ ref }) => ref.startsWith('refs/heads/'))) this.onUpdate();
-      return;
-    }
-    const stale = /but expected|reference already exists|unable to resolve reference/;
-    if (stale.test(outcome.stderr)) throw new StaleRefError(args, outcome);
-    throw new GitError(args, outcome);
+    const words = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
+    await this.#refWriter.ask(words, readCommitted);
+    if (updates.some(({ ref }) => ref.startsWith('refs/heads/'))) this.onUpdate();
   }
 
   /** Whether `ancestor` is part of the history of `commit`. */

@@ -1,8 +1,10 @@
 /**
  * Reads objects and writes trees through two git commands that stay. A save asks some twenty such
- * questions; a program started for each would cost ten times what the answer does.
+ * questions; a program started for each would cost ten times what the answer does, and under load, on
+ * a machine that is slow to start programs, a hundred times.
  */
-import { Conversation, type ReadAnswer } from './conversation.ts';
+import { readLine, type Conversation, type ReadAnswer } from './conversation.ts';
+import type { StartCommand } from './object-writer.ts';
 
 interface Found {
   sha: string;
@@ -37,9 +39,6 @@ export interface Change {
 const folderMode = '040000';
 /** Entries of folders that are remembered: some 20 MB. */
 const mostKnown = 100_000;
-
-/** Starts a git command whose input stays open. */
-export type StartCommand = (args: readonly string[]) => Conversation;
 
 export class Objects {
   readonly #reader: Conversation;
@@ -204,12 +203,6 @@ function onOneLine(expression: string): string {
   if (/[\n\0]/.test(expression)) throw new Error(`Không phải tên trong kho git: ${expression}.`);
   return expression;
 }
-
-const readLine: ReadAnswer<string> = (received) => {
-  const end = received.indexOf('\n');
-  if (end < 0) return received.length + 1;
-  return { answer: received.toString('utf8', 0, end), end: end + 1 };
-};
 
 /** `<name> <type> <size>`, or the expression and what is wrong with it. */
 const readHeader: ReadAnswer<(Found & { size: number }) | undefined> = (received) => {

@@ -30,6 +30,19 @@ export function commitMessage(subject: string, trailers: readonly Trailer[]): st
   return `${oneLine(subject)}\n\n${lines.join('\n')}\n`;
 }
 
+/** The trailers of a message that `commitMessage` made, by their names; `undefined` for any other message. */
+export function readMessage(message: string): ReadonlyMap<string, string> | undefined {
+  const [, subject, lines] = /^([^\n]+)\n\n((?:[A-Z][A-Za-z-]+: [^\n]+\n)+)$/.exec(message) ?? [];
+  if (subject === undefined || lines === undefined) return undefined;
+  const trailers = lines.split('\n').flatMap((line) => {
+    const end = line.indexOf(': ');
+    return end < 0 ? [] : [[line.slice(0, end), line.slice(end + 2)] as const];
+  });
+  const byName = new Map(trailers);
+  // Two of one name are for git to sort out.
+  return byName.size === trailers.length ? byName : undefined;
+}
+
 /** `Tên <địa chỉ>`, as git writes a person. */
 export function personText({ name, email }: Person): string {
   return `${name} <${email}>`;

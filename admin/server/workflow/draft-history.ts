@@ -6,7 +6,7 @@ import type { Git, Person } from '../git/git.ts';
 import { parseMoment } from '../machine/hanoi.ts';
 import { readEases, type Ease } from './eases.ts';
 import { statuses, type Status } from './rules.ts';
-import { trailerField, trailerValues } from '../git/trailers.ts';
+import { readMessage, trailerField, trailerValues } from '../git/trailers.ts';
 
 export const draftPrefix = 'refs/heads/cms/';
 
@@ -105,25 +105,21 @@ export interface DraftHistory {
   steps: HistoryStep[];
 }
 
-const fields = [
-  '%m',
-  '%H',
-  '%T',
-  '%P',
-  '%an',
-  '%ae',
-  '%cI',
-  trailerField('Workflow-Status'),
-  trailerField('Workflow-Action'),
-  trailerField('Workflow-Note'),
-  trailerField('Publish-At'),
-  trailerField('Five-Eases'),
-  trailerField('Place'),
-  trailerField('Quote'),
-  trailerField('Suggestion'),
-  trailerField('Resolves'),
-  trailerField('Reopens'),
-];
+/** The trailers that say what a step is. */
+const trailerNames = [
+  'Workflow-Status',
+  'Workflow-Action',
+  'Workflow-Note',
+  'Publish-At',
+  'Five-Eases',
+  'Place',
+  'Quote',
+  'Suggestion',
+  'Resolves',
+  'Reopens',
+] as const;
+
+const fields = ['%m', '%H', '%T', '%P', '%an', '%ae', '%cI', ...trailerNames.map(trailerField)];
 
 /** The reference of an entry's draft. */
 export function draftRef(collection: string, slug: string): string {
@@ -132,29 +128,72 @@ export function draftRef(collection: string, slug: string): string {
 
 /** What a branch says of its draft. */
 export interface ReadBranch {
-  /** None when `main` already holds all of it, and for a branch from elsewhere that has nothing in common with it. */
-  history: DraftHistory | undefined;
+  head: string;
+  /** The commit of `main` on which it rests; none for a branch from elsewhere that has nothing in common with it. */
+  base: string | undefined;
+  /** Newest first. */
+  steps: readonly HistoryStep[];
   /** Its commits that `main` does not hold: while `main` gains none of them, it says the same. */
   commits: ReadonlySet<string>;
 }
 
-/** The draft whose branch ends at `head`, beside a commit of `main`. */
+/** The branch that ends at `head`, beside a commit of `main`. */
 export async function readBranch(git: Git, main: string, head: string): Promise<ReadBranch> {
-  const [{ newestFirst, commits }, bases] = await Promise.all([
+  const [read, bases] = await Promise.all([
     readSteps(git, main, head),
     git.attempt(['merge-base', main, head]),
   ]);
   const base = bases.code === 0 ? bases.stdout.toString().trim() : undefined;
-  return { history: base === undefined ? undefined : historyOf(head, base, newestFirst), commits };
+  return { head, base, ...read };
 }
 
-function historyOf(
+/** The branch of which nothing is written yet. */
+export function emptyBranch(main: string): ReadBranch {
+  return { head: main, base: main, steps: [], commits: new Set() };
+}
+
+/** More steps at once than anybody takes between two readings. */
+const mostNew = 20;
+
+/**
+ * The branch after the steps that this server has put on it since it was read, which asks for no
+ * program: a save reads two commits, however long the branch is. `undefined` when `head` is reached
+ * otherwise (a merge, a commit from elsewhere): `readBranch` reads any.
+ */
+export async function readOn(
+  git: Git,
+  known: ReadBranch,
   head: string,
-  base: string,
-  newestFirst: readonly HistoryStep[],
-): DraftHistory | undefined {
+): Promise<ReadBranch | undefined> {
+  const steps: HistoryStep[] = [];
+  let at = head;
+  while (at !== known.head) {
+    const commit = steps.length < mostNew ? await git.ownCommit(at) : undefined;
+    const [parent, ...merged] = commit?.parents ?? [];
+    const trailers = commit && readMessage(commit.message);
+    if (!trailers || parent === undefined || merged.length > 0) return undefined;
+    const changesContent = commit.tree !== (await git.treeOf(parent));
+    const values = trailerNames.map((name) => trailers.get(name));
+    const { author: person, at: moment } = commit;
+    steps.push({ ...stepOf(values, changesContent), id: at, person, at: moment });
+    at = parent;
+  }
+  return {
+    head,
+    base: known.base,
+    steps: [...steps, ...known.steps],
+    commits: new Set([...known.commits, ...steps.map(({ id }) => id)]),
+  };
+}
+
+/** What a branch says of its draft; `undefined` when `main` already holds all of it. */
+export function historyOf({
+  head,
+  base,
+  steps: newestFirst,
+}: ReadBranch): DraftHistory | undefined {
   const [newest] = newestFirst;
-  if (!newest) return undefined;
+  if (!newest || base === undefined) return undefined;
   const steps = newestFirst.toReversed();
   const { status, ready, isCancelled } = standing(newestFirst);
   const failure = newestFirst.find(({ action }) => action !== 'comment');
@@ -189,12 +228,12 @@ async function readSteps(git: Git, main: string, head: string) {
   const own = new Map(
     records.flatMap((record) => (record[0] === '-' ? [] : [[record[1]!, record] as const])),
   );
-  const newestFirst: HistoryStep[] = [];
+  const steps: HistoryStep[] = [];
   // What was merged into the draft is no step of it.
   for (let at = own.get(head); at; at = own.get(firstParent(at))) {
-    newestFirst.push(readStep(at, trees));
+    steps.push(readStep(at, trees));
   }
-  return { newestFirst, commits: new Set(own.keys()) };
+  return { steps, commits: new Set(own.keys()) };
 }
 
 function firstParent([, , , parents = '']: readonly string[]): string {
@@ -203,16 +242,22 @@ function firstParent([, , , parents = '']: readonly string[]): string {
 
 function readStep(record: readonly string[], trees: ReadonlyMap<string, string>): HistoryStep {
   const [, id = '', tree = '', , name = '', email = '', date = '', ...trailers] = record;
-  const [statusText, actionText, note, moment, eases, field, quote, suggestion, resolves, reopens] =
-    trailers.map((values) => trailerValues(values)[0]);
-  const status = statuses.find((known) => known === statusText);
+  const values = trailers.map((field) => trailerValues(field)[0]);
   const changesContent = tree !== trees.get(firstParent(record));
+  return { ...stepOf(values, changesContent), id, person: { name, email }, at: new Date(date) };
+}
+
+/** What a step's trailers say, in the order of `trailerNames`. */
+function stepOf(
+  values: readonly (string | undefined)[],
+  changesContent: boolean,
+): Omit<HistoryStep, 'id' | 'person' | 'at'> {
+  const [statusText, actionText, note, moment, eases, field, quote, suggestion, resolves, reopens] =
+    values;
+  const status = statuses.find((known) => known === statusText);
   const action = stepActions.find((known) => known === actionText);
   const publishAt = moment === undefined ? undefined : parseMoment(moment);
   return {
-    id,
-    person: { name, email },
-    at: new Date(date),
     // A commit that an engineer made by hand names no action.
     action: action ?? (changesContent ? 'save' : 'comment'),
     ...(status && { status }),

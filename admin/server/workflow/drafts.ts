@@ -4,10 +4,14 @@ import { axesOf, changedEntries } from '../content/change-files.ts';
 import {
   draftPrefix,
   draftRef,
+  emptyBranch,
+  historyOf,
   isUnchangedSince,
   readBranch,
+  readOn,
   type DraftHistory,
   type CommentPlace,
+  type ReadBranch,
   type Settlement,
   type StepAction,
 } from './draft-history.ts';
@@ -68,8 +72,7 @@ export type Remark = Omit<Step, 'ref' | 'from' | 'parent' | 'tree'>;
 /** What was read of a draft's branch beside a commit of `main`. */
 interface Known {
   main: string;
-  head: string;
-  commits: ReadonlySet<string>;
+  branch: ReadBranch;
   draft: Draft | undefined;
 }
 
@@ -96,10 +99,11 @@ export class Drafts {
   async all(): Promise<Draft[]> {
     const heads = await this.#heads(draftPrefix);
     const found = await Promise.all(
-      [...heads.keys()].map(async (ref) => {
+      [...heads].map(async ([ref, head]) => {
         const [collection = '', slug = '', ...rest] = ref.slice(draftPrefix.length).split('/');
         const isKey = rest.length === 0 && isEntryKey(collection, slug);
-        return isKey ? this.#read(entryPlace(collection, slug), ref, heads) : undefined;
+        if (!isKey) return undefined;
+        return this.#read(entryPlace(collection, slug), ref, head, heads.get(mainRef));
       }),
     );
     return found.filter((draft) => draft !== undefined);
@@ -108,7 +112,10 @@ export class Drafts {
   async find(collection: string, slug: string): Promise<Draft | undefined> {
     const place = entryPlace(collection, slug);
     const ref = draftRef(place.type.name, slug);
-    return this.#read(place, ref, await this.#heads(ref));
+    // `main` first: a publication in between takes the draft away, and then there is none.
+    const main = await this.git.resolve(mainRef);
+    const head = await this.git.resolve(ref);
+    return this.#read(place, ref, head, main);
   }
 
   /** The commits of `main` and of the references below a prefix, as they are at one moment. */
@@ -122,37 +129,39 @@ export class Drafts {
   async #read(
     place: EntryPlace,
     ref: string,
-    heads: ReadonlyMap<string, string>,
+    head: string | undefined,
+    main: string | undefined,
   ): Promise<Draft | undefined> {
-    const head = heads.get(ref);
     if (head === undefined) {
       this.#known.delete(ref);
       return undefined;
     }
-    const main = heads.get(mainRef);
     if (main === undefined) throw this.#noMain();
-    const known = this.#known.get(ref);
-    if (known && (await this.#holds(known, main, head))) {
+    const last = this.#known.get(ref);
+    const known = last && (await this.#holds(last, main)) ? last : undefined;
+    if (known?.branch.head === head) {
       this.#known.set(ref, { ...known, main });
       return known.draft;
     }
-    const { history, commits } = await readBranch(this.git, main, head);
+    // Where `main` held all of it, what came since may be in `main` too.
+    const from = known?.branch.commits.size ? known.branch : emptyBranch(main);
+    const branch = (await readOn(this.git, from, head)) ?? (await readBranch(this.git, main, head));
+    const history = historyOf(branch);
     const files = history && (await changedEntries(this.git, history.base, head));
     const draft = history && { ...place, ...history, ref, axes: axesOf(files ?? []) };
-    this.#known.set(ref, { main, head, commits, draft });
+    this.#known.set(ref, { main, branch, draft });
     return draft;
   }
 
   /** Each publication moves `main`, and fifty drafts are not read anew for it: only what `main` gained counts. */
-  async #holds(known: Known, main: string, head: string): Promise<boolean> {
-    if (known.head !== head) return false;
+  async #holds(known: Known, main: string): Promise<boolean> {
     if (known.main === main) return true;
     if (this.#gains.main !== main) this.#gains = { main, since: new Map() };
     const { since } = this.#gains;
     const asked = since.get(known.main) ?? this.#gained(known.main, main);
     since.set(known.main, asked);
     const gained = await asked;
-    return gained !== undefined && !gained.some((commit) => known.commits.has(commit));
+    return gained !== undefined && !gained.some((commit) => known.branch.commits.has(commit));
   }
 
   /** The commits of `main` since an earlier one; `undefined` when that one is no part of it. */

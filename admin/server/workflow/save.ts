@@ -46,7 +46,7 @@ export async function saveEntry(
     ...(entry ? undrawable(entry) : []),
     ...[...request.pictures].flatMap(([file, content]) => checkPicture(file, content)),
   ]);
-  const changes: Changes = new Map([[path, await git.writeBlob(raw)]]);
+  const changes: Changes = new Map();
   for (const [file, content] of request.pictures) changes.set(file, await git.writeBlob(content));
 
   return drafts.write(request, async () => {
@@ -64,6 +64,7 @@ export async function saveEntry(
     const isThere = current?.sha === version;
     const { base } = request;
     if (base !== undefined && base !== (current?.sha ?? null) && !isThere) {
+      changes.set(path, await git.writeBlob(raw));
       const kept = await keep(git, user, place, parent, changes, base);
       throw await staleSave(git, parent, path, kept);
     }
