@@ -11,6 +11,7 @@ import { showMissing, showUnreadable } from './editor/missing.tsx';
 import { showPublished } from './editor/published.tsx';
 import { tellNoRoom } from './editor/refused.ts';
 import { showOutdated, showStale } from './editor/stale.tsx';
+import { untilAnswered } from './editor/unreached.tsx';
 import { noteDraft } from './list/drafts.ts';
 import { LoginPage, logInAgain } from './login.tsx';
 import { openEntry, type OpenEntry } from './navigation.ts';
@@ -112,7 +113,7 @@ export class EditorialBackend extends ProxyBackend {
   }
 
   override async getEntry(path: string): Promise<unknown> {
-    const answer = await super.getEntry(path);
+    const answer = await untilAnswered(() => super.getEntry(path));
     this.remember(answer, path);
     const { version, data } = answer as { version: Version; data: string };
     if (version === null) void tellMissing(path);
@@ -127,7 +128,7 @@ export class EditorialBackend extends ProxyBackend {
   }): Promise<unknown> {
     // Decap would save it a second time under another slug.
     if (isUnanswered(place.collection, place.slug)) throw new EditorialWorkflowError('', true);
-    const draft = (await super.unpublishedEntry(place)) as Draft;
+    const draft = (await untilAnswered(() => super.unpublishedEntry(place))) as Draft;
     const key = `${draft.collection}/${draft.slug}`;
     this.heads.set(key, draft.head);
     noteDraft(key, draft);
@@ -141,7 +142,8 @@ export class EditorialBackend extends ProxyBackend {
     path: string,
     id: string,
   ): Promise<string> {
-    const answer = await this.ask('unpublishedEntryDataFile', { collection, slug, path, id });
+    const asked = { collection, slug, path, id };
+    const answer = await untilAnswered(() => this.ask('unpublishedEntryDataFile', asked));
     this.remember(answer, path);
     const { data } = answer as { data: string };
     tellUnreadable(path, data);

@@ -278,6 +278,12 @@ test('an approver words one place anew on a phone, the writer takes it over with
   await approver.getByText('Đọc và góp ý từng chỗ').click();
   const place = approver.locator('.places li', { hasText: 'Đoạn đậm cần sửa.' });
   await place.getByText('Góp ý chỗ này').click();
+  // Nothing said, nothing changed: asked for here, not on a page of its own.
+  await place.getByRole('button', { name: 'Gửi góp ý' }).click();
+  const note = place.getByRole('textbox', { name: /^Góp ý/ });
+  expect(await note.evaluate((field: HTMLTextAreaElement) => field.validationMessage)).toBe(
+    'Hãy ghi lời góp ý, hoặc sửa câu ở ô dưới.',
+  );
   await place.getByLabel(/Nên viết là/).fill('Đoạn đậm đã sửa.');
   await place.getByRole('button', { name: 'Gửi góp ý' }).click();
   await approver.waitForURL('**xong=comment**');

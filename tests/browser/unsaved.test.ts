@@ -190,6 +190,52 @@ test('a save without a network says so, and what was written is saved when it is
   await page.context().close();
 });
 
+test('an entry that is opened without a network is opened when it is back', async () => {
+  const page = await logIn(browser, 'bientap');
+  await page.goto(`${site}/admin/#/collections/article`);
+  await page
+    .getByRole('link', { name: /Viết bài mới|Bài viết/ })
+    .first()
+    .waitFor();
+  await page.context().setOffline(true);
+  await page.evaluate(
+    () => (location.hash = '#/collections/article/entries/ho-so-suc-khoe-dien-tu'),
+  );
+  const dialog = page.getByRole('dialog', { name: 'Chưa mở được mục này' });
+  await dialog.getByText('Không kết nối được máy chủ. Bản đã lưu còn nguyên ở đó.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  // Too early: the same question again.
+  await dialog.getByRole('button', { name: 'Thử lại' }).click();
+  await dialog.waitFor();
+  await page.context().setOffline(false);
+  await titleOf(page).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a first save after which nothing answers is opened with “Thử lại”', async () => {
+  const page = await logIn(browser, 'bientap');
+  let isAway = false;
+  await page.route('**/api/v1', async (route) => {
+    const asked = route.request().postData() ?? '';
+    if (isAway && asked.includes('"unpublishedEntry'))
+      return route.fulfill({ status: 502, body: '' });
+    return route.continue();
+  });
+  await writeTerm(page, 'Từ lưu lúc máy chủ nghỉ');
+  isAway = true;
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Chưa mở được mục này' });
+  await dialog.getByText('Máy chủ chưa trả lời được (mã 502).').waitFor();
+  isAway = false;
+  await dialog.getByRole('button', { name: 'Thử lại' }).click();
+  await page.waitForURL('**/entries/tu-luu-luc-may-chu-nghi');
+  await expect
+    .poll(() => page.getByLabel('Từ').first().inputValue())
+    .toBe('Từ lưu lúc máy chủ nghỉ');
+  await page.context().close();
+});
+
 /** Opens the form of a new term and fills in all that a save asks for. */
 async function writeTerm(page: Page, term: string): Promise<void> {
   await page.goto(`${site}/admin/#/collections/term/new`);

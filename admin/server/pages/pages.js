@@ -50,9 +50,16 @@ function spokenMoment(value) {
   return `${time} ${day.split('-').reverse().join('/')}`;
 }
 
+/* Of a comment and a better sentence, one is needed. */
+document.addEventListener('click', ({ target }) => {
+  const { note, suggestion } = target.form?.elements ?? {};
+  if (suggestion) note.required = suggestion.value === suggestion.defaultValue;
+});
+
 /* What a field lacks is said in Vietnamese, whatever language the browser speaks. */
-function lackOf({ type, validity, minLength, min, max }) {
+function lackOf({ type, validity, minLength, min, max, dataset }) {
   if (validity.valueMissing) {
+    if (dataset.lack) return dataset.lack;
     if (type === 'checkbox') return 'Hãy đánh dấu vào ô này.';
     return type === 'radio' ? 'Hãy chọn một trong các ô này.' : 'Hãy điền ô này.';
   }

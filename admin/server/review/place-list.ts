@@ -86,7 +86,12 @@ function commentForm({ field, text, label }: Place, { view }: PlaceListParts): H
         <input type="hidden" name="quote" value="${text}" />
         <label>
           <span>Góp ý${about(text, label)}</span>
-          <textarea name="note" maxlength="2000" rows="2"></textarea>
+          <textarea
+            name="note"
+            maxlength="2000"
+            rows="2"
+            data-lack="Hãy ghi lời góp ý, hoặc sửa câu ở ô dưới."
+          ></textarea>
         </label>
         <label>
           <span>Nên viết là${about(text, label)}</span>

@@ -104,7 +104,7 @@ async function staleSave(git: Git, commit: string, path: string, kept: string): 
     name && date
       ? `${name} đã lưu mục này lúc ${hanoiTime(new Date(date))}`
       : 'Mục này đã thay đổi';
-  const message = `${who}, sau khi bạn mở. Bản kia còn nguyên; bản của bạn được giữ riêng ở /admin/ban-giu/${kept}: ở đó ghép được vào bản mới.`;
+  const message = `${who}, sau khi bạn mở. Bản kia còn nguyên; bản của bạn được giữ hộ ở “Việc của tôi”: ở đó ghép được vào bản mới.`;
   return new Refusal(409, 'stale', message, [], { kept });
 }
 
