@@ -113,7 +113,8 @@ export class EditorialBackend extends ProxyBackend {
   }
 
   override async getEntry(path: string): Promise<unknown> {
-    const answer = await untilAnswered(() => super.getEntry(path));
+    const read = () => super.getEntry(path);
+    const answer = await (openAt(path) ? untilAnswered(read) : read());
     this.remember(answer, path);
     const { version, data } = answer as { version: Version; data: string };
     if (version === null) void tellMissing(path);
@@ -128,7 +129,8 @@ export class EditorialBackend extends ProxyBackend {
   }): Promise<unknown> {
     // Decap would save it a second time under another slug.
     if (isUnanswered(place.collection, place.slug)) throw new EditorialWorkflowError('', true);
-    const draft = (await untilAnswered(() => super.unpublishedEntry(place))) as Draft;
+    const read = () => super.unpublishedEntry(place);
+    const draft = (await (this.isForForm(place) ? untilAnswered(read) : read())) as Draft;
     const key = `${draft.collection}/${draft.slug}`;
     this.heads.set(key, draft.head);
     noteDraft(key, draft);
@@ -213,6 +215,14 @@ export class EditorialBackend extends ProxyBackend {
       },
     );
     return (answer as { version: Version }).version;
+  }
+
+  /** Whether the form shows the entry, or will: what a first save has made. Decap also asks whether a name is free. */
+  private isForForm({ collection, slug }: { collection?: string; slug?: string }): boolean {
+    const type = allTypes.find(({ name }) => name === collection);
+    if (!type || slug === undefined) return false;
+    const path = pathOf(type, slug);
+    return openAt(path) !== undefined || this.versions.has(path);
   }
 
   private ask(action: string, params: Record<string, unknown>): Promise<unknown> {
