@@ -219,10 +219,8 @@ export class EditorialBackend extends ProxyBackend {
 
   /** Whether the form shows the entry, or will: what a first save has made. Decap also asks whether a name is free. */
   private isForForm({ collection, slug }: { collection?: string; slug?: string }): boolean {
-    const type = allTypes.find(({ name }) => name === collection);
-    if (!type || slug === undefined) return false;
-    const path = pathOf(type, slug);
-    return openAt(path) !== undefined || this.versions.has(path);
+    const path = fileOf(collection, slug);
+    return path !== undefined && (openAt(path) !== undefined || this.versions.has(path));
   }
 
   private ask(action: string, params: Record<string, unknown>): Promise<unknown> {
@@ -256,8 +254,14 @@ function openAt(path: string): { type: ContentType; slug: string } | undefined {
 
 /** Whether it is a new entry whose save got no answer; the next save is then the same once more. */
 function isUnanswered(collection: string | undefined, slug: string | undefined): boolean {
+  const path = fileOf(collection, slug);
+  return path !== undefined && unanswered.has(path);
+}
+
+/** The path of an entry's file in the repository; `undefined` for what is no entry. */
+function fileOf(collection: string | undefined, slug: string | undefined): string | undefined {
   const type = allTypes.find(({ name }) => name === collection);
-  return type !== undefined && slug !== undefined && unanswered.has(pathOf(type, slug));
+  return type && slug !== undefined ? pathOf(type, slug) : undefined;
 }
 
 /** Whether an entry or a draft of that collection already has the slug, other than the one in the form. */

@@ -232,6 +232,7 @@ test('a first save after which nothing answers is opened with “Thử lại”'
   await expect
     .poll(() => page.getByLabel('Từ').first().inputValue())
     .toBe('từ lưu lúc máy chủ nghỉ');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.context().close();
 });
 
