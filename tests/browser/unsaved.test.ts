@@ -193,14 +193,12 @@ test('a save without a network says so, and what was written is saved when it is
 test('an entry that is opened without a network is opened when it is back', async () => {
   const page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/article`);
-  await page
-    .getByRole('link', { name: /Viết bài mới|Bài viết/ })
-    .first()
-    .waitFor();
+  const list = page.getByRole('heading', { name: 'Bài viết', exact: true });
+  const open = () =>
+    page.evaluate(() => (location.hash = '#/collections/article/entries/ho-so-suc-khoe-dien-tu'));
+  await list.waitFor();
   await page.context().setOffline(true);
-  await page.evaluate(
-    () => (location.hash = '#/collections/article/entries/ho-so-suc-khoe-dien-tu'),
-  );
+  await open();
   const dialog = page.getByRole('dialog', { name: 'Chưa mở được mục này' });
   await dialog.getByText('Không kết nối được máy chủ. Bản đã lưu còn nguyên ở đó.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -210,6 +208,14 @@ test('an entry that is opened without a network is opened when it is back', asyn
   await page.context().setOffline(false);
   await titleOf(page).waitFor();
   await dialog.waitFor({ state: 'detached' });
+  // Whoever does not wait is where she came from.
+  await page.goto('about:blank');
+  await page.goto(`${site}/admin/#/collections/article`);
+  await list.waitFor();
+  await page.context().setOffline(true);
+  await open();
+  await dialog.getByRole('button', { name: 'Xem danh sách' }).click();
+  await list.waitFor();
   await page.context().close();
 });
 

@@ -1,7 +1,11 @@
 /** An entry that nobody answers for, since the network or the server is away: Decap would load it for ever. */
 import { useEffect } from 'react';
 import { openDialog } from '../dialog.tsx';
+import { formAt } from '../navigation.ts';
 import { ServerError } from '../server.ts';
+
+/** What is done then; `elsewhere`: she has left by herself. */
+type Way = 'again' | 'list' | 'elsewhere';
 
 /** One question for all that the form waits for. */
 let asked: Promise<boolean> | undefined;
@@ -24,27 +28,32 @@ export async function untilAnswered<Read>(read: () => Promise<Read>): Promise<Re
 const isAway = ({ status }: ServerError) => status === 0 || status >= 500;
 
 async function askAgain({ status }: ServerError): Promise<boolean> {
-  const answer = await openDialog<'again'>('Chưa mở được mục này', (close) => (
-    <Unreached status={status} onAgain={() => close('again')} onLeave={() => close()} />
+  const way = await openDialog<Way>('Chưa mở được mục này', (close) => (
+    <Unreached status={status} onWay={close} />
   ));
-  return answer === 'again';
+  const form = formAt(window.location.href);
+  if (form && (way === 'list' || way === undefined)) {
+    window.location.hash = `#/collections/${form.collection}`;
+  }
+  return way === 'again';
 }
 
 interface Props {
   status: number;
-  onAgain: () => void;
-  onLeave: () => void;
+  onWay: (way: Way) => void;
 }
 
-function Unreached({ status, onAgain, onLeave }: Props) {
+function Unreached({ status, onWay }: Props) {
   useEffect(() => {
-    window.addEventListener('online', onAgain);
-    window.addEventListener('hashchange', onLeave);
+    const again = () => onWay('again');
+    const leave = () => onWay('elsewhere');
+    window.addEventListener('online', again);
+    window.addEventListener('hashchange', leave);
     return () => {
-      window.removeEventListener('online', onAgain);
-      window.removeEventListener('hashchange', onLeave);
+      window.removeEventListener('online', again);
+      window.removeEventListener('hashchange', leave);
     };
-  }, [onAgain, onLeave]);
+  }, [onWay]);
   return (
     <>
       <p>
@@ -53,11 +62,11 @@ function Unreached({ status, onAgain, onLeave }: Props) {
           : `Máy chủ chưa trả lời được (mã ${status}). Bản đã lưu còn nguyên ở đó. Hãy đợi một phút rồi thử lại.`}
       </p>
       <div className="dialog-actions">
-        <button type="button" onClick={onAgain}>
+        <button type="button" onClick={() => onWay('again')}>
           Thử lại
         </button>
-        <button type="button" className="dialog-quiet" onClick={onLeave}>
-          Để sau
+        <button type="button" className="dialog-quiet" onClick={() => onWay('list')}>
+          Xem danh sách
         </button>
       </div>
     </>
