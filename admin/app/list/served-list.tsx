@@ -100,10 +100,16 @@ function usePages<P extends { rows: readonly Row[]; found: number }>(
     );
   };
   useEffect(() => void load(0), [question]);
+  useEffect(() => {
+    if (!error) return undefined;
+    const again = () => void load(error.from);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [error]);
   const length = page?.rows.length ?? 0;
   const problem = error ? (
     <p className="list-problem" role="alert">
-      {error.message}{' '}
+      {error.message}
       <button type="button" onClick={() => void load(error.from)}>
         Thử lại
       </button>
