@@ -110,9 +110,10 @@ test('a builder takes up its release after a restart and removes what a crash le
   await writeIn(dir, 'build/content/articles/chua-dang.mdx', 'Chưa đăng');
   const restarted = await open();
   expect(restarted.releases).toEqual([release]);
-  expect((await readdir(join(dir, 'releases'))).sort()).toEqual(
-    [`${release.commit}-1`, 'current'].sort(),
-  );
+  // Nobody waits for what is deleted.
+  await expect
+    .poll(async () => (await readdir(join(dir, 'releases'))).sort())
+    .toEqual([`${release.commit}-1`, 'current'].sort());
   // Files that a later commit no longer has are gone from the source, and those that none has.
   await gitIn(checkout, 'rm', '--quiet', 'content/articles/dich-vu-cong.mdx');
   await commitAll(checkout, 'Bớt');

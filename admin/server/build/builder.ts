@@ -80,6 +80,8 @@ export class Builder {
   onServed: () => void = () => undefined;
   readonly #listeners: BuildListener[] = [];
   #lastSeconds: number | undefined;
+  /** Names of folders that are being deleted. */
+  readonly #doomed = new Set<string>();
   /** Newest first; the first one is served. */
   #live: Release[] = [];
 
@@ -119,7 +121,10 @@ export class Builder {
       commit: name.slice(0, 40),
       dir: join(this.#releases, name),
     }));
-    await this.#removeOld();
+    // A release of ten thousand entries takes half a minute to delete; the server answers meanwhile.
+    void this.#remove(await this.#setAside()).catch((error: unknown) => {
+      console.error(`Chưa xóa được bản dựng cũ, lần đăng sau sẽ xóa: ${String(error)}`);
+    });
   }
 
   /** Whether the served release says the site's address as it is set now: pages, feeds and codes hold it. */
@@ -183,7 +188,7 @@ export class Builder {
       );
     });
     this.onServed();
-    await this.#removeOld();
+    await this.#remove(await this.#setAside());
   }
 
   async #settle(release: Release, before: Release | undefined): Promise<void> {
@@ -247,12 +252,29 @@ export class Builder {
     return newest ? numberOf(basename(newest.dir)) + 1 : 1;
   }
 
-  async #removeOld(): Promise<void> {
+  /** Gives all but the kept releases names that no build takes, and returns their paths. */
+  async #setAside(): Promise<string[]> {
     this.#live = this.#live.slice(0, keptReleases);
-    const kept = new Set(['current', ...this.#live.map(({ dir }) => basename(dir))]);
+    const kept = new Set([
+      'current',
+      ...this.#live.map(({ dir }) => basename(dir)),
+      ...this.#doomed,
+    ]);
     const old = (await readdir(this.#releases)).filter((name) => !kept.has(name));
-    if (old.length === 0) return;
-    await inFileThread({ remove: old.map((name) => join(this.#releases, name)) });
+    return Promise.all(
+      old.map(async (name) => {
+        const doomed = `removed-${randomUUID()}`;
+        this.#doomed.add(doomed);
+        await rename(join(this.#releases, name), join(this.#releases, doomed));
+        return join(this.#releases, doomed);
+      }),
+    );
+  }
+
+  async #remove(doomed: readonly string[]): Promise<void> {
+    if (doomed.length === 0) return;
+    await inFileThread({ remove: doomed });
+    for (const path of doomed) this.#doomed.delete(basename(path));
   }
 }
 
