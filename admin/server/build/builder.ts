@@ -273,8 +273,10 @@ export class Builder {
 
   async #remove(doomed: readonly string[]): Promise<void> {
     if (doomed.length === 0) return;
-    await inFileThread({ remove: doomed });
-    for (const path of doomed) this.#doomed.delete(basename(path));
+    await inFileThread({ remove: doomed }).finally(() => {
+      // What could not be deleted is tried again after the next publication.
+      for (const path of doomed) this.#doomed.delete(basename(path));
+    });
   }
 }
 
