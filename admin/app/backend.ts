@@ -113,8 +113,7 @@ export class EditorialBackend extends ProxyBackend {
   }
 
   override async getEntry(path: string): Promise<unknown> {
-    const read = () => super.getEntry(path);
-    const answer = await (openAt(path) ? untilAnswered(read) : read());
+    const answer = await this.reading(path, () => super.getEntry(path));
     this.remember(answer, path);
     const { version, data } = answer as { version: Version; data: string };
     if (version === null) void tellMissing(path);
@@ -129,8 +128,8 @@ export class EditorialBackend extends ProxyBackend {
   }): Promise<unknown> {
     // Decap would save it a second time under another slug.
     if (isUnanswered(place.collection, place.slug)) throw new EditorialWorkflowError('', true);
-    const read = () => super.unpublishedEntry(place);
-    const draft = (await (this.isForForm(place) ? untilAnswered(read) : read())) as Draft;
+    const path = fileOf(place.collection, place.slug);
+    const draft = (await this.reading(path, () => super.unpublishedEntry(place))) as Draft;
     const key = `${draft.collection}/${draft.slug}`;
     this.heads.set(key, draft.head);
     noteDraft(key, draft);
@@ -145,7 +144,8 @@ export class EditorialBackend extends ProxyBackend {
     id: string,
   ): Promise<string> {
     const asked = { collection, slug, path, id };
-    const answer = await untilAnswered(() => this.ask('unpublishedEntryDataFile', asked));
+    const read = () => this.ask('unpublishedEntryDataFile', asked);
+    const answer = await this.reading(path, read);
     this.remember(answer, path);
     const { data } = answer as { data: string };
     tellUnreadable(path, data);
@@ -217,10 +217,13 @@ export class EditorialBackend extends ProxyBackend {
     return (answer as { version: Version }).version;
   }
 
-  /** Whether the form shows the entry, or will: what a first save has made. Decap also asks whether a name is free. */
-  private isForForm({ collection, slug }: { collection?: string; slug?: string }): boolean {
-    const path = fileOf(collection, slug);
-    return path !== undefined && (openAt(path) !== undefined || this.versions.has(path));
+  /**
+   * Reads on when nobody answers, where the form shows the entry, or will: what a first save has made. Decap also asks
+   * whether a name is free.
+   */
+  private reading<Read>(path: string | undefined, read: () => Promise<Read>): Promise<Read> {
+    const isForForm = path !== undefined && (openAt(path) || this.versions.has(path));
+    return isForForm ? untilAnswered(read) : read();
   }
 
   private ask(action: string, params: Record<string, unknown>): Promise<unknown> {
