@@ -1,11 +1,12 @@
 /**
  * `npm test`: every check that a change must pass, cheapest first, each announced before it runs.
- * All steps run even when one fails, and the last line counts: `N passed, N failed`.
+ * All steps run even when one fails. Each failure is told again at the end, for it is hundreds of
+ * lines away by then, and the last line counts: `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 interface Step {
   name: string;
@@ -17,6 +18,25 @@ interface Step {
 }
 
 const vitest = (project: string): Step['command'] => ['vitest', 'run', '--project', project];
+
+/** What a step came to. */
+interface Outcome {
+  passed: number;
+  failed: number;
+  /** The tests that failed, each with its file and the first line of its message. */
+  failures: string[];
+}
+
+/** What we read of the report that Vitest writes (its type is not exported). */
+interface VitestReport {
+  numPassedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
 
 /** Steps one after the other; each needs what those before it made. */
 type Lane = Step[];
@@ -63,7 +83,7 @@ for (const [index, lanes] of stages.entries()) {
   await Promise.all(lanes.map((lane) => reportAll(lane, place)));
 }
 await rm(work, { recursive: true });
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -83,11 +103,13 @@ async function report(step: Step, place: string): Promise<void> {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   passed += result.passed;
   failed += result.failed;
-  if (result.failed > 0) failures.push(step.name);
+  if (result.failed > 0) {
+    failures.push([step.name, ...result.failures.map((failure) => `  ${failure}`)].join('\n'));
+  }
   console.log(`${place} ${step.name}: ${result.failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)`);
 }
 
-async function run({ name, command, counts }: Step): Promise<{ passed: number; failed: number }> {
+async function run({ name, command, counts }: Step): Promise<Outcome> {
   const [program, ...args] = command;
   const output = join(work, `${name.replace(/\W/g, '-')}.json`);
   if (counts) args.push('--reporter=default', '--reporter=json', `--outputFile.json=${output}`);
@@ -96,12 +118,28 @@ async function run({ name, command, counts }: Step): Promise<{ passed: number; f
       .on('error', reject)
       .on('close', (status) => resolve(status ?? 1));
   });
-  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const summary = JSON.parse(await readFile(output, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  // A file that cannot be loaded fails without a failed test: the exit code says so.
-  const broken = code !== 0 && summary.numFailedTests === 0 ? 1 : 0;
-  return { passed: summary.numPassedTests, failed: summary.numFailedTests + broken };
+  if (!counts) return { passed: Number(code === 0), failed: Number(code !== 0), failures: [] };
+  const report = JSON.parse(await readFile(output, 'utf8')) as VitestReport;
+  const failures = failuresOf(report);
+  // An error outside of every test and file is told by the exit code alone.
+  return { passed: report.numPassedTests, failed: failures.length || Number(code !== 0), failures };
+}
+
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative('.', name);
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      // A file that cannot be loaded has no test, and says itself what is wrong.
+      if (tests.length === 0) return [`${file}: ${firstLine(message)}`];
+      return tests.map(
+        ({ fullName, failureMessages }) =>
+          `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
+      );
+    });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]!;
 }
