@@ -45,7 +45,7 @@ function entryFields(type: ContentType, context: Context): Options[] {
   const last = all.filter(({ name }) => serverFields.includes(String(name)));
   const fields = all.filter((field) => !last.includes(field));
   const afterName = fields.findIndex(({ name }) => name === type.nameField) + 1;
-  fields.splice(afterName, 0, slugFormField());
+  fields.splice(afterName, 0, slugFormField(context));
   if (type.extension === 'mdx') fields.push(bodyField(type));
   const groups = groupsOf(
     type,
@@ -64,11 +64,14 @@ function groupHead({ name, label }: FormGroup, groups: readonly FormGroup[]): Op
   return { name: `phan-${name}`, label, widget: 'formGroup', required: false, group: name, groups };
 }
 
-function slugFormField(): Options {
+function slugFormField({ isBehindHost }: Context): Options {
+  const later = isBehindHost
+    ? 'Sau đó không đổi được nữa.'
+    : 'Sau đó muốn đổi thì vào trang Đã đăng.';
   return {
     name: slugField,
     label: 'Mã (địa chỉ)',
-    hint: 'Tự đặt theo tiêu đề, sửa được cho đến lần lưu đầu tiên: chữ thường không dấu, nối bằng dấu gạch. Sau đó muốn đổi thì vào trang Đã đăng.',
+    hint: `Tự đặt theo tiêu đề, sửa được cho đến lần lưu đầu tiên: chữ thường không dấu, nối bằng dấu gạch. ${later}`,
     widget: 'address',
     required: false,
   };

@@ -27,7 +27,10 @@ const commitMessages = {
 
 /** The configuration as Decap takes it. */
 export function makeConfig({ origin, now, host }: Setting): Options {
-  const collections = makeCollections({ today: hanoiDay(now) });
+  const collections = makeCollections({
+    today: hanoiDay(now),
+    isBehindHost: host !== undefined,
+  });
   const server = { name: backendName, proxy_url: '/api/v1', branch: 'main' };
   return {
     load_config_file: false,

@@ -6,4 +6,6 @@ export type Options = Record<string, unknown>;
 export interface Context {
   /** Today in Hà Nội, `YYYY-MM-DD`: what a required date starts with. */
   today: string;
+  /** Whether a git host stands in for the editorial server, which alone can change an address later. */
+  isBehindHost: boolean;
 }

@@ -1,4 +1,5 @@
 /** Calls to the editorial server, same origin, with its words for what went wrong. */
+import { formAt } from './navigation.ts';
 
 /** What the server refused and why, in Vietnamese. */
 export class ServerError extends Error {
@@ -62,6 +63,20 @@ export function post(path: string, body: unknown, options?: CallOptions): Promis
   return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, options);
 }
 
+const isForm = () => formAt(window.location.href) !== undefined;
+
+/** What befalls a form must say of its text, too. */
+const words = {
+  unreachable: () =>
+    isForm()
+      ? 'Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.'
+      : 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+  ended: () =>
+    isForm()
+      ? 'Phiên làm việc đã hết. Nội dung đang viết vẫn còn ở đây: hãy bấm Lưu và đăng nhập lại.'
+      : 'Phiên làm việc đã hết. Hãy tải lại trang và đăng nhập lại.',
+};
+
 /** The answer's JSON (`null` when empty). Throws `ServerError`, status 0 when nothing answered. */
 async function call(path: string, init: RequestInit, options: CallOptions = {}): Promise<unknown> {
   const response = await fetch(path, {
@@ -69,10 +84,7 @@ async function call(path: string, init: RequestInit, options: CallOptions = {}):
     credentials: 'same-origin',
     keepalive: options.keepAlive === true,
   }).catch(() => {
-    throw new ServerError(
-      'Không kết nối được máy chủ. Nội dung đang viết vẫn còn ở đây: hãy kiểm tra mạng rồi thử lại.',
-      0,
-    );
+    throw new ServerError(words.unreachable(), 0);
   });
   const answer = parse(await response.text());
   if (response.ok) return answer;
@@ -97,7 +109,7 @@ function parse(text: string): unknown {
 
 function messageOf(status: number, isEnded: boolean, error: string | undefined): string {
   if (isEnded) {
-    return 'Phiên làm việc đã hết. Nội dung đang viết vẫn còn ở đây: hãy bấm Lưu và đăng nhập lại.';
+    return words.ended();
   }
   if (error) return error;
   if (status === 413) return 'Nội dung gửi lên lớn quá. Hãy dùng ảnh nhỏ hơn rồi lưu lại.';

@@ -5,7 +5,7 @@ import { makeConfig } from '#admin/app/config.ts';
 import type { Fields, Form } from '#src/schema/field.ts';
 import { allTypes } from '#src/schema/index.ts';
 
-const collections = makeCollections({ today: '2026-03-20' });
+const collections = makeCollections({ today: '2026-03-20', isBehindHost: false });
 
 const byName = (name: string): Options => {
   const found = collections.find((collection) => collection.name === name);
@@ -31,6 +31,12 @@ test('the whole configuration: any change of a form shows here', async () => {
     now: new Date('2026-03-19T20:00:00Z'),
   });
   await expect(JSON.stringify(config, null, 2)).toMatchFileSnapshot('config.snapshot.json');
+});
+
+test('behind a git host the address names no page of the server that is not there', () => {
+  const behind = makeCollections({ today: '2026-03-20', isBehindHost: true });
+  expect(JSON.stringify(collections)).toContain('trang Đã đăng');
+  expect(JSON.stringify(behind)).not.toContain('Đã đăng');
 });
 
 test('it is plain JSON: Decap makes immutable maps of it', () => {

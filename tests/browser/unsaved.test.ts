@@ -224,8 +224,8 @@ test('an entry that is opened without a network is opened when it is back', asyn
   await page.context().close();
 });
 
-test('a first save after which nothing answers is opened with “Thử lại”', async () => {
-  const page = await logIn(browser, 'bientap');
+/** Saves a new term, after which nothing answers any more; `comeBack` ends that. */
+async function saveIntoSilence(page: Page, term: string) {
   let isAway = false;
   await page.route('**/api/v1', async (route) => {
     if (isAway) return route.fulfill({ status: 502, body: '' });
@@ -233,11 +233,17 @@ test('a first save after which nothing answers is opened with “Thử lại”'
     isAway = route.request().postData()?.includes('"persistEntry"') === true;
     return route.fulfill({ response: answer });
   });
-  await writeTerm(page, 'từ lưu lúc máy chủ nghỉ');
+  await writeTerm(page, term);
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: 'Chưa mở được mục này' });
   await dialog.getByText('Máy chủ chưa trả lời được (mã 502).').waitFor();
-  isAway = false;
+  return { dialog, comeBack: () => (isAway = false) };
+}
+
+test('a first save after which nothing answers is opened with “Thử lại”', async () => {
+  const page = await logIn(browser, 'bientap');
+  const { dialog, comeBack } = await saveIntoSilence(page, 'từ lưu lúc máy chủ nghỉ');
+  comeBack();
   await dialog.getByRole('button', { name: 'Thử lại' }).click();
   await page.waitForURL('**/entries/tu-luu-luc-may-chu-nghi');
   await expect
@@ -247,6 +253,22 @@ test('a first save after which nothing answers is opened with “Thử lại”'
   git('update-ref', '-d', 'refs/heads/cms/term/tu-luu-luc-may-chu-nghi');
   await page.unrouteAll({ behavior: 'wait' });
   await page.context().close();
+});
+
+test('a first save after which nothing answers can be left for the list, and is opened from there later', async () => {
+  const page = await logIn(browser, 'bientap');
+  const { dialog, comeBack } = await saveIntoSilence(page, 'từ để mở sau');
+  await dialog.getByRole('button', { name: 'Xem danh sách' }).click();
+  // The list cannot be read either, and says so.
+  const problem = page.getByRole('alert').filter({ hasText: 'Máy chủ không làm được việc này' });
+  await problem.waitFor();
+  expect(page.url()).toMatch(/#\/collections\/term$/);
+  comeBack();
+  await problem.getByRole('button').click();
+  await page.getByRole('link', { name: 'từ để mở sau' }).click();
+  await expect.poll(() => page.getByLabel('Từ').first().inputValue()).toBe('từ để mở sau');
+  await page.context().close();
+  git('update-ref', '-d', 'refs/heads/cms/term/tu-de-mo-sau');
 });
 
 /** Opens the form of a new term and fills in all that a save asks for. */

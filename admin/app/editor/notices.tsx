@@ -27,7 +27,9 @@ export function Notices({ about, status, others, hasChanged, reviewPlace }: Noti
     about && kindWords[about.kind],
   ];
   const ofSteps = [
-    hasChanged && status && 'Hãy lưu trước, rồi mới gửi duyệt, duyệt hay đăng.',
+    hasChanged &&
+      status &&
+      `Hãy lưu trước, rồi mới gửi duyệt${reviewPlace ? '' : ', duyệt hay đăng'}.`,
     about && nextStepReason(about, status),
     reviewPlace &&
       status &&

@@ -11,8 +11,9 @@ type Way = 'again' | 'list' | 'elsewhere';
 let asked: Promise<boolean> | undefined;
 
 /**
- * What `read` reads of an entry. Without an answer the person is asked to try again, which also happens by itself
- * when the network is back; rejects when she leaves it, and for whatever the server refuses.
+ * What `read` reads of an entry; rejects for whatever the server refuses. Without an answer the person is asked to try
+ * again, which also happens by itself when the network is back. When she leaves the entry instead it never settles: on
+ * a failure Decap would complain in the list where she now is, and after a first save lead her back to the entry.
  */
 export async function untilAnswered<Read>(read: () => Promise<Read>): Promise<Read> {
   try {
@@ -20,8 +21,7 @@ export async function untilAnswered<Read>(read: () => Promise<Read>): Promise<Re
   } catch (error) {
     if (!(error instanceof ServerError) || !isAway(error)) throw error;
     asked ??= askAgain(error).finally(() => (asked = undefined));
-    if (!(await asked)) throw error;
-    return untilAnswered(read);
+    return (await asked) ? untilAnswered(read) : new Promise<never>(() => {});
   }
 }
 
