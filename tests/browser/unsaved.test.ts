@@ -267,6 +267,7 @@ test('a first save after which nothing answers can be left for the list, and is 
   await problem.getByRole('button').click();
   await page.getByRole('link', { name: 'từ để mở sau' }).click();
   await expect.poll(() => page.getByLabel('Từ').first().inputValue()).toBe('từ để mở sau');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.context().close();
   git('update-ref', '-d', 'refs/heads/cms/term/tu-de-mo-sau');
 });

@@ -122,9 +122,7 @@ export class Builder {
       dir: join(this.#releases, name),
     }));
     // A release of ten thousand entries takes half a minute to delete; the server answers meanwhile.
-    void this.#remove(await this.#setAside()).catch((error: unknown) => {
-      console.error(`Chưa xóa được bản dựng cũ, lần đăng sau sẽ xóa: ${String(error)}`);
-    });
+    void this.#remove(await this.#setAside());
   }
 
   /** Whether the served release says the site's address as it is set now: pages, feeds and codes hold it. */
@@ -171,7 +169,10 @@ export class Builder {
     return { commit, dir };
   }
 
-  /** Serves a release from now on; then what it has in common with the one before becomes one file. */
+  /**
+   * Serves a release from now on. What it has in common with the one before becomes one file, and what is too old
+   * is deleted, while whoever published has the answer already: with ten thousand entries that takes half a minute.
+   */
   async activate(release: Release): Promise<void> {
     const [before] = this.#live;
     const link = join(this.#releases, 'current');
@@ -182,19 +183,27 @@ export class Builder {
     await rename(`${link}.new`, link);
     this.#live = [release, ...this.#live];
     // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
-    await this.#settle(release, before).catch((error: unknown) => {
-      console.error(
-        `Trang mới đã chạy, nhưng chưa dùng chung được tệp với bản trước: ${String(error)}`,
-      );
+    await this.#noteAddress().catch((error: unknown) => {
+      console.error(`Trang mới đã chạy, nhưng lần khởi động sau sẽ dựng lại: ${String(error)}`);
     });
-    this.onServed();
-    await this.#remove(await this.#setAside());
+    void this.#tidy(release, before, await this.#setAside());
   }
 
-  async #settle(release: Release, before: Release | undefined): Promise<void> {
-    await writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
-    if (!before || before.dir === release.dir) return;
-    await inFileThread({ share: { dir: release.dir, previous: before.dir } });
+  #noteAddress(): Promise<void> {
+    return writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
+  }
+
+  async #tidy(release: Release, before: Release | undefined, doomed: string[]): Promise<void> {
+    if (before && before.dir !== release.dir) {
+      const share = { dir: release.dir, previous: before.dir };
+      await inFileThread({ share }).catch((error: unknown) => {
+        console.error(
+          `Trang mới đã chạy, nhưng chưa dùng chung được tệp với bản trước: ${String(error)}`,
+        );
+      });
+    }
+    this.onServed();
+    await this.#remove(doomed);
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
@@ -273,10 +282,11 @@ export class Builder {
 
   async #remove(doomed: readonly string[]): Promise<void> {
     if (doomed.length === 0) return;
-    await inFileThread({ remove: doomed }).finally(() => {
-      // What could not be deleted is tried again after the next publication.
-      for (const path of doomed) this.#doomed.delete(basename(path));
+    await inFileThread({ remove: doomed }).catch((error: unknown) => {
+      console.error(`Chưa xóa được bản dựng cũ, lần đăng sau sẽ xóa: ${String(error)}`);
     });
+    // What could not be deleted is tried again after the next publication.
+    for (const path of doomed) this.#doomed.delete(basename(path));
   }
 }
 
