@@ -109,6 +109,6 @@ async function workUntilKilled(
 async function expectServed(world: FaultWorld, { articles }: Ledger): Promise<void> {
   for (const slug of articles) {
     const text = await gitIn(world.repository, 'show', `main:content/articles/${slug}.mdx`);
-    await expect.poll(async () => (await world.page(slug))?.trim(), { timeout: 20_000 }).toBe(text);
+    await expect.poll(async () => (await world.page(slug))?.trim(), { timeout: 60_000 }).toBe(text);
   }
 }

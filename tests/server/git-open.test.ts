@@ -62,7 +62,7 @@ test('a push to main is noticed and served', async () => {
   world.services.watch.start();
   await commit({ [path]: file({ ...article, title: 'Kỹ sư đổi tiêu đề' }) });
   await push('main');
-  await expect.poll(() => page('dich-vu-cong'), { timeout: 10_000 }).toContain('Kỹ sư đổi tiêu đề');
+  await expect.poll(() => page('dich-vu-cong')).toContain('Kỹ sư đổi tiêu đề');
   expect(world.services.health.mainProblem).toBeUndefined();
 });
 
@@ -139,7 +139,7 @@ test('steps go to the remote by themselves', async () => {
   world.services.start();
   await world.cms('editor', 'persistEntry', saveOf('bai-moi'));
   await expect
-    .poll(() => heads(remote).catch(() => []), { timeout: 10_000 })
+    .poll(() => heads(remote).catch(() => []))
     .toContainEqual(containing('refs/heads/cms/article/bai-moi'));
 });
 
@@ -212,7 +212,7 @@ test('a remote that cannot be reached is told without its password', async () =>
   await rm(remote, { recursive: true });
   world.services.start();
   await expect
-    .poll(() => world.services.health.remoteProblem, { timeout: 10_000 })
+    .poll(() => world.services.health.remoteProblem)
     .toContain('Chưa đồng bộ được với kho từ xa, sẽ tự thử lại.');
   const outcome = {
     code: 128,

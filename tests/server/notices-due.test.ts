@@ -42,14 +42,11 @@ const daily = () => server.mails.filter(({ subject }) => subject.includes('Tin t
 async function passFrom(moment: string, see: () => unknown, expected: unknown): Promise<void> {
   let now = new Date(moment).getTime();
   await expect
-    .poll(
-      () => {
-        office.clock.set(new Date(now));
-        now += minute;
-        return see();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(() => {
+      office.clock.set(new Date(now));
+      now += minute;
+      return see();
+    })
     .toEqual(expected);
 }
 

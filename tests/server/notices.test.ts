@@ -63,7 +63,7 @@ async function expectMails(slug: string, expected: Record<string, string[]>): Pr
     }
     return told;
   };
-  await expect.poll(found, { timeout: 10_000 }).toEqual(expected);
+  await expect.poll(found).toEqual(expected);
 }
 
 test('the way of a text: those who may approve, then those who wrote it, never who did it', async () => {
