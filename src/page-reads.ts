@@ -6,7 +6,7 @@
  * The steps of a build and the pages are bundled apart: both find the same state by its symbol.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What `read` names, given what the content is now; its result is digested. */
 type Answer = (...args: never[]) => unknown;
@@ -123,26 +123,27 @@ export const digestName = Symbol.for('digest-name');
  * @throws when something in it is not data, such as a function: nobody could say whether it changed.
  */
 export function digestOf(value: unknown): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces(value)) hash.update(piece).update('\0');
-  return hash.digest('base64url').slice(0, 22);
+  const pieces: string[] = [];
+  addPieces(value, pieces);
+  return hash('sha256', pieces.join('\0'), 'base64url').slice(0, 22);
 }
 
-function* pieces(value: unknown): Generator<string> {
-  if (value === undefined) yield 'undefined';
+/** Into one list: a generator and a hash that is given piece by piece take twice as long, for 36,000 pages' props. */
+function addPieces(value: unknown, pieces: string[]): void {
+  if (value === undefined) pieces.push('undefined');
   else if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`Only data can be digested, not: ${String(value)}`);
-  } else if (typeof value !== 'object' || value === null) yield JSON.stringify(value);
-  else if (digestName in value) yield `name ${String(value[digestName])}`;
-  else if (value instanceof RegExp || value instanceof Date) yield String(value);
-  else if (value instanceof Map || value instanceof Set) yield* pieces([...value]);
+  } else if (typeof value !== 'object' || value === null) pieces.push(JSON.stringify(value));
+  else if (digestName in value) pieces.push(`name ${String(value[digestName])}`);
+  else if (value instanceof RegExp || value instanceof Date) pieces.push(String(value));
+  else if (value instanceof Map || value instanceof Set) addPieces([...value], pieces);
   else {
-    yield Array.isArray(value) ? '[' : '{';
+    pieces.push(Array.isArray(value) ? '[' : '{');
     for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* pieces(inner);
+      pieces.push(key);
+      addPieces(inner, pieces);
     }
-    yield ']';
+    pieces.push(']');
   }
 }
 

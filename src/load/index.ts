@@ -1,6 +1,5 @@
 /** The only room that knows `astro:content`: typed, sorted entries and their rendered bodies. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
@@ -152,10 +151,12 @@ export async function headingsOf({ type, slug }: Named): Promise<{ id: string; t
 }
 
 /** The body of an entry as it stands in its file. */
-export async function bodyText({ type, slug }: Named): Promise<string> {
+export function bodyText({ type, slug }: Named): string {
   note('body', type, slug);
-  return splitEntryFile(await readFile(pathOf(types[type], slug), 'utf8'))?.body ?? '';
+  return bodyIn(readFileSync(pathOf(types[type], slug), 'utf8')) ?? '';
 }
+
+const bodyIn = (file: string) => splitEntryFile(file)?.body;
 
 answer('now', () => moment);
 answer('list', async (name: PageTypeName) => (await entries(name)).map(({ slug }) => slug));
@@ -166,9 +167,9 @@ answer('entry', async (type: PageTypeName, slug: string, part: Part) => {
   const entry = read.get(`${type}/${slug}`);
   return entry && [partOf(entry, part)];
 });
-answer('body', async (type: PageTypeName, slug: string) => {
-  const file = await readFile(pathOf(types[type], slug), 'utf8').catch(() => '');
-  return splitEntryFile(file)?.body;
+answer('body', (type: PageTypeName, slug: string) => {
+  const path = pathOf(types[type], slug);
+  return existsSync(path) ? bodyIn(readFileSync(path, 'utf8')) : undefined;
 });
 
 function noticeFor({ data }: AnyEntry): Notice | undefined {
