@@ -28,8 +28,9 @@ main() {
     shift 2
   fi
   [ $# -gt 0 ] || { usage >&2; exit 2; }
+  case " $* " in *' --help '*) usage; exit 0 ;; esac
+  [ -e "$code/.git" ] || stop "chưa có bản cài nào ở $code. Lần đầu thì chạy deploy/setup.sh."
   case " $* " in
-    *' --help '*) usage; exit 0 ;;
     *' --dry-run '*)
       echo '  systemctl start nghi-quyet-sao-luu.service'
       echo '  systemctl stop nghi-quyet.service'

@@ -1,7 +1,7 @@
 /** A folder of Markdown, Word and HTML as drafts of articles, with a report of what needs a hand. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { limits } from '#src/schema/common.ts';
 import { types, type Data } from '#src/schema/index.ts';
@@ -9,6 +9,7 @@ import { toSlug } from '#src/schema/slug.ts';
 import { unfinished } from '#src/schema/unfinished.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import type { User } from '../server/accounts/accounts.ts';
+import { unknownSlugs } from '../server/content/known-slugs.ts';
 import type { Drafts } from '../server/workflow/drafts.ts';
 import { saveEntry } from '../server/workflow/save.ts';
 import { readable, readArticleFile, type ReadArticle } from './read-file.ts';
@@ -66,17 +67,11 @@ export async function importFolder(
 }
 
 async function expectKnown(drafts: Drafts, choices: ImportChoices): Promise<void> {
-  const main = await drafts.main();
   const problems: string[] = [];
   for (const [choice, name] of Object.entries(choiceTypes)) {
-    const { folder, extension, words } = types[name];
-    const files = await drafts.git.files(main, `content/${folder}`);
-    const slugs = files.map(({ path }) => basename(path, `.${extension}`));
     const chosen = choices[choice as keyof ImportChoices];
-    if (slugs.includes(chosen)) continue;
-    problems.push(
-      `--${choice}: không có ${words.one.toLowerCase()} nào mang mã “${chosen}”. Hãy chọn một trong: ${slugs.join(', ')}.`,
-    );
+    const problem = await unknownSlugs(drafts, name, [chosen]);
+    if (problem !== undefined) problems.push(`--${choice}: ${problem}`);
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }

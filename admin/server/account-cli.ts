@@ -1,15 +1,20 @@
 /** `npm run account -- <command> …`: the accounts of a data folder. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithError } from '../end-command.ts';
 import { normalizeLogin } from './accounts/account-fields.ts';
 import type { Account, Accounts, User } from './accounts/accounts.ts';
-import type { Audit, AuditKind } from './accounts/audit.ts';
+import type { AuditKind } from './accounts/audit.ts';
+import { unknownSlugs } from './content/known-slugs.ts';
+import { Git } from './git/git.ts';
 import { Refusal } from './http/errors.ts';
 import { openDataDir } from './machine/data-access.ts';
 import { assertDataVersion } from './machine/data-version.ts';
 import { openAccounts, openAudit } from './people/open.ts';
 import { roles } from './workflow/rules.ts';
 import { readSettings } from './settings.ts';
+import { Drafts } from './workflow/drafts.ts';
 
 const usage = `Cách dùng:
   npm run account -- add <tên đăng nhập> --name "Họ và tên" --role editor|approver|admin [--axes mã-trục,mã-trục]
@@ -100,13 +105,14 @@ try {
   const { dataDir } = readSettings(process.env);
   await openDataDir(dataDir);
   await assertDataVersion(dataDir);
-  console.log(await run(openAccounts(dataDir), openAudit(dataDir), process.argv.slice(2)));
+  console.log(await run(dataDir, process.argv.slice(2)));
 } catch (error) {
   endWithError(error, usage);
 }
 
 /** Carries out one command and returns what to print; refuses a wrong one with the usage. */
-async function run(accounts: Accounts, audit: Audit, args: string[]): Promise<string> {
+async function run(dataDir: string, args: string[]): Promise<string> {
+  const accounts = openAccounts(dataDir);
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -119,11 +125,22 @@ async function run(accounts: Accounts, audit: Audit, args: string[]): Promise<st
   const role = roles.find((known) => known === values.role);
   if (!command || login === '' || (values.role !== undefined && !role)) throw usageRefusal();
   const axes = (values.axes ?? '').split(',').flatMap((axis) => axis.trim() || []);
+  await assertAxes(dataDir, axes);
   const words = await command.run(accounts, { login, name: values.name, role, axes });
   const given = [normalizeLogin(login), ...(role ? [role] : []), ...axes];
   const detail = `${given.join(' ')} (bằng lệnh trên máy chủ)`;
-  await audit.record({ at: new Date(), kind: command.kind, detail });
+  await openAudit(dataDir).record({ at: new Date(), kind: command.kind, detail });
   return words;
+}
+
+/** Refuses an axis that is not published: whoever may decide on it alone could decide on nothing. */
+async function assertAxes(dataDir: string, axes: readonly string[]): Promise<void> {
+  const repository = join(dataDir, 'repository.git');
+  // Accounts may be there before the first start, which brings the content.
+  if (axes.length === 0 || !existsSync(repository)) return;
+  const git = new Git(repository);
+  const problem = await unknownSlugs(new Drafts(git), 'axis', axes).finally(() => git.close());
+  if (problem !== undefined) throw new Refusal(422, 'unknown-axis', `--axes: ${problem}`);
 }
 
 function line({ login, role, name, axes, totp, passkeys, closed }: Account): string {

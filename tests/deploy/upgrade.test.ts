@@ -44,6 +44,16 @@ const started = [
 const waited = 'systemctl show --property=NRestarts --value nghi-quyet.service';
 const packages = 'npm --prefix /opt/nghi-quyet ci';
 
+test('an upgrade where nothing is installed says what to run first', async () => {
+  for (const args of [site, [...site, '--dry-run']]) {
+    expect(await machine.run(machine.upstream, 'upgrade.sh', args)).toMatchObject({
+      code: 1,
+      stderr: containing('Lần đầu thì chạy deploy/setup.sh.'),
+    });
+  }
+  expect(await machine.calls()).toEqual([]);
+});
+
 test('an empty machine gets all that it needs; run again, the server is started anew and nothing else is done', async () => {
   expect(await setUp()).toMatchObject({ code: 0, stdout: containing('Xong. Việc còn lại:') });
   const calls = await machine.calls();

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openAccounts, openAudit } from '#admin/server/people/open.ts';
+import { containing, gitIn, makeCheckout } from './harness.ts';
 
 const command = resolve(import.meta.dirname, '../../admin/server/account-cli.ts');
 let dir: string;
@@ -35,8 +36,23 @@ test('passkeys-off takes every passkey away, and says so in the record', async (
   const record = { kind: 'passkey-removed', detail: 'an (bằng lệnh trên máy chủ)' };
   expect(await audit.month(month)).toMatchObject([record]);
   await expect(account(dir, ['passkeys-off', 'binh'])).rejects.toMatchObject({
-    stderr: expect.stringContaining('Không có tài khoản “binh”.') as string,
+    stderr: containing('Không có tài khoản “binh”.'),
   });
+});
+
+test('an axis that is not published is refused, with those that are', async () => {
+  const checkout = join(dir, 'checkout');
+  await makeCheckout(checkout);
+  await gitIn(dir, 'clone', '--quiet', '--bare', checkout, join(dir, 'repository.git'));
+  const add = (axes: string) =>
+    account(dir, ['add', 'an', '--name', 'Nguyễn Văn An', '--role', 'approver', '--axes', axes]);
+  await expect(add('truc-1,van-hoa')).rejects.toMatchObject({
+    stderr: containing(
+      '--axes: không có trục nội dung nào mang mã “van-hoa”. Hãy chọn một trong: truc-1,',
+    ),
+  });
+  expect(await openAccounts(dir).all()).toEqual([]);
+  expect((await add('truc-1,truc-2')).stdout).toContain('Đã thêm an.');
 });
 
 test('a data folder that is a file is named, with what to do', async () => {
@@ -44,7 +60,7 @@ test('a data folder that is a file is named, with what to do', async () => {
   await writeFile(path, 'x');
   for (const dataDir of [path, join(path, 'data')]) {
     await expect(account(dataDir, ['list'])).rejects.toMatchObject({
-      stderr: expect.stringContaining(`${dataDir} không phải thư mục`) as string,
+      stderr: containing(`${dataDir} không phải thư mục`),
     });
   }
 });
@@ -56,6 +72,6 @@ test.runIf(process.getuid?.() === 0)('a data folder of somebody else is named', 
   await chmod(dir, 0o755);
   await chmod(dataDir, 0o755);
   await expect(account(dataDir, ['list'], 65534)).rejects.toMatchObject({
-    stderr: expect.stringContaining(`sudo chown -R 65534 ${dataDir}`) as string,
+    stderr: containing(`sudo chown -R 65534 ${dataDir}`),
   });
 });
