@@ -166,7 +166,7 @@ describe.each(Object.keys(servers))('%s', (name) => {
     // A page of before that is still open finds its files.
     expect((await ask('/_astro/a.Bx12.css')).status).toBe(200);
     await world.services.builder.activate(current!);
-    await rm(next.dir, { recursive: true });
+    await rm(next.dir, { recursive: true, maxRetries: 9 });
     expect(await (await ask('/')).text()).toContain('Trang chủ');
   });
 });

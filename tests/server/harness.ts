@@ -143,7 +143,8 @@ export async function startWorld(
       request('/api/v1', { as, body: { action, params: { branch: 'main', ...params } } }),
     close: async () => {
       await app.close();
-      await rm(dir, { recursive: true, force: true });
+      // A release that was just published may be sharing its files still.
+      await rm(dir, { recursive: true, force: true, maxRetries: 9 });
     },
   };
 }

@@ -20,7 +20,8 @@ beforeEach(async () => {
   bare = join(dir, 'repository.git');
   await makeCheckout(checkout);
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
+// A release that was just activated may be sharing its files still.
+afterEach(() => rm(dir, { recursive: true, force: true, maxRetries: 9 }));
 
 const head = (repository: string) => gitIn(repository, 'rev-parse', 'main');
 

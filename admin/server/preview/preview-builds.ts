@@ -3,7 +3,8 @@
  * time, and kept under the commits that it was made of. Who waits before the screen comes first, in the order in
  * which people came; what is only made ahead comes after them, the newest wish first.
  */
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkCaches, takeUpPages } from '../build/build-caches.ts';
 import { astroBuild, BuildError, Builder, type BuildCommand } from '../build/builder.ts';
@@ -109,9 +110,16 @@ export class PreviewBuilds {
 
   /** Clears away the sites from before a restart; what the builds have cached stays. */
   async open(): Promise<void> {
-    await rm(this.#sites, { recursive: true, force: true });
-    await mkdir(this.#sites, { recursive: true, mode: 0o700 });
+    const old = join(this.#home, 'old-sites');
+    await mkdir(old, { recursive: true, mode: 0o700 });
+    await mkdir(this.#sites, { recursive: true });
+    await rename(this.#sites, join(old, randomUUID()));
+    await mkdir(this.#sites, { mode: 0o700 });
     await this.#builder.open();
+    // A few of ten thousand entries take half a minute to delete; the server answers meanwhile.
+    void inFileThread({ remove: [old] }).catch((error: unknown) => {
+      console.error(`Chưa xóa được bản xem trước cũ, lần khởi động sau sẽ xóa: ${String(error)}`);
+    });
   }
 
   /** Ends a build that is under way. */
