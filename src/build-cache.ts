@@ -8,14 +8,18 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   copyFileSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   statSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkFile, linkOrCopy } from './link-file.ts';
@@ -66,14 +70,35 @@ export function keptFile(name: string, file: string, folder = cacheFolder): stri
 
 /** What is in the file of this name; made and kept when it is not there. */
 export async function cached(...file: Parameters<typeof kept>): Promise<Buffer> {
-  return readFileSync(await kept(...file));
+  const [name, , folder = cacheFolder] = file;
+  return readIfThere(join(folder, name)) ?? readFileSync(await kept(...file));
+}
+
+/** Opened once: a build reads three files of each entry. */
+function readIfThere(path: string): Buffer | undefined {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+  try {
+    noteUse(path, fstatSync(file));
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Notes the day of use, for `tidy-cache.ts`. The time of change stays: browsers know their copy by it. */
+function noteUse(path: string, { atimeMs, mtime }: Stats): void {
+  if (Date.now() - atimeMs > notedEvery) utimesSync(path, new Date(), mtime);
 }
 
 async function findOrMake(path: string, make: () => Promise<Uint8Array>): Promise<string> {
   try {
-    const { atimeMs, mtime } = statSync(path);
-    // The day of use, for `tidy-cache.ts`. The time of change stays: browsers know their copy by it.
-    if (Date.now() - atimeMs > notedEvery) utimesSync(path, new Date(), mtime);
+    noteUse(path, statSync(path));
     return path;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -42,6 +42,13 @@ export function note(name: string, ...args: readonly unknown[]): void {
   else if (reads === undefined && state.rendering) state.strays.add(name);
 }
 
+/** The same for a read whose name and arguments are JSON already; `said` is asked only when somebody listens. */
+export function noteSaid(said: () => string): void {
+  const reads = state.reader.getStore();
+  if (reads) reads.add(said());
+  else if (reads === undefined && state.rendering) state.strays.add(said());
+}
+
 /** Runs the rendering of a page; what it reads is added to `reads`. */
 export function reading<T>(reads: Set<string>, render: () => Promise<T>): Promise<T> {
   return state.reader.run(reads, render);
@@ -82,25 +89,29 @@ export function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Answers reads as the content is now, each once; one that nobody can answer has no digest. */
-export function answers(): (read: string) => Promise<string | undefined> {
-  const known = new Map<string, Promise<string | undefined>>();
+/**
+ * Answers reads as the content is now, each once, with a digest of what it comes to; one that nobody can answer has
+ * none. One after the other: of ten thousand entries pages read two hundred thousand things, and so many questions at
+ * once would not fit into memory.
+ */
+export function answers(): (reads: readonly string[]) => Promise<(string | undefined)[]> {
+  const known = new Map<string, string | undefined>();
   const find = async (read: string) => {
     const [name, ...args] = JSON.parse(read) as [string, ...never[]];
     const ask = state.answers.get(name);
     if (!ask) return undefined;
     try {
-      return digestOf(await state.reader.run(null, () => ask(...args)));
+      return digestOf(await ask(...args));
     } catch {
       // It was about an entry that is gone. Who still asks is rendered, and says what is wrong.
       return undefined;
     }
   };
-  return (read) => {
-    const digest = known.get(read) ?? find(read);
-    known.set(read, digest);
-    return digest;
-  };
+  return (reads) =>
+    state.reader.run(null, async () => {
+      for (const read of reads) if (!known.has(read)) known.set(read, await find(read));
+      return reads.map((read) => known.get(read));
+    });
 }
 
 /** Pages are rendered from now on; returns the names of the reads that nobody made, to be told at the end. */

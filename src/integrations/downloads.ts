@@ -1,6 +1,5 @@
 import { glob, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeDownload } from '../channels/downloads.ts';
 import { missingDownloads } from '../channels/missing-downloads.ts';
@@ -8,20 +7,21 @@ import type { PosterInput } from '../channels/poster/input.ts';
 import { keptPosterPdf } from '../channels/poster/poster.ts';
 import { linkOrCopy } from '../link-file.ts';
 import { downloadAt, recipes } from '../model/downloads.ts';
+import type { FinishedFiles } from './finished-files.ts';
 
 /**
- * Astro integration: makes every poster and every archive in place of their recipes, for web servers
+ * Astro integration, the last of all, for archives hold files of the whole site: makes every poster and every archive in place of their recipes, for web servers
  * that only serve files. The editorial server makes them when somebody asks, and says so in
  * `SITE_DOWNLOADS`.
  */
-export function downloads(): AstroIntegration {
+export function downloads(finished: FinishedFiles): AstroIntegration {
   return {
     name: 'downloads',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         if (process.env['SITE_DOWNLOADS'] === 'on-request') return;
         const started = performance.now();
-        const count = await makeAll(fileURLToPath(dir));
+        const count = await makeAll(finished.site);
         logger.info(`${count} files in ${Math.round(performance.now() - started)} ms`);
       },
     },

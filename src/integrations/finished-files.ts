@@ -16,6 +16,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
 import { placeAhead, removePlaced, type Placed } from './place-ahead.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** What was made of one file of the site. Names are those in the cache (`src/build-cache.ts`). */
 interface Finished {
@@ -36,10 +37,19 @@ interface Left {
   files: Record<string, Finished>;
 }
 
+/** `folder` is the site's own, where Astro does not make it. */
+interface How {
+  isPreview?: boolean;
+  folder?: SiteFolder | undefined;
+}
+
 /** The finished files of one build, by path in the site. */
 export class FinishedFiles {
   readonly #isPreview: boolean;
-  #root = '';
+  readonly #folder: SiteFolder | undefined;
+  /** What is made anew, and all of the site once it is finished. */
+  #fresh = '';
+  #site = '';
   #file = '';
   #made = '';
   #before: Left['files'] = {};
@@ -49,19 +59,29 @@ export class FinishedFiles {
   /** What stands in its place already, though nobody has said yet that it is as it was. */
   #ahead = new Set<string>();
 
-  /** Files of a preview are finished by fewer steps than those of the site. */
-  constructor({ isPreview = false } = {}) {
+  /**
+   * Files of a preview are finished by fewer steps than those of the site. Without a folder of its own for what is made
+   * anew (Astro's own build), that is the site's.
+   */
+  constructor({ isPreview = false, folder }: How = {}) {
     this.#isPreview = isPreview;
+    this.#folder = folder;
+  }
+
+  /** The folder of the whole site. */
+  get site(): string {
+    return this.#site;
   }
 
   /**
-   * Begins, when stylesheets and scripts are in the site's folder `root`. `file` holds what one build leaves to
-   * the next; it is away while a build runs, so that after one that broke off nothing is taken over.
+   * Begins, when stylesheets and scripts are in the folder `fresh` of what is made anew. `file` holds what one build
+   * leaves to the next; it is away while a build runs, so that after one that broke off nothing is taken over.
    */
-  open(root: string, file: string): void {
-    this.#root = root;
+  open(fresh: string, file: string): void {
+    this.#fresh = fresh;
+    this.#site = this.#folder?.dir ?? fresh;
     this.#file = file;
-    const from = assets(root);
+    const from = assets(fresh);
     const [site, preview] = ['site', 'preview'].map((steps) => cacheKey(steps, ...from));
     this.#made = this.#isPreview ? preview! : site!;
     try {
@@ -74,7 +94,10 @@ export class FinishedFiles {
       rmSync(file, { force: true });
     }
     const files = Object.entries(this.#before).map(placedOf);
-    if (files.length > 0) this.#placing = placeAhead({ root, cache: cacheFolder, files });
+    const list = this.#folder?.list;
+    if (files.length > 0 || list !== undefined) {
+      this.#placing = placeAhead({ root: this.#site, cache: cacheFolder, files, list });
+    }
     // Who waits for it is told.
     this.#placing.catch(() => undefined);
   }
@@ -86,7 +109,7 @@ export class FinishedFiles {
 
   /** Takes away what stands in its place and is not as it was, or is gone. */
   clear(): void {
-    for (const path of this.#ahead) removePlaced(this.#root, placedOf([path, this.#before[path]!]));
+    for (const path of this.#ahead) removePlaced(this.#site, placedOf([path, this.#before[path]!]));
     this.#ahead.clear();
   }
 
@@ -108,7 +131,7 @@ export class FinishedFiles {
   withdraw(path: string): void {
     const known = this.#next.get(path);
     if (!known || !this.#placed.delete(path)) return;
-    for (const ending of Object.keys(known.parts)) unlinkSync(join(this.#root, path + ending));
+    for (const ending of Object.keys(known.parts)) unlinkSync(join(this.#site, path + ending));
     this.expect(path, known.edition);
   }
 
@@ -150,13 +173,13 @@ export class FinishedFiles {
     if (known) known.text = text;
   }
 
-  /** Ends: what is in the site now is left to the next build. */
+  /** Ends: the site stands whole, and what is in it is left to the next build. */
   close(): void {
     const files: Left['files'] = {};
     for (const [path, finished] of this.#next) {
-      const file = join(this.#root, path);
       if (finished.parts[''] === undefined) {
-        // A recipe whose archive was made is gone.
+        const file = join(this.#fresh, path);
+        // A route that answered with nothing.
         if (!existsSync(file)) continue;
         const bytes = readFileSync(file);
         finished.parts[''] = basename(keptFile(`${cacheKey(bytes)}${extname(path)}`, file));
@@ -165,10 +188,11 @@ export class FinishedFiles {
     }
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify({ made: this.#made, files } satisfies Left));
+    this.#folder?.settle(this.#file);
   }
 }
 
-/** Astro integration, the last of all: leaves the finished files to the next build. */
+/** Astro integration, after all that make files of pages: leaves the finished files to the next build. */
 export function keepFinished(finished: FinishedFiles): AstroIntegration {
   return {
     name: 'keep-finished',

@@ -25,6 +25,7 @@ import type { FinishedFiles } from './finished-files.ts';
 import { makeCode } from './code-only.ts';
 import { named } from './named-error.ts';
 import { fileOf, madeOf, nameOf } from './reused-pages.ts';
+import { SiteFolder, type Target } from './site-folder.ts';
 import { stepsOf } from './steps.ts';
 
 /** Below the project's root. */
@@ -81,15 +82,15 @@ export function keepCode(): AstroIntegration {
 }
 
 /**
- * Builds the site of the project in the working directory into `outDir`, with the code that is kept or, when the
- * project is another one, with code that is made now. `desk` is the step of the CMS.
+ * Builds the site of the project in the working directory, with the code that is kept or, when the project is
+ * another one, with code that is made now. `desk` is the step of the CMS.
  */
-export async function buildSite(outDir: string, desk: AstroIntegration): Promise<void> {
+export async function buildSite(target: Target, desk: AstroIntegration): Promise<void> {
   const site = siteUrl(pathToFileURL('./'));
   if (!keptCode(site)) await makeCode();
   const kept = keptCode(site);
   if (!kept) throw new Error('Mã của các trang đổi trong lúc dựng. Hãy dựng lại.');
-  await build(kept, { outDir, site, desk });
+  await build(kept, { folder: new SiteFolder(target), site, desk });
 }
 
 /** The code, when it was made of what the project is now. */
@@ -105,18 +106,19 @@ function codeMade(site: string): string {
   return `${madeOf()} ${site}`;
 }
 
-/** `outDir` is absolute, `site` the site's address. */
+/** `site` is the site's address. */
 interface Build {
-  outDir: string;
+  folder: SiteFolder;
   site: string;
   desk: AstroIntegration;
 }
 
-async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<void> {
+async function build(kept: KeptCode, { folder, site, desk }: Build): Promise<void> {
+  const { fresh } = folder;
   const config = {
     root: pathToFileURL('./'),
     srcDir: pathToFileURL('src/'),
-    outDir: pathToFileURL(`${outDir}/`),
+    outDir: pathToFileURL(`${fresh}/`),
     cacheDir: pathToFileURL(`${cacheDir}/`),
     site,
     // As `astro.config.mjs` has it.
@@ -124,16 +126,15 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
     trailingSlash: 'always',
     build: { format: 'directory' },
   } as AstroConfig;
-  const { steps, finished } = stepsOf(await readKept('.'), site, desk);
+  const { steps, finished } = stepsOf(await readKept('.'), site, desk, folder);
   const run = hooksOf(steps);
   await run('astro:config:setup', { command: 'build', config });
   await run('astro:routes:resolved', { routes: [] });
   await run('astro:config:done', { config });
 
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
-  for (const folder of ['public', join(keptIn, 'site')]) {
-    if (existsSync(folder)) cpSync(folder, outDir, { recursive: true });
+  folder.begin();
+  for (const source of ['public', join(keptIn, 'site')]) {
+    if (existsSync(source)) cpSync(source, fresh, { recursive: true });
   }
   let prerenderer = prerendererOf(kept);
   await run('astro:build:start', {
@@ -142,15 +143,15 @@ async function build(kept: KeptCode, { outDir, site, desk }: Build): Promise<voi
     },
   });
   await loadContent(config.root, keptReader());
-  const pages = await renderAll(prerenderer, { outDir, site, finished });
+  const pages = await renderAll(prerenderer, { fresh, site, finished });
   await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
 }
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** Where the site is built, at which address it will stand, and what of it stands finished. */
+/** Where pages are written, at which address the site will stand, and what of it stands finished. */
 interface Site {
-  outDir: string;
+  fresh: string;
   site: string;
   finished: FinishedFiles;
 }
@@ -192,7 +193,7 @@ async function renderOne(
   prerenderer: AstroPrerenderer,
   name: string,
   { pathname, route }: Path,
-  { outDir, site, finished }: Site,
+  { fresh, site, finished }: Site,
 ): Promise<void> {
   const path = name === '404' ? '404.html' : fileOf({ pathname, route });
   // A file of `public/` comes before a page, as Astro has it.
@@ -204,7 +205,7 @@ async function renderOne(
   const { status, body } = rendered instanceof Response ? rendered : rendered.response;
   if (status >= 300 && status < 400) throw new Error(`The answer was ${status}.`);
   if (!body) return;
-  const file = join(outDir, path);
+  const file = join(fresh, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, Buffer.from(await new Response(body).arrayBuffer()));
 }

@@ -38,7 +38,7 @@ export function madeFiles(finished: FinishedFiles): AstroIntegration {
       'astro:build:start': ({ setPrerenderer, logger }) => {
         setPrerenderer((pages) => {
           finished.open(outDir, left('finished-files.json'));
-          const reused = withReuse(pages, left('page-reads.json'), finished, logger);
+          const reused = withReuse(pages, left('page-reads.v8'), finished, logger);
           return withFiles(reused, { outDir, finished }, logger);
         });
       },

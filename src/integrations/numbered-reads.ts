@@ -20,6 +20,11 @@ export class NumberedReads {
     return numbers;
   }
 
+  /** How many numbers there are. */
+  get count(): number {
+    return this.#names.length;
+  }
+
   nameOf(number: number): string {
     return this.#names[number]!;
   }

@@ -1,9 +1,18 @@
 /** Files of the cache get their names in a site by a thread of its own, while the build finds out which of them stay. */
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { linkOrCopy } from '../link-file.ts';
+import { freshName } from './site-folder.ts';
 
 /** A file of the site: its path, what its names end with → the file in the cache, and what must be there besides. */
 export interface Placed {
@@ -17,32 +26,15 @@ interface Job {
   root: string;
   cache: string;
   files: readonly Placed[];
+  /** The list of what stands in `root` already (`finished-files.ts`); absent where nothing does. */
+  list?: string | undefined;
 }
 
-/** Gives files their names below `root`; returns the paths of those that stand whole. */
+/** Gives files their names below `root`, and removes all others; returns the paths of those that stand whole. */
 export async function placeAhead(job: Job): Promise<Set<string>> {
   const worker = new Worker(new URL(import.meta.url), { workerData: job });
   const [placed] = (await once(worker, 'message')) as [string[]];
   return new Set(placed);
-}
-
-/** Gives one file its names; `false`, and no name of it, when not all can be given. */
-export function placeOne({ root, cache }: Omit<Job, 'files'>, { path, parts, needs }: Placed) {
-  if (needs !== undefined && !existsSync(join(cache, needs))) return false;
-  const file = join(root, path);
-  const done: string[] = [];
-  try {
-    for (const [ending, name] of Object.entries(parts)) {
-      linkOrCopy(join(cache, name), file + ending);
-      done.push(file + ending);
-    }
-    return true;
-  } catch (error) {
-    for (const link of done) unlinkSync(link);
-    // Removed from the cache, or something else stands in its place.
-    if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
-  }
 }
 
 /** Takes the names of a file away, and folders that are empty then. */
@@ -58,14 +50,83 @@ export function removePlaced(root: string, { path, parts }: Placed): void {
   }
 }
 
+/** Gives all files of a job their names; returns the paths of those that stand whole. */
+function placeAll({ root, cache, files, list }: Job): string[] {
+  const standing = list === undefined ? new Set<string>() : keepSame(root, files, list);
+  const folders = new Set<string>();
+  const give = (name: string, kept: string): boolean => {
+    const folder = dirname(join(root, name));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return linkIfThere(join(cache, kept), join(root, name));
+  };
+  const isPlaced = ({ path, parts, needs }: Placed): boolean => {
+    const own = Object.keys(parts).filter((ending) => standing.has(path + ending));
+    const isWhole =
+      (needs === undefined || existsSync(join(cache, needs))) &&
+      Object.entries(parts).every(([ending, kept]) => {
+        if (own.includes(ending)) return true;
+        if (!give(path + ending, kept)) return false;
+        own.push(ending);
+        return true;
+      });
+    if (!isWhole) for (const ending of own) unlinkSync(join(root, path + ending));
+    return isWhole;
+  };
+  return files.filter(isPlaced).map(({ path }) => path);
+}
+
+/** Gives a file a second name; `false` where it was removed, or something else has that name. */
+function linkIfThere(from: string, to: string): boolean {
+  try {
+    linkOrCopy(from, to);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes everything out of a former site but files that `files` name at the same place; returns the names of these. The
+ * list says what stood there when that site was finished; it is gone before anything changes.
+ */
+function keepSame(root: string, files: readonly Placed[], list: string): Set<string> {
+  const before = JSON.parse(readFileSync(list, 'utf8')) as { files: Record<string, Placed> };
+  rmSync(list);
+  const had = namesOf(Object.entries(before.files).map(([path, file]) => ({ ...file, path })));
+  const wanted = namesOf(files);
+  const standing = new Set<string>();
+  /** Returns whether the folder is empty then. */
+  const clear = (folder: string): boolean => {
+    let isEmpty = true;
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const name = folder + item.name;
+      const kept = wanted.get(name);
+      if (name === freshName) isEmpty = false;
+      else if (item.isDirectory()) {
+        if (clear(`${name}/`)) rmdirSync(join(root, name));
+        else isEmpty = false;
+      } else if (kept !== undefined && kept === had.get(name)) {
+        standing.add(name);
+        isEmpty = false;
+      } else unlinkSync(join(root, name));
+    }
+    return isEmpty;
+  };
+  clear('');
+  return standing;
+}
+
+/** Names in the site → files in the cache. */
+function namesOf(files: readonly Placed[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { path, parts } of files) {
+    for (const [ending, kept] of Object.entries(parts)) names.set(path + ending, kept);
+  }
+  return names;
+}
+
 if (!isMainThread && (workerData as Partial<Job> | null)?.files) {
-  const job = workerData as Job;
-  const made = new Set<string>();
-  const placed = job.files.filter((file) => {
-    const folder = dirname(join(job.root, file.path));
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return placeOne(job, file);
-  });
-  parentPort!.postMessage(placed.map(({ path }) => path));
+  parentPort!.postMessage(placeAll(workerData as Job));
 }

@@ -5,6 +5,7 @@ import { compress } from './compress.ts';
 import { contentGate } from './content-gate.ts';
 import { downloads } from './downloads.ts';
 import { FinishedFiles, keepFinished } from './finished-files.ts';
+import type { SiteFolder } from './site-folder.ts';
 import { firstView } from './first-view/first-view.ts';
 import { madeFiles } from './made-files.ts';
 import { photos } from './photos.ts';
@@ -15,7 +16,7 @@ import { tidyCache } from './tidy-cache.ts';
 
 /**
  * The steps of a build beside the bundling, in their order. `content` is path → what the file says, `site` the
- * site's address, `desk` the step of the CMS.
+ * site's address, `desk` the step of the CMS; `folder` is the site's own, where Astro does not make it.
  *
  * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
  * compressed copies of its own. The variable names the draft's file
@@ -25,9 +26,10 @@ export function stepsOf(
   content: ReadonlyMap<string, ReadResult>,
   site: string,
   desk: AstroIntegration,
+  folder?: SiteFolder,
 ): { steps: AstroIntegration[]; finished: FinishedFiles } {
   const isPreview = process.env['SITE_PREVIEW'] !== undefined;
-  const finished = new FinishedFiles({ isPreview });
+  const finished = new FinishedFiles({ isPreview, folder });
   const steps = [
     contentGate(content),
     recordings(content),
@@ -35,9 +37,9 @@ export function stepsOf(
     firstView(finished),
     madeFiles(finished),
     photos(),
-    downloads(),
     ...(isPreview ? [] : [desk, compress(finished), tidyCache()]),
     keepFinished(finished),
+    downloads(finished),
   ];
   return { steps, finished };
 }

@@ -14,7 +14,12 @@ const tidiedEvery = 24 * 60 * 60 * 1000;
 const stamp = 'tidied';
 
 /** Below `.cache/`, what earlier versions left and nobody reads any more. */
-const dead = ['astro/assets', 'astro/dist', 'astro/incremental-build.json'];
+const dead = [
+  'astro/assets',
+  'astro/dist',
+  'astro/incremental-build.json',
+  'astro/page-reads.json',
+];
 
 /**
  * Astro integration: after a build, once a day, removes from its cache what no release holds and no build has used for

@@ -167,9 +167,10 @@ answer('entry', async (type: PageTypeName, slug: string, part: Part) => {
   const entry = read.get(`${type}/${slug}`);
   return entry && [partOf(entry, part)];
 });
-answer('body', (type: PageTypeName, slug: string) => {
-  const path = pathOf(types[type], slug);
-  return existsSync(path) ? bodyIn(readFileSync(path, 'utf8')) : undefined;
+// Of the whole file, so that no body is read to be compared: who shows a body shows what is said above it, too.
+answer('body', async (type: PageTypeName, slug: string) => {
+  const entry = await getEntry(types[type].folder as CollectionKey, slug);
+  return entry?.digest;
 });
 
 function noticeFor({ data }: AnyEntry): Notice | undefined {

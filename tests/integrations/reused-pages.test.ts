@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
+import { takePages } from '#src/integrations/left-pages.ts';
 import {
   fixtureContent,
   makeProject,
@@ -21,10 +22,6 @@ import { differences, digestsOf } from '#tests/support/same-folders.ts';
 
 /** Few: with many, every page shows something that changed, and none is reused. */
 const edits = 4;
-
-interface Kept {
-  pages: Record<string, { edition: string }>;
-}
 
 /** Pages that random edits leave alone, and the photo that each shows. */
 const shown = {
@@ -70,7 +67,7 @@ test('after edits at random the pages are those of a clean build, and most were 
   // What Astro bundles anew has another file.
   const code = join(root, '.cache/astro/code/kept.json');
   const bundled = await stat(code);
-  for (const left of ['page-reads.json', 'finished-files.json']) {
+  for (const left of ['page-reads.v8', 'finished-files.json']) {
     await rm(join(root, '.cache/astro', left));
   }
   const rendered = await build();
@@ -90,10 +87,8 @@ test('after edits at random the pages are those of a clean build, and most were 
   const reused = await build();
   expect((await stat(code)).ino, 'Astro was started').toBe(bundled.ino);
   await expectPhotos(root, reused, first);
-  const { pages } = JSON.parse(
-    await readFile(join(root, '.cache/astro/page-reads.json'), 'utf8'),
-  ) as Kept;
-  const editions = Object.values(pages).map(({ edition }) => edition);
+  const { pages } = takePages(join(root, '.cache/astro/page-reads.v8'))!;
+  const editions = [...pages.values()].map(({ edition }) => edition);
   await rm(join(root, '.cache'), { recursive: true });
   const clean = await build(startAstro);
 

@@ -1,7 +1,8 @@
 /**
  * Builds the site of a commit beside the one that is served, and switches in one step. Source and
- * caches stay in `build/`, finished sites in `releases/<commit>-<number>/`; `releases/current` is a
- * symbolic link to the one that is served. Files that did not change are shared between releases.
+ * caches stay in `build/`, finished sites in `releases/<commit>-<number>/`, each with the list of its files beside it;
+ * `releases/current` is a symbolic link to the one that is served. Files that did not change are shared between
+ * releases, and a new one is made of the one that would be deleted.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -18,13 +19,14 @@ import {
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { endsWithServer } from '#src/ends-with-server.ts';
+import { listBeside } from '#src/integrations/site-folder.ts';
 import { DiskFullError, saysDiskFull } from '../machine/disk.ts';
 import type { Git } from '../git/git.ts';
 import { removeLeftOver } from '../machine/lock.ts';
 import { environmentWithoutGit, runProgram } from '../git/process.ts';
-import { inFileThread } from './file-thread.ts';
 import { keptReleases } from './kept-releases.ts';
 import { defaultMemoryLimit, MemoryLimit, sparing } from './memory-limit.ts';
+import { removeAside } from './remove-aside.ts';
 import { standingBack, type Command } from './standing-back.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
@@ -76,7 +78,7 @@ export class Builder {
   /** Holds the address with which the served release was built. */
   readonly #address: string;
   readonly #stop = new AbortController();
-  /** Called when another release is served and shares its files. */
+  /** Called when another release is served. */
   onServed: () => void = () => undefined;
   readonly #listeners: BuildListener[] = [];
   #lastSeconds: number | undefined;
@@ -84,6 +86,8 @@ export class Builder {
   readonly #doomed = new Set<string>();
   /** Newest first; the first one is served. */
   #live: Release[] = [];
+  /** A site of an earlier build that nobody needs any more: the next build makes its own of it. */
+  #spare: string | undefined;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -143,6 +147,17 @@ export class Builder {
     this.#stop.abort();
   }
 
+  /**
+   * Leaves the folder of a site that nobody needs any more to the next build. Returns what is to be deleted instead: the
+   * one that was left before, or this one when no list says what it holds.
+   */
+  leave(dir: string): string[] {
+    if (!existsSync(listBeside(dir))) return [dir];
+    const before = this.#spare;
+    this.#spare = dir;
+    return before === undefined ? [] : [before, listBeside(before)];
+  }
+
   /** Builds a commit's site without serving it; no other build may be under way. `env` is added to its environment. */
   async build(commit: string, env: Record<string, string> = {}): Promise<Release> {
     this.#stop.signal.throwIfAborted();
@@ -160,21 +175,23 @@ export class Builder {
       tell('ok');
     } catch (error) {
       if (!this.#stop.signal.aborted) tell('failed');
-      await inFileThread({ remove: [outDir] });
+      await removeAside([outDir]);
       throw error;
+    } finally {
+      // It is another one's folder now, unless the build ended before it began with it.
+      if (this.#spare !== undefined && !existsSync(this.#spare)) this.#spare = undefined;
     }
     const dir = join(this.#releases, `${commit}-${this.#nextNumber()}`);
     await rm(dir, { recursive: true, force: true });
-    await rename(outDir, dir);
+    await moveSite(outDir, dir);
     return { commit, dir };
   }
 
   /**
-   * Serves a release from now on. What it has in common with the one before becomes one file, and what is too old
-   * is deleted, while whoever published has the answer already: with ten thousand entries that takes half a minute.
+   * Serves a release from now on. What is too old is left to the next build, or deleted while whoever published has the
+   * answer already: with ten thousand entries that takes half a minute.
    */
   async activate(release: Release): Promise<void> {
-    const [before] = this.#live;
     const link = join(this.#releases, 'current');
     await rm(`${link}.new`, { force: true });
     // Until it is noted again nobody knows the address: what breaks off here is built anew.
@@ -186,24 +203,12 @@ export class Builder {
     await this.#noteAddress().catch((error: unknown) => {
       console.error(`Trang mới đã chạy, nhưng lần khởi động sau sẽ dựng lại: ${String(error)}`);
     });
-    void this.#tidy(release, before, await this.#setAside());
+    this.onServed();
+    void this.#remove(await this.#setAside());
   }
 
   #noteAddress(): Promise<void> {
     return writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
-  }
-
-  async #tidy(release: Release, before: Release | undefined, doomed: string[]): Promise<void> {
-    if (before && before.dir !== release.dir) {
-      const share = { dir: release.dir, previous: before.dir };
-      await inFileThread({ share }).catch((error: unknown) => {
-        console.error(
-          `Trang mới đã chạy, nhưng chưa dùng chung được tệp với bản trước: ${String(error)}`,
-        );
-      });
-    }
-    this.onServed();
-    await this.#remove(doomed);
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {
@@ -215,6 +220,7 @@ export class Builder {
       memoryLimit = defaultMemoryLimit(),
     } = this.#options;
     const { file, args } = standingBack(niceness, command(this.#source, outDir));
+    const previous = this.#live[0]?.dir;
     const timeout = AbortSignal.timeout(buildMinutes * 60 * 1000);
     const memory = new MemoryLimit(memoryLimit);
     const outcome = await runProgram(file, args, {
@@ -226,6 +232,10 @@ export class Builder {
         ASTRO_TELEMETRY_DISABLED: '1',
         // The server packs them (`http/site.ts`).
         SITE_DOWNLOADS: 'on-request',
+        // In the environment: the commit's own program may be older than this server, and not know them.
+        BUILD_KEEPS_LIST: 'true',
+        ...(this.#spare && { BUILD_OVER: this.#spare }),
+        ...(previous && { BUILD_PREVIOUS: previous }),
         ...(siteUrl && { SITE_URL: siteUrl }),
         ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
         ...env,
@@ -261,12 +271,18 @@ export class Builder {
     return newest ? numberOf(basename(newest.dir)) + 1 : 1;
   }
 
-  /** Gives all but the kept releases names that no build takes, and returns their paths. */
+  /**
+   * Leaves the newest release that is not kept to the next build, and gives all others names that no build takes;
+   * returns their paths.
+   */
   async #setAside(): Promise<string[]> {
+    const oldest = this.#live[keptReleases];
     this.#live = this.#live.slice(0, keptReleases);
+    if (oldest) this.leave(oldest.dir);
+    const sites = [...this.#live.map(({ dir }) => dir), ...(this.#spare ? [this.#spare] : [])];
     const kept = new Set([
       'current',
-      ...this.#live.map(({ dir }) => basename(dir)),
+      ...sites.flatMap((dir) => [dir, listBeside(dir)]).map((path) => basename(path)),
       ...this.#doomed,
     ]);
     const old = (await readdir(this.#releases)).filter((name) => !kept.has(name));
@@ -282,12 +298,18 @@ export class Builder {
 
   async #remove(doomed: readonly string[]): Promise<void> {
     if (doomed.length === 0) return;
-    await inFileThread({ remove: doomed }).catch((error: unknown) => {
+    await removeAside(doomed).catch((error: unknown) => {
       console.error(`Chưa xóa được bản dựng cũ, lần đăng sau sẽ xóa: ${String(error)}`);
     });
     // What could not be deleted is tried again after the next publication.
     for (const path of doomed) this.#doomed.delete(basename(path));
   }
+}
+
+/** Moves a site's folder with the list beside it, where there is one. */
+export async function moveSite(from: string, to: string): Promise<void> {
+  if (existsSync(listBeside(from))) await rename(listBeside(from), listBeside(to));
+  await rename(from, to);
 }
 
 function numberOf(name: string): number {

@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkCaches, takeUpPages } from '../build/build-caches.ts';
-import { astroBuild, BuildError, Builder, type BuildCommand } from '../build/builder.ts';
-import { inFileThread } from '../build/file-thread.ts';
+import { astroBuild, BuildError, Builder, moveSite, type BuildCommand } from '../build/builder.ts';
+import { removeAside } from '../build/remove-aside.ts';
 import { changeTree, collisionWords } from '../content/change-tree.ts';
 import type { Draft } from '../workflow/drafts.ts';
 import { Refusal } from '../http/errors.ts';
@@ -117,7 +117,7 @@ export class PreviewBuilds {
     await mkdir(this.#sites, { mode: 0o700 });
     await this.#builder.open();
     // A few of ten thousand entries take half a minute to delete; the server answers meanwhile.
-    void inFileThread({ remove: [old] }).catch((error: unknown) => {
+    void removeAside([old]).catch((error: unknown) => {
       console.error(`Chưa xóa được bản xem trước cũ, lần khởi động sau sẽ xóa: ${String(error)}`);
     });
   }
@@ -234,8 +234,8 @@ export class PreviewBuilds {
       // What only a public site needs is left out, and the share kits of all other entries.
       const env = { SITE_PREVIEW: draft.path };
       const release = await this.#builder.build(await this.#begin(preview, draft), env);
-      await inFileThread({ remove: [preview.dir] });
-      await rename(release.dir, preview.dir);
+      await removeAside([preview.dir]);
+      await moveSite(release.dir, preview.dir);
       Object.assign(preview, { state: 'ready', made: Date.now() });
     } catch (error) {
       if (this.#isClosed) return;
@@ -275,7 +275,8 @@ export class PreviewBuilds {
       .sort((a, b) => b.asked - a.asked);
     const old = done.slice(kept);
     for (const { id } of old) this.#previews.delete(id);
-    if (old.length > 0) await inFileThread({ remove: old.map(({ dir }) => dir) });
+    const doomed = old.flatMap(({ dir }) => this.#builder.leave(dir));
+    if (doomed.length > 0) await removeAside(doomed);
   }
 }
 

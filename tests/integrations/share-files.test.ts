@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shareFiles } from '#admin/server/build/share-files.ts';
-import { writeIn } from './harness.ts';
+import { shareFiles } from '#src/integrations/share-files.ts';
+import { writeIn } from '../server/harness.ts';
 
 let dir = '';
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 /** Releases share the files that did not change: three of them cost little more than one. */
 import { closeSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkFile } from '#src/link-file.ts';
+import { linkFile } from '../link-file.ts';
 
 const chunkBytes = 256 * 1024;
 
