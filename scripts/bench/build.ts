@@ -2,7 +2,7 @@
  * `npm run bench:build -- [--entries N] [--pages] [--memory MB] [--rounds N] [--seed N] [--json]`: what a
  * build of a site of N made-up entries of every type costs, into a new folder as the server builds a
  * release: pages alone; with `--pages` nothing else; then everything from nothing (pictures, posters,
- * search, compression), again with nothing changed, and with one article edited. With `--rounds`, so many
+ * search, compression), again with nothing changed, and with one article edited, both made of the site before. With `--rounds`, so many
  * times one to four random edits follow, each time built with what is kept of the pages and without: both
  * must give the same bytes. The archives that a plain web server needs are left to `npm run build`. A
  * minimal site of the same entries is built by Astro, and by Hugo where it is installed. CPU seconds are
@@ -18,6 +18,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { defaultMemoryLimit, sparing } from '#admin/server/build/memory-limit.ts';
+import { listBeside } from '#src/integrations/site-folder.ts';
 import { locate, readEntryFile } from '#src/schema/entry-file.ts';
 import { fixtureEntry, growingTypes } from '#tests/fixtures/entries.ts';
 import { fixtureContent, makeProject, pagesOnly, startBuild } from '#tests/support/fixture-site.ts';
@@ -61,9 +62,9 @@ try {
   costs.push(...(await measureOthers()));
   if (!values.pages) {
     costs.push(await measure('everything, from nothing'));
-    costs.push(await measure('nothing changed'));
+    costs.push(await measureOver('nothing changed'));
     await appendFile(join(root, fixtureEntry('article', 1).path), '\nMột câu mới.\n');
-    costs.push(await measure('one article edited'));
+    costs.push(await measureOver('one article edited'));
     await compareRounds(Number(values.rounds), randomFrom(Number(values.seed)));
   }
   const result = { entries: files.size, cores: cpus().length, node: process.version, costs };
@@ -87,7 +88,7 @@ async function compareRounds(rounds: number, random: Random): Promise<void> {
     for (const [path, text] of files) {
       if (before.get(path) !== text) await writeFile(join(root, path), text);
     }
-    const { cpuSeconds } = await measure(`round ${round}: ${done}`);
+    const { cpuSeconds } = await measureOver(`round ${round}: ${done}`);
     const reused = digestsOf(join(root, 'dist'));
     await rename(pages!, aside!);
     await measure('the same without what is kept of pages');
@@ -101,10 +102,19 @@ async function compareRounds(rounds: number, random: Random): Promise<void> {
   }
 }
 
+/** The product's own build, made of the site of the build before, as a release is made of the oldest one. */
+async function measureOver(build: string): Promise<Cost> {
+  const [dist, former] = ['dist', 'former'].map((name) => join(root, name)) as [string, string];
+  await rename(dist, former);
+  await rename(listBeside(dist), listBeside(former));
+  return measure(build, { BUILD_OVER: former });
+}
+
 /** The product's own build, into a new folder. */
 async function measure(build: string, env: Record<string, string> = {}): Promise<Cost> {
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  const whole = { SITE_DOWNLOADS: 'on-request', ...sparing(memoryLimit), ...env };
+  const ours = { SITE_DOWNLOADS: 'on-request', BUILD_KEEPS_LIST: 'true' };
+  const whole = { ...ours, ...sparing(memoryLimit), ...env };
   return measureProgram(build, () => startBuild(root, whole));
 }
 

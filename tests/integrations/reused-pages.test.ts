@@ -1,9 +1,9 @@
 /**
- * No stale page: a build that reuses the code of pages, and one after edits at random that reuses pages too, give what
- * Astro itself makes of the project from nothing.
+ * No stale page: a build that reuses the code of pages, and one after edits at random that reuses pages and the folder of
+ * a former site too, give what Astro itself makes of the project from nothing.
  */
 import { once } from 'node:events';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
@@ -56,8 +56,8 @@ test('after edits at random the pages are those of a clean build, and most were 
       await photoOfAPhone({ width: 800, height: 500 }, color),
     );
   for (const name of [...Object.values(shown), 'khong-dung']) await add(name, '#a31515');
-  const build = async (start = startBuild) => {
-    const [code] = (await once(start(root, pagesOnly), 'exit')) as [number];
+  const build = async (start = startBuild, env: Record<string, string> = {}) => {
+    const [code] = (await once(start(root, { ...pagesOnly, ...env }), 'exit')) as [number];
     expect(code, `SEED=${seed}`).toBe(0);
     return digestsOf(join(root, 'dist'));
   };
@@ -70,8 +70,14 @@ test('after edits at random the pages are those of a clean build, and most were 
   for (const left of ['page-reads.v8', 'finished-files.json']) {
     await rm(join(root, '.cache/astro', left));
   }
-  const rendered = await build();
+  const rendered = await build(startBuild, { BUILD_KEEPS_LIST: 'true' });
   expect(differences(rendered, first)).toEqual([]);
+  // As the server leaves a site that nobody needs any more, with what was made there when somebody asked.
+  const former = join(root, 'former');
+  for (const ending of ['', '.json']) {
+    await rename(join(root, `dist${ending}`), former + ending);
+  }
+  await writeFile(join(former, 'bo-chia-se.zip'), 'cũ');
 
   const random = randomFrom(seed + 1);
   const before = new Map(files);
@@ -84,7 +90,7 @@ test('after edits at random the pages are those of a clean build, and most were 
   for (const [path, text] of files) {
     if (before.get(path) !== text) await writeFile(join(root, path), text);
   }
-  const reused = await build();
+  const reused = await build(startBuild, { BUILD_OVER: former });
   expect((await stat(code)).ino, 'Astro was started').toBe(bundled.ino);
   await expectPhotos(root, reused, first);
   const { pages } = takePages(join(root, '.cache/astro/page-reads.v8'))!;

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createQueue } from '#admin/server/machine/queue.ts';
 import { PreviewBuilds, type Preview } from '#admin/server/preview/preview-builds.ts';
@@ -7,6 +7,7 @@ import { moveBelow } from '#admin/server/preview/preview-html.ts';
 import { PreviewLinks } from '#admin/server/preview/preview-links.ts';
 import { kitPaths } from '#src/model/share-kit.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';
+import { madeFrom, takingBuild } from '#tests/support/taking-build.ts';
 import { Browser, browserOf, type Answer } from './forms.ts';
 import { key, people, saveOf, startWorld, type World } from './harness.ts';
 
@@ -108,6 +109,33 @@ describe('the real page of a draft', () => {
     await Promise.all([underWay, published]);
     await expect.poll(() => order.length).toBe(5);
     expect(order).toEqual(['cho-truoc', 'bản đăng', 'cho-sau', 'dựng sẵn', 'dựng sẵn']);
+    builds.close();
+  });
+
+  test('is made of the oldest one when there are too many', async () => {
+    const { drafts } = world.services;
+    const builds = new PreviewBuilds({
+      git: drafts.git,
+      dataDir: join(world.dir, 'nhieu-ban'),
+      modules: join(world.checkout, 'node_modules'),
+      inTurn: createQueue(),
+      command: takingBuild,
+    });
+    await builds.open();
+    const made: { dir: string; over: string | undefined }[] = [];
+    for (let count = 1; count <= 8; count += 1) {
+      await write(`ban-${count}`);
+      const preview = builds.ask(await drafts.main(), await drafts.get('article', `ban-${count}`));
+      await expect.poll(() => preview.state).toBe('ready');
+      made.push({ dir: preview.dir, over: madeFrom(preview.dir).over });
+    }
+    const [oldest, ...others] = made.map(({ dir }) => dir);
+    expect(made.map(({ over }) => over)).toEqual([...Array<undefined>(7).fill(undefined), oldest]);
+    // The second is left to the next one; of the oldest nothing is there.
+    const sites = await readdir(join(world.dir, 'nhieu-ban/preview-build/sites'));
+    expect(sites.sort()).toEqual(
+      others.flatMap((path) => [basename(path), `${basename(path)}.json`]).sort(),
+    );
     builds.close();
   });
 
