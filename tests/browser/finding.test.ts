@@ -1,7 +1,7 @@
 /** Finding and sorting in the CMS as Vietnamese people type and read, in a real Chromium. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { choose, logIn } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
@@ -9,7 +9,7 @@ const site = inject('site');
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   page = await logIn(browser, 'bientap');
 });
 afterAll(() => browser.close());

@@ -11,7 +11,7 @@ import { formatFinding } from '#src/schema/finding.ts';
 import { listTypes, types } from '#src/schema/index.ts';
 import { addedType } from '#tests/support/added-type.ts';
 import { axeFindings } from '#tests/support/axe.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { secondWard } from '#tests/support/second-ward.ts';
 import { buildFixtureSite } from '#tests/support/fixture-site.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
@@ -30,7 +30,7 @@ let stop = () => {};
 beforeAll(async () => {
   dist = await buildFixtureSite(count);
   ({ site, stop } = await serveFolder(dist));
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   stop();

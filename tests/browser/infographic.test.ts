@@ -8,7 +8,7 @@ import { pictureInput } from '#src/channels/social/input.ts';
 import { layoutOf } from '#src/channels/social/layout.ts';
 import { kitPaths, pictureFormats } from '#src/model/share-kit.ts';
 import { infographics, kitContext } from '#tests/channels/kit-fixtures.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { choose, compose, git, logIn, openEntry, saved, state } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
@@ -17,7 +17,7 @@ const slug = 'ba-buoc-hoi-viec-o-phuong';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

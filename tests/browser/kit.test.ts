@@ -6,7 +6,7 @@ import { shortId } from '#src/model/short-id.ts';
 import type { InfographicKind } from '#src/schema/infographic.ts';
 import { kitWords } from '#src/text/kit.ts';
 import { axeFindings } from '#tests/support/axe.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 
 const site = inject('site');
 
@@ -49,7 +49,7 @@ const pages = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeFindings, loadingBar } from '#tests/support/axe.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { Cms, realArticle } from '#tests/support/cms.ts';
 import { fillLogin, logIn } from '#tests/support/newsroom.ts';
 
@@ -13,7 +13,7 @@ const title = 'Bài nháp trong danh sách, có một tiêu đề dài để xem
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   const editor = await Cms.logIn(site, 'bientap', passwords['bientap'] ?? '');
   await editor.saveArticle(slug, { ...realArticle, title }, 'Một đoạn.\n');
 });

@@ -14,7 +14,7 @@ import { noticeOf } from '#src/schema/in-force.ts';
 import { hanoiDay } from '#src/time/hanoi.ts';
 import { makeValidator } from '#tests/support/api-schema.ts';
 import { axeFindings } from '#tests/support/axe.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { serveFolder } from '#tests/support/static-server.ts';
 
 let host = '';
@@ -171,7 +171,7 @@ describe('the editorial server', () => {
 });
 
 test('the page about the data reads without JavaScript, and each of its addresses opens', async () => {
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   try {
     const context = await browser.newContext({
       javaScriptEnabled: false,
@@ -192,7 +192,7 @@ test('the page about the data reads without JavaScript, and each of its addresse
 });
 
 test.each([360, 1280])('axe finds nothing on the page about the data at %i px', async (width) => {
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   try {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();

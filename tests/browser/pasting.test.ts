@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { parseBody } from '#src/schema/body.ts';
 import { pieces } from '#tests/fixtures/clipboard.ts';
 import { BodyEditor } from '#tests/support/body-editor.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { git } from '#tests/support/newsroom.ts';
 
 const slug = 'nam-cach-dua-nghi-quyet-den-ba-con';
@@ -14,7 +14,7 @@ let browser: Browser;
 let editor: BodyEditor;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   editor = await BodyEditor.logIn(browser, slug);
   ({ page } = editor);
 });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { toSlug } from '#src/schema/slug.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { logIn, unfold } from '#tests/support/newsroom.ts';
 
 const site = inject('site');
@@ -16,7 +16,7 @@ const jpeg = (background: string) => photo(background).jpeg().toBuffer();
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   page = await logIn(browser, 'bientap');
   await page.goto(`${site}/admin/#/collections/article/new`);
   await unfold(page);

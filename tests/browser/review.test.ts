@@ -14,7 +14,7 @@ import {
   writeIn,
 } from '#tests/server/harness.ts';
 import { axeFindings } from '#tests/support/axe.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { Cms, realArticle } from '#tests/support/cms.ts';
 
 const site = inject('site');
@@ -26,7 +26,7 @@ const slug = 'bai-cho-nguoi-duyet-xem';
 let browser: Browser;
 let editor: Cms;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   editor = await Cms.logIn(site, 'bientap', passwords['bientap'] ?? '');
   await editor.saveArticle(slug, { ...realArticle, title }, 'Đoạn văn để người duyệt đọc.\n');
   await editor.setStatus(slug, 'pending_review');

@@ -6,7 +6,7 @@ import { parseBody, plainText, walk } from '#src/schema/body.ts';
 import { splitEntryFile } from '#src/schema/entry-file.ts';
 import { axeFindings, loadingBar } from '#tests/support/axe.ts';
 import { BodyEditor, cursorIn } from '#tests/support/body-editor.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/shared-browser.ts';
 import { commitFile, git, saved } from '#tests/support/newsroom.ts';
 import { seed } from '#tests/support/seed.ts';
 import { readOnPage, readingOf, typePart, typedParts } from '#tests/support/typed-parts.ts';
@@ -19,7 +19,7 @@ let browser: Browser;
 let editor: BodyEditor;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   editor = await BodyEditor.logIn(browser, slug);
   ({ page } = editor);
 });

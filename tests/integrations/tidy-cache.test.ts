@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -53,6 +54,18 @@ test('a build that asks for a file gives it another month', () => {
   utimesSync(join(cache, 'asked.png'), new Date(nextMonth), new Date(0));
   tidy(cache, nextMonth);
   expect(readdirSync(cache)).toEqual(['asked.png']);
+});
+
+test('of more than it may take, what was used longest ago goes first, and nothing that a release holds', () => {
+  make('held.html', 'first.html', 'second.html', 'third.html');
+  linkSync(join(cache, 'held.html'), join(root, 'index.html'));
+  const now = Date.now() + 10 * day;
+  for (const [at, name] of ['held', 'second', 'first', 'third'].entries()) {
+    utimesSync(join(cache, `${name}.html`), new Date(now - (9 - at) * day), new Date(0));
+  }
+  const { blocks } = statSync(join(cache, 'first.html'));
+  tidy(cache, now, 2 * blocks * 512);
+  expect(readdirSync(cache)).toEqual(['first.html', 'held.html', 'third.html']);
 });
 
 test('the cache is looked through once a day; what earlier versions left goes', () => {
