@@ -23,13 +23,14 @@ type ApiFiles = ReadonlyMap<string, ApiFile>;
 
 const made = new Map<string, Promise<ApiFiles>>();
 
-/** All files by path, the index first; `site` is the site's own address. */
+/** All files by path, the index first; `site` is the site's own address, with a slash at its end or without. */
 export function apiFiles(site: { url: string }): Promise<ApiFiles> {
+  const url = new URL(site.url).href;
   // In a build the content stands still: the files and the page about them share one reading.
-  const known = import.meta.env.PROD ? made.get(site.url) : undefined;
+  const known = import.meta.env.PROD ? made.get(url) : undefined;
   if (known) return known;
-  const files = makeFiles(site).then((all) => new Map(all.map((file) => [file.path, file])));
-  made.set(site.url, files);
+  const files = makeFiles({ url }).then((all) => new Map(all.map((file) => [file.path, file])));
+  made.set(url, files);
   return files;
 }
 
