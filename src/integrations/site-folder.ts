@@ -48,8 +48,9 @@ export class SiteFolder {
 
   /** Makes the folders. */
   begin(): void {
-    const { outDir, over } = this.#target;
+    const { outDir, over, keepsList } = this.#target;
     rmSync(outDir, { recursive: true, force: true });
+    if (keepsList) rmSync(listBeside(outDir), { force: true });
     if (over !== undefined && existsSync(listBeside(over))) {
       renameSync(over, outDir);
       this.list = listBeside(over);

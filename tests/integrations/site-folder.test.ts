@@ -116,6 +116,13 @@ test('a kept file that is gone: its page is made again, though the former site h
   expectSite(await build('3', { ...made, over: first }), made);
 });
 
+test('the same folder again: neither its files nor its list outlive the next build', async () => {
+  const first = await build('1', { pages: { 'a/index.html': 'a' } });
+  const made = { pages: { 'b/index.html': 'b' } };
+  expectSite(await build('1', made), made);
+  expect(readFileSync(listBeside(first), 'utf8')).not.toContain('a/index.html');
+});
+
 test('a folder without a list is not taken: nobody knows what stands in it', async () => {
   const made = { pages: { 'a/index.html': 'a' } };
   const first = await build('1', made);
