@@ -37,16 +37,14 @@ export function answer(name: string, find: Answer): void {
 
 /** Notes a read of the page that is being rendered. */
 export function note(name: string, ...args: readonly unknown[]): void {
-  const reads = state.reader.getStore();
-  if (reads) reads.add(JSON.stringify([name, ...args]));
-  else if (reads === undefined && state.rendering) state.strays.add(name);
+  noteSaid(name, () => JSON.stringify([name, ...args]));
 }
 
-/** The same for a read whose name and arguments are JSON already; `said` is asked only when somebody listens. */
-export function noteSaid(said: () => string): void {
+/** The same where name and arguments together are JSON already; `said` is asked only when a page is rendered. */
+export function noteSaid(name: string, said: () => string): void {
   const reads = state.reader.getStore();
   if (reads) reads.add(said());
-  else if (reads === undefined && state.rendering) state.strays.add(said());
+  else if (reads === undefined && state.rendering) state.strays.add(name);
 }
 
 /** Runs the rendering of a page; what it reads is added to `reads`. */

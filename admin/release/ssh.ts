@@ -1,5 +1,6 @@
 /** A web server on another machine, laid out as a folder is (`folder.ts`), over rsync and ssh. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { runProgram, type RunOptions } from '../server/git/process.ts';
 import type { Sent, Site } from './files.ts';
 import { holds, nextName, outdated, sumOf, unfinished } from './names.ts';
@@ -38,6 +39,9 @@ export async function sendOverSsh(
   const beside = `${dir}/releases/${unfinished}${randomUUID()}`;
   const sent = await copy(site, place, { there, beside, dryRun });
   if (dryRun) return sent;
+  // rsync goes on in a folder that was given another name, as the server does with a release of which it makes the next one.
+  if (!existsSync(site.dir))
+    throw new Error('trang đã cũ trong lúc gửi. Hãy gửi lại bản đang chạy.');
   const name = nextName(sum, there.names);
   const old = outdated(there.names, name);
   // `mv -T` renames over the link: there is no moment without one.

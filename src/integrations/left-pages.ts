@@ -1,6 +1,6 @@
 /**
  * What a build leaves of its pages to the next one. In columns, as V8 writes them: of ten thousand entries pages have a
- * million reads, which took seconds as JSON.
+ * million reads; as JSON those of three thousand took half a second of each build.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -5,12 +5,12 @@ import { compress } from './compress.ts';
 import { contentGate } from './content-gate.ts';
 import { downloads } from './downloads.ts';
 import { FinishedFiles, keepFinished } from './finished-files.ts';
-import type { SiteFolder } from './site-folder.ts';
 import { firstView } from './first-view/first-view.ts';
 import { madeFiles } from './made-files.ts';
 import { photos } from './photos.ts';
 import { recordings } from './recordings.ts';
 import { search } from './search.ts';
+import type { SiteFolder } from './site-folder.ts';
 import { sitemapPlan } from './sitemap-plan.ts';
 import { tidyCache } from './tidy-cache.ts';
 

@@ -22,7 +22,7 @@ export function tracked(entry: AnyEntry): AnyEntry {
   const { type, slug, address } = entry;
   const said = JSON.stringify(['entry', type, slug]).slice(0, -1);
   // A page of a list reads thousands: the name of a part needs no escape.
-  const read = (part: Part) => noteSaid(() => `${said},"${part}"]`);
+  const read = (part: Part) => noteSaid('entry', () => `${said},"${part}"]`);
   const readField = (field: string | symbol) => {
     if (typeof field === 'string') read(`data.${field}`);
   };

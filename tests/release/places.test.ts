@@ -1,5 +1,15 @@
 /** A folder of this machine and one of another: each release whole, served from one moment to the next. */
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -33,11 +43,11 @@ afterEach(() => rm(dir, { recursive: true }));
 describe.each(['file', ...(hasRsync ? ['ssh'] : [])])('%s', (kind) => {
   const address = (path: string) =>
     kind === 'file' ? `file://${path}` : `ssh://${shell.host}${path}`;
-  const sendTo = async (path: string, dryRun = false) =>
+  const sendTo = async (path: string, dryRun = false, command = shell.command) =>
     send(await readSite(join(dir, 'dist')), readTarget(address(path)), {
       dryRun,
       now: new Date(),
-      env: { ...process.env, RSYNC_RSH: shell.command },
+      env: { ...process.env, RSYNC_RSH: command },
     });
   const place = () => join(dir, 'srv/trang');
   const filesOf = async (folder: string) =>
@@ -98,6 +108,24 @@ describe.each(['file', ...(hasRsync ? ['ssh'] : [])])('%s', (kind) => {
     expect(numbers.sort()).toEqual(['2', '3', '4', 'khac']);
     expect((await readdir(place())).sort()).toEqual(['current', 'releases']);
   });
+
+  if (kind === 'ssh') {
+    test('a release of which the next one is made while it is sent is not served there', async () => {
+      await sendTo(place());
+      const before = await readlink(join(place(), 'current'));
+      await writeSite(join(dir, 'dist'), { 'index.html': '<p>Trang mới' });
+      // As the server does it: when rsync has read all, and before anything is switched.
+      const taking = join(dir, 'shell');
+      const [from, to] = [join(dir, 'dist'), join(dir, 'dung-tiep')];
+      await writeFile(
+        taking,
+        `#!/bin/sh\n${shell.command} "$@"\ncode=$?\ncase "$*" in *rsync*) mv '${from}' '${to}';; esac\nexit $code\n`,
+      );
+      await chmod(taking, 0o755);
+      await expect(sendTo(place(), false, taking)).rejects.toThrow('trang đã cũ trong lúc gửi');
+      expect(await readlink(join(place(), 'current'))).toBe(before);
+    });
+  }
 
   test('a folder of somebody else under the name of the link stays, and is named', async () => {
     await mkdir(join(place(), 'current/cua-nguoi-khac'), { recursive: true });

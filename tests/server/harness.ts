@@ -143,7 +143,7 @@ export async function startWorld(
       request('/api/v1', { as, body: { action, params: { branch: 'main', ...params } } }),
     close: async () => {
       await app.close();
-      // A release that was just published may be sharing its files still.
+      // Folders that no build takes may be being deleted still.
       await rm(dir, { recursive: true, force: true, maxRetries: 9 });
     },
   };

@@ -20,7 +20,7 @@ beforeEach(async () => {
   bare = join(dir, 'repository.git');
   await makeCheckout(checkout);
 });
-// A release that was just activated may be sharing its files still.
+// Folders that no build takes may be being deleted still.
 afterEach(() => rm(dir, { recursive: true, force: true, maxRetries: 9 }));
 
 const head = (repository: string) => gitIn(repository, 'rev-parse', 'main');
