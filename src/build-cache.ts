@@ -28,7 +28,7 @@ import { linkFile, linkOrCopy } from './link-file.ts';
 export const cacheFolder = '.cache/made';
 
 /** How often the day of use is noted, in milliseconds; `tidy-cache.ts` counts in longer times. */
-const notedEvery = 24 * 60 * 60 * 1000;
+export const notedEvery = 24 * 60 * 60 * 1000;
 
 /** A name from everything that decides what is made: 32 hexadecimal digits. */
 export function cacheKey(...parts: (string | Uint8Array)[]): string {

@@ -87,13 +87,19 @@ export function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** The digests of what reads come to; `known` says one that need not be found out, by the read's place in the list. */
+type Answers = (
+  reads: readonly string[],
+  known?: (at: number) => string | undefined,
+) => Promise<(string | undefined)[]>;
+
 /**
  * Answers reads as the content is now, each once, with a digest of what it comes to; one that nobody can answer has
  * none. One after the other: of ten thousand entries pages read two hundred thousand things, and so many questions at
  * once would not fit into memory.
  */
-export function answers(): (reads: readonly string[]) => Promise<(string | undefined)[]> {
-  const known = new Map<string, string | undefined>();
+export function answers(): Answers {
+  const found = new Map<string, string | undefined>();
   const find = async (read: string) => {
     const [name, ...args] = JSON.parse(read) as [string, ...never[]];
     const ask = state.answers.get(name);
@@ -105,10 +111,12 @@ export function answers(): (reads: readonly string[]) => Promise<(string | undef
       return undefined;
     }
   };
-  return (reads) =>
+  return (reads, known) =>
     state.reader.run(null, async () => {
-      for (const read of reads) if (!known.has(read)) known.set(read, await find(read));
-      return reads.map((read) => known.get(read));
+      for (const [at, read] of reads.entries()) {
+        if (!found.has(read)) found.set(read, known?.(at) ?? (await find(read)));
+      }
+      return reads.map((read) => found.get(read));
     });
 }
 

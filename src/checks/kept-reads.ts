@@ -10,7 +10,7 @@ import { keepTargets, targets, type Target } from './content/links.ts';
 import { readContent } from './read-content.ts';
 
 /** A result as JSON: an entry by the name of its type, with what rules look for in its body. */
-interface Kept extends Pick<ReadResult, 'findings'> {
+export interface KeptRead extends Pick<ReadResult, 'findings'> {
   entry?: Omit<EntryFile, 'type'> & { type: TypeName; targets: Target[]; undrawable: Finding[] };
 }
 
@@ -47,11 +47,25 @@ export async function readOneKept(
   folder = cacheFolder,
 ): Promise<ReadResult> {
   if (text === '') return readOne(path, () => text);
+  return resultOf(await keptRead(rules, path, text, folder));
+}
+
+/** What is kept of one file, as JSON holds it. */
+export async function keptRead(
+  rules: string,
+  path: string,
+  text: string,
+  folder = cacheFolder,
+): Promise<KeptRead> {
   const name = `${cacheKey(rules, path, text)}.read.json`;
   const make = () =>
     Promise.resolve(Buffer.from(JSON.stringify(keptOf(readOne(path, () => text)))));
   const bytes = await cached(name, make, folder);
-  const { entry: kept, findings } = JSON.parse(bytes.toString()) as Kept;
+  return JSON.parse(bytes.toString()) as KeptRead;
+}
+
+/** The result that was kept. */
+export function resultOf({ entry: kept, findings }: KeptRead): ReadResult {
   if (!kept) return { findings };
   const { targets: list, undrawable, ...rest } = kept;
   const entry: EntryFile = { ...rest, type: types[rest.type] };
@@ -60,7 +74,7 @@ export async function readOneKept(
   return { entry, findings };
 }
 
-function keptOf({ entry, findings }: ReadResult): Kept {
+function keptOf({ entry, findings }: ReadResult): KeptRead {
   if (!entry) return { findings };
   return {
     entry: {

@@ -3,39 +3,15 @@
  * (`reused-pages.ts`) becomes a second name of what the build before made of it, its compressed copies
  * too, and no step after rendering reads it again.
  */
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
-import { placeAhead, removePlaced, type Placed } from './place-ahead.ts';
+import { filesOf } from '../files-of.ts';
+import { isRecipe } from '../model/downloads.ts';
+import { columnsIn, filesIn, writeList, type Columns, type Finished } from './finished-list.ts';
+import { placeAhead, removePlaced } from './place-ahead.ts';
 import type { SiteFolder } from './site-folder.ts';
-
-/** What was made of one file of the site. Names are those in the cache (`src/build-cache.ts`). */
-interface Finished {
-  /** The build that rendered it. */
-  edition: string;
-  /** What its name in the site ends with beyond its own (``, `.br`, `.gz`) → name. */
-  parts: Record<string, string>;
-  /** Of a page: the addresses of its stylesheets. */
-  styles?: readonly string[] | undefined;
-  /** Of a page that search finds: the name of its text. */
-  text?: string;
-}
-
-/** What a build leaves to the next one. */
-interface Left {
-  /** What else files are finished with: stylesheets, scripts, the steps that were taken. */
-  made: string;
-  files: Record<string, Finished>;
-}
 
 /** `folder` is the site's own, where Astro does not make it. */
 interface How {
@@ -52,12 +28,12 @@ export class FinishedFiles {
   #site = '';
   #file = '';
   #made = '';
-  #before: Left['files'] = {};
+  #before: ReadonlyMap<string, Finished> = new Map();
+  /** Of what is as it was the same objects as before. */
   readonly #next = new Map<string, Finished>();
-  readonly #placed = new Set<string>();
-  #placing: Promise<Set<string>> = Promise.resolve(new Set());
-  /** What stands in its place already, though nobody has said yet that it is as it was. */
-  #ahead = new Set<string>();
+  #placing: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+  /** Paths of what was finished before and does not stand in its place: a kept file is gone. */
+  #missing: ReadonlySet<string> = new Set();
 
   /**
    * Files of a preview are finished by fewer steps than those of the site. Without a folder of its own for what is made
@@ -82,43 +58,44 @@ export class FinishedFiles {
     this.#site = this.#folder?.dir ?? fresh;
     this.#file = file;
     const from = assets(fresh);
-    const [site, preview] = ['site', 'preview'].map((steps) => cacheKey(steps, ...from));
-    this.#made = this.#isPreview ? preview! : site!;
-    try {
-      const left = JSON.parse(readFileSync(file, 'utf8')) as Left;
-      if (left.made === this.#made) this.#before = left.files;
-      else if (this.#isPreview && left.made === site) this.#before = asInPreview(left.files);
-    } catch {
-      // Nothing was left: everything is finished anew.
-    } finally {
-      rmSync(file, { force: true });
-    }
-    const files = Object.entries(this.#before).map(placedOf);
+    const site = cacheKey('site', ...from);
+    const preview = cacheKey('preview', ...from);
+    this.#made = this.#isPreview ? preview : site;
+    const left = takeIfThere(file);
+    const columns = left && this.#usable(left, site);
+    this.#before = columns ? filesIn(columns) : new Map();
     const list = this.#folder?.list;
-    if (files.length > 0 || list !== undefined) {
-      this.#placing = placeAhead({ root: this.#site, cache: cacheFolder, files, list });
+    if (this.#before.size > 0 || list !== undefined) {
+      this.#placing = placeAhead({ root: this.#site, cache: cacheFolder, files: columns, list });
     }
     // Who waits for it is told.
     this.#placing.catch(() => undefined);
   }
 
+  /** What of a list may be taken over; nothing when its files were finished in another way. */
+  #usable(left: Columns, site: string): Columns | undefined {
+    if (left.made === this.#made) return left;
+    return this.#isPreview && left.made === site ? asInPreview(left) : undefined;
+  }
+
   /** Waits until all that the build before left stands in its place: most of it will stay. */
   async ready(): Promise<void> {
-    this.#ahead = await this.#placing;
+    this.#missing = await this.#placing;
   }
 
   /** Takes away what stands in its place and is not as it was, or is gone. */
   clear(): void {
-    for (const path of this.#ahead) removePlaced(this.#site, placedOf([path, this.#before[path]!]));
-    this.#ahead.clear();
+    for (const [path, known] of this.#before) {
+      if (this.#next.get(path) === known || this.#missing.has(path)) continue;
+      removePlaced(this.#site, path, Object.keys(known.parts));
+    }
   }
 
   /** Leaves a file of that edition in its place in the site, finished; `false` when it is not kept. */
   place(path: string, edition: string): boolean {
-    const known = this.#before[path];
-    if (known?.edition !== edition || !this.#ahead.delete(path)) return false;
+    const known = this.#before.get(path);
+    if (known?.edition !== edition || this.#missing.has(path)) return false;
     this.#next.set(path, known);
-    this.#placed.add(path);
     return true;
   }
 
@@ -129,30 +106,36 @@ export class FinishedFiles {
 
   /** Takes a placed file away again, before another is written: nobody writes into a kept one. */
   withdraw(path: string): void {
-    const known = this.#next.get(path);
-    if (!known || !this.#placed.delete(path)) return;
+    const known = this.#placed(path);
+    if (!known) return;
     for (const ending of Object.keys(known.parts)) unlinkSync(join(this.#site, path + ending));
     this.expect(path, known.edition);
   }
 
   /** Whether the file stands finished in its place. */
   isPlaced(path: string): boolean {
-    return this.#placed.has(path);
+    return this.#placed(path) !== undefined;
+  }
+
+  #placed(path: string): Finished | undefined {
+    const known = this.#next.get(path);
+    return known === this.#before.get(path) ? known : undefined;
+  }
+
+  #allPlaced(): [string, Finished][] {
+    return [...this.#next].filter(([path, known]) => known === this.#before.get(path));
   }
 
   /** The pages that stand finished and that search finds: path → name of the text. */
   placedTexts(): Map<string, string> {
     return new Map(
-      [...this.#placed].flatMap((path) => {
-        const text = this.#next.get(path)?.text;
-        return text === undefined ? [] : [[path, text] as const];
-      }),
+      this.#allPlaced().flatMap(([path, { text }]) => (text === undefined ? [] : [[path, text]])),
     );
   }
 
   /** The stylesheets of the pages that stand finished. */
   placedStyles(): Set<string> {
-    return new Set([...this.#placed].flatMap((path) => this.#next.get(path)?.styles ?? []));
+    return new Set(this.#allPlaced().flatMap(([, { styles = [] }]) => styles));
   }
 
   /** Notes the kept file, by its path in the cache, of what was made of a file. */
@@ -175,7 +158,7 @@ export class FinishedFiles {
 
   /** Ends: the site stands whole, and what is in it is left to the next build. */
   close(): void {
-    const files: Left['files'] = {};
+    const files = new Map<string, Finished>();
     for (const [path, finished] of this.#next) {
       if (finished.parts[''] === undefined) {
         const file = join(this.#fresh, path);
@@ -184,11 +167,27 @@ export class FinishedFiles {
         const bytes = readFileSync(file);
         finished.parts[''] = basename(keptFile(`${cacheKey(bytes)}${extname(path)}`, file));
       }
-      files[path] = finished;
+      files.set(path, finished);
     }
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify({ made: this.#made, files } satisfies Left));
+    writeList(this.#file, {
+      made: this.#made,
+      files,
+      others: this.#others(files),
+      // What is made of a recipe lies beside it (`src/channels/downloads.ts`).
+      growing: [...new Set([...files.keys()].filter(isRecipe).map((path) => dirname(path)))],
+    });
     this.#folder?.settle(this.#file);
+  }
+
+  /** What is made anew in every build; where Astro makes the folder nobody asks. */
+  #others(files: ReadonlyMap<string, Finished>): string[] {
+    if (!this.#folder) return [];
+    const names = new Set<string>();
+    for (const [path, finished] of files) {
+      if (finished === this.#before.get(path)) continue;
+      for (const ending of Object.keys(finished.parts)) names.add(path + ending);
+    }
+    return filesOf(this.#fresh).filter((name) => !names.has(name));
   }
 }
 
@@ -200,18 +199,20 @@ export function keepFinished(finished: FinishedFiles): AstroIntegration {
   };
 }
 
-/** Files of the site as a preview has them: without compressed copies and the texts of search. */
-function asInPreview(files: Left['files']): Left['files'] {
-  return Object.fromEntries(
-    Object.entries(files).flatMap(([path, { edition, parts, styles }]) => {
-      const page = parts[''];
-      return page === undefined ? [] : [[path, { edition, parts: { '': page }, styles }]];
-    }),
-  );
+/** The list in a file, which is then away; nothing when it is not there or broken: everything is finished anew. */
+function takeIfThere(file: string): Columns | undefined {
+  try {
+    return columnsIn(readFileSync(file));
+  } catch {
+    return undefined;
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
-function placedOf([path, { parts, text }]: [string, Finished]): Placed {
-  return { path, parts, needs: text };
+/** Files of the site as a preview has them: without compressed copies and the texts of search. */
+function asInPreview({ parts, ...columns }: Columns): Columns {
+  return { ...columns, parts: { '': parts[''] ?? [] }, texts: [] };
 }
 
 /** The stylesheets and scripts of a build: parts of them come into its pages. */

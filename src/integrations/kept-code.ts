@@ -17,13 +17,13 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { keptReader, readKept } from '../checks/kept-reads.ts';
 import { filesOf } from '../files-of.ts';
-import { loadContent } from '../load/loader.ts';
+import { setEntries } from '../load/site-content.ts';
 import { siteUrl } from '../load/site-url.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { makeCode } from './code-only.ts';
 import { named } from './named-error.ts';
+import { readContentOnce } from './read-once.ts';
 import { fileOf, madeOf, nameOf } from './reused-pages.ts';
 import { SiteFolder, type Target } from './site-folder.ts';
 import { stepsOf } from './steps.ts';
@@ -126,7 +126,8 @@ async function build(kept: KeptCode, { folder, site, desk }: Build): Promise<voi
     trailingSlash: 'always',
     build: { format: 'directory' },
   } as AstroConfig;
-  const { steps, finished } = stepsOf(await readKept('.'), site, desk, folder);
+  const { results, entries } = await readContentOnce(config.root, join(cacheDir, 'content.v8'));
+  const { steps, finished } = stepsOf(results, site, desk, folder);
   const run = hooksOf(steps);
   await run('astro:config:setup', { command: 'build', config });
   await run('astro:routes:resolved', { routes: [] });
@@ -142,7 +143,7 @@ async function build(kept: KeptCode, { folder, site, desk }: Build): Promise<voi
       prerenderer = make(prerenderer);
     },
   });
-  await loadContent(config.root, keptReader());
+  for (const [name, ofFolder] of entries) setEntries(name, ofFolder);
   const pages = await renderAll(prerenderer, { fresh, site, finished });
   await run('astro:build:done', { dir: config.outDir, pages, assets: new Map() });
 }

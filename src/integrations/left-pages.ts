@@ -23,12 +23,14 @@ export interface LeftPages {
   reads: string[];
   /** What each came to; nothing where nobody could say. */
   digests: (string | undefined)[];
+  /** Entry (`type/slug`) → a name of what it was made of. */
+  files: ReadonlyMap<string, string>;
   /** By address. */
   pages: Map<string, KeptPage>;
 }
 
 /** The pages one after the other; `ends` are the places in `numbers` where the reads of each end. */
-interface Columns extends Pick<LeftPages, 'made' | 'reads' | 'digests'> {
+interface Columns extends Pick<LeftPages, 'made' | 'reads' | 'digests' | 'files'> {
   addresses: string[];
   props: string[];
   editions: string[];
@@ -56,7 +58,7 @@ export function takePages(file: string): LeftPages | undefined {
 }
 
 /** Leaves it to the next build. */
-export function leavePages(file: string, { made, reads, digests, pages }: LeftPages): void {
+export function leavePages(file: string, { pages, ...rest }: LeftPages): void {
   const all = [...pages.values()];
   const ends = new Uint32Array(all.length);
   let end = 0;
@@ -64,7 +66,8 @@ export function leavePages(file: string, { made, reads, digests, pages }: LeftPa
   const numbers = new Uint32Array(end);
   for (const [at, page] of all.entries()) numbers.set(page.reads, ends[at - 1] ?? 0);
   const columns: Columns = {
-    ...{ made, reads, digests, ends, numbers },
+    ...rest,
+    ...{ ends, numbers },
     addresses: [...pages.keys()],
     props: all.map(({ props }) => props),
     editions: all.map(({ edition }) => edition),

@@ -37,7 +37,7 @@ export function madeFiles(finished: FinishedFiles): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         setPrerenderer((pages) => {
-          finished.open(outDir, left('finished-files.json'));
+          finished.open(outDir, left('finished-files.v8'));
           const reused = withReuse(pages, left('page-reads.v8'), finished, logger);
           return withFiles(reused, { outDir, finished }, logger);
         });

@@ -12,68 +12,154 @@ import {
 import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { linkOrCopy } from '../link-file.ts';
-import { freshName } from './site-folder.ts';
+import { columnsIn, type Columns } from './finished-list.ts';
 
-/** A file of the site: its path, what its names end with → the file in the cache, and what must be there besides. */
-export interface Placed {
-  path: string;
-  parts: Record<string, string>;
-  needs?: string | undefined;
-}
-
-/** What a thread is given; paths of files in the cache are from `cache`. */
+/** What a thread is given. */
 interface Job {
+  /** The site's folder. */
   root: string;
+  /** The folder of kept files. */
   cache: string;
-  files: readonly Placed[];
-  /** The list of what stands in `root` already (`finished-files.ts`); absent where nothing does. */
+  /** What is to stand in the site; absent where nothing is known. */
+  files?: Columns | undefined;
+  /** The list of what stands in `root` already (`finished-list.ts`); absent where nothing does. */
   list?: string | undefined;
 }
 
-/** Gives files their names below `root`, and removes all others; returns the paths of those that stand whole. */
+/** What one name of a file in the site ends with, and the kept file that it is to be. */
+type Name = [ending: string, kept: string];
+
+/**
+ * Gives files their names below `root`, and takes all others away; returns the paths of those of which a kept file is
+ * gone: none of their names stand.
+ */
 export async function placeAhead(job: Job): Promise<Set<string>> {
   const worker = new Worker(new URL(import.meta.url), { workerData: job });
-  const [placed] = (await once(worker, 'message')) as [string[]];
-  return new Set(placed);
+  const [missing] = (await once(worker, 'message')) as [string[]];
+  return new Set(missing);
 }
 
 /** Takes the names of a file away, and folders that are empty then. */
-export function removePlaced(root: string, { path, parts }: Placed): void {
-  for (const ending of Object.keys(parts)) unlinkSync(join(root, path + ending));
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+export function removePlaced(root: string, path: string, endings: readonly string[]): void {
+  for (const ending of endings) removeName(root, path + ending);
+  removeIfEmpty(root, dirname(path));
+}
+
+function removeName(root: string, name: string): void {
+  try {
+    unlinkSync(join(root, name));
+  } catch (error) {
+    if (!isOneOf(error, 'ENOENT')) throw error;
+  }
+}
+
+/** Removes a folder with nothing in it, and those above it that are empty then. */
+function removeIfEmpty(root: string, inner: string): void {
+  for (let folder = inner; folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(root, folder));
     } catch (error) {
-      if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
-      throw error;
+      if (isOneOf(error, 'ENOTEMPTY', 'EEXIST')) return;
+      // Removed with another file that was in it.
+      if (!isOneOf(error, 'ENOENT')) throw error;
     }
   }
 }
 
-/** Gives all files of a job their names; returns the paths of those that stand whole. */
-function placeAll({ root, cache, files, list }: Job): string[] {
-  const standing = list === undefined ? new Set<string>() : keepSame(root, files, list);
-  const folders = new Set<string>();
+/** Brings what stands in the folder to what the list says; returns the paths of which a kept file is gone. */
+function placeAll({ root, cache, files = none, list }: Job): string[] {
+  const former = list === undefined ? none : columnsIn(readFileSync(list));
+  // It is gone before anything changes: a folder has no list that is not its own.
+  if (list !== undefined) rmSync(list);
+  const { gone, lacking } = difference(former, files);
+  for (const name of gone) removeName(root, name);
+  sweep(root, former.growing, files);
+  for (const folder of new Set([...gone.map((name) => dirname(name)), ...former.growing])) {
+    removeIfEmpty(root, folder);
+  }
+
+  const made = new Set<string>();
   const give = (name: string, kept: string): boolean => {
     const folder = dirname(join(root, name));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
     return linkIfThere(join(cache, kept), join(root, name));
   };
-  const isPlaced = ({ path, parts, needs }: Placed): boolean => {
-    const own = Object.keys(parts).filter((ending) => standing.has(path + ending));
+  const missing: string[] = [];
+  for (const [at, path] of files.paths.entries()) {
+    const text = files.texts[at];
     const isWhole =
-      (needs === undefined || existsSync(join(cache, needs))) &&
-      Object.entries(parts).every(([ending, kept]) => {
-        if (own.includes(ending)) return true;
-        if (!give(path + ending, kept)) return false;
-        own.push(ending);
-        return true;
-      });
-    if (!isWhole) for (const ending of own) unlinkSync(join(root, path + ending));
-    return isWhole;
-  };
-  return files.filter(isPlaced).map(({ path }) => path);
+      (text === undefined || existsSync(join(cache, text))) &&
+      (lacking.get(path) ?? []).every(([ending, kept]) => give(path + ending, kept));
+    if (isWhole) continue;
+    for (const ending of Object.keys(files.parts))
+      rmSync(join(root, path + ending), { force: true });
+    missing.push(path);
+  }
+  return missing;
+}
+
+const noPlaces = { values: [], places: new Uint32Array() };
+const none: Columns = {
+  ...{ made: '', others: [], growing: [], paths: [], parts: {}, texts: [] },
+  ...{ editions: noPlaces, styles: noPlaces },
+};
+
+/** The names that must go from a site, and by path those that it lacks. A name in both lists is the same file. */
+function difference(before: Columns, now: Columns) {
+  const gone = [...before.others];
+  const lacking = new Map<string, Name[]>();
+  const places = new Map(before.paths.map((path, at) => [path, at]));
+  const endings = Object.keys({ ...before.parts, ...now.parts });
+  for (const [at, path] of now.paths.entries()) {
+    const place = places.get(path);
+    places.delete(path);
+    for (const ending of endings) {
+      const kept = now.parts[ending]?.[at];
+      const had = place === undefined ? undefined : before.parts[ending]?.[place];
+      if (kept === had) continue;
+      if (had !== undefined) gone.push(path + ending);
+      if (kept === undefined) continue;
+      const names = lacking.get(path);
+      if (names) names.push([ending, kept]);
+      else lacking.set(path, [[ending, kept]]);
+    }
+  }
+  for (const [path, place] of places) {
+    for (const ending of endings) {
+      if (before.parts[ending]?.[place] !== undefined) gone.push(path + ending);
+    }
+  }
+  return { gone, lacking };
+}
+
+/** Removes from folders that grow what is not to stand in them. */
+function sweep(root: string, growing: readonly string[], now: Columns): void {
+  const folders = new Set(growing);
+  const known = new Set<string>();
+  for (const [at, path] of now.paths.entries()) {
+    if (!folders.has(dirname(path))) continue;
+    for (const [ending, names] of Object.entries(now.parts)) {
+      if (names[at] !== undefined) known.add(path + ending);
+    }
+  }
+  for (const folder of folders) {
+    for (const name of filesIn(join(root, folder))) {
+      const path = `${folder}/${name}`;
+      if (!known.has(path)) removeName(root, path);
+    }
+  }
+}
+
+/** The files in a folder; none where it has gone with the last. */
+function filesIn(folder: string): string[] {
+  try {
+    const items = readdirSync(folder, { withFileTypes: true });
+    return items.filter((item) => !item.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (isOneOf(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
 
 /** Gives a file a second name; `false` where it was removed, or something else has that name. */
@@ -82,51 +168,15 @@ function linkIfThere(from: string, to: string): boolean {
     linkOrCopy(from, to);
     return true;
   } catch (error) {
-    if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (isOneOf(error, 'ENOENT', 'EEXIST')) return false;
     throw error;
   }
 }
 
-/**
- * Takes everything out of a former site but files that `files` name at the same place; returns the names of these. The
- * list says what stood there when that site was finished; it is gone before anything changes.
- */
-function keepSame(root: string, files: readonly Placed[], list: string): Set<string> {
-  const before = JSON.parse(readFileSync(list, 'utf8')) as { files: Record<string, Placed> };
-  rmSync(list);
-  const had = namesOf(Object.entries(before.files).map(([path, file]) => ({ ...file, path })));
-  const wanted = namesOf(files);
-  const standing = new Set<string>();
-  /** Returns whether the folder is empty then. */
-  const clear = (folder: string): boolean => {
-    let isEmpty = true;
-    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const name = folder + item.name;
-      const kept = wanted.get(name);
-      if (name === freshName) isEmpty = false;
-      else if (item.isDirectory()) {
-        if (clear(`${name}/`)) rmdirSync(join(root, name));
-        else isEmpty = false;
-      } else if (kept !== undefined && kept === had.get(name)) {
-        standing.add(name);
-        isEmpty = false;
-      } else unlinkSync(join(root, name));
-    }
-    return isEmpty;
-  };
-  clear('');
-  return standing;
+function isOneOf(error: unknown, ...codes: string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** Names in the site → files in the cache. */
-function namesOf(files: readonly Placed[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { path, parts } of files) {
-    for (const [ending, kept] of Object.entries(parts)) names.set(path + ending, kept);
-  }
-  return names;
-}
-
-if (!isMainThread && (workerData as Partial<Job> | null)?.files) {
+if (!isMainThread && (workerData as Partial<Job> | null)?.root) {
   parentPort!.postMessage(placeAll(workerData as Job));
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { keptHeader } from '../channels/kit/respond.ts';
 import { photoOfRead, showPhoto } from '../load/media.ts';
+import { digestsIn } from '../load/site-content.ts';
+import { fileOfRead } from '../load/tracked.ts';
 import { answers, beginRendering, endRendering, reading } from '../page-reads.ts';
+import { allTypes } from '../schema/index.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { leavePages, takePages, type KeptPage, type LeftPages } from './left-pages.ts';
 import { NumberedReads } from './numbered-reads.ts';
@@ -12,7 +15,10 @@ import { NumberedReads } from './numbered-reads.ts';
 const none = new Uint32Array();
 
 /** Of pages that were made of other things nothing is taken over. */
-const nothing: LeftPages = { made: '', reads: [], digests: [], pages: new Map() };
+const nothing: LeftPages = {
+  ...{ made: '', reads: [], digests: [] },
+  ...{ files: new Map(), pages: new Map() },
+};
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -44,6 +50,7 @@ export function withReuse(
   const ask = answers();
   const next = new Map<string, KeptPage>();
   let numbered = new NumberedReads([]);
+  let files: LeftPages['files'] = new Map();
   let strays: ReadonlySet<string> = new Set();
   let failed = false;
 
@@ -54,7 +61,13 @@ export function withReuse(
       const left = takePages(file);
       const before = left?.made === made ? left : nothing;
       numbered = new NumberedReads(before.reads);
-      const now = await ask(before.reads);
+      files = entryFiles();
+      const isAsItWas = ([entry, digest]: [string, string]) => before.files.get(entry) === digest;
+      const unchanged = new Set([...files].filter(isAsItWas).map(([entry]) => entry));
+      const now = await ask(before.reads, (at) => {
+        const entry = fileOfRead(before.reads[at]!);
+        return entry !== undefined && unchanged.has(entry) ? before.digests[at] : undefined;
+      });
       const same = before.digests.map((digest, at) => digest !== undefined && now[at] === digest);
       const photos = before.reads.map(photoOfRead);
       await finished.ready();
@@ -105,9 +118,18 @@ export function withReuse(
         return;
       }
       const { pages: moved, reads } = movedUp(next, numbered);
-      leavePages(file, { made, reads, digests: await ask(reads), pages: moved });
+      leavePages(file, { made, reads, digests: await ask(reads), files, pages: moved });
     },
   };
+}
+
+/** Entry (`type/slug`) → a name of what it is made of. */
+function entryFiles(): Map<string, string> {
+  return new Map(
+    allTypes.flatMap(({ name, folder }) =>
+      [...digestsIn(folder)].map(([slug, digest]) => [`${name}/${slug}`, digest] as const),
+    ),
+  );
 }
 
 /** The same pages and all that they read: what no page reads any more is left out, and the others move up. */

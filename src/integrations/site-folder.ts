@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkOrCopy } from '../link-file.ts';
+import { listEnding } from './finished-list.ts';
 import { shareFiles } from './share-files.ts';
 
 /** Where a site is built, and from what. Paths are absolute. */
@@ -22,9 +23,9 @@ export interface Target {
 /** Below a site's folder, while it is built. */
 export const freshName = '.fresh';
 
-/** Where the list of a site's finished files stands (`finished-files.ts`). */
+/** Where the list of a site's finished files stands (`finished-list.ts`). */
 export function listBeside(site: string): string {
-  return `${site}.json`;
+  return site + listEnding;
 }
 
 export class SiteFolder {

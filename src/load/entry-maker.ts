@@ -65,7 +65,7 @@ export async function entryMaker(root: URL, reader: Reader): Promise<EntryMaker>
       ...(blocks.length > 0 && { blocks }),
       ...(recording !== undefined && { recording }),
     };
-    const stored = { id: slugOf(path), digest: digest(raw), filePath: path };
+    const stored = { id: slugOf(path), digest: digest(raw), filePath: path, body };
     const file = new URL(path, root);
     if (needsCode(body)) {
       const code = await compiler.compile(file, body);

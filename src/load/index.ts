@@ -1,8 +1,8 @@
 /** The only room that knows `astro:content`: typed, sorted entries and their rendered bodies. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { pathOf, splitEntryFile } from '#src/schema/entry-file.ts';
+import { pathOf } from '#src/schema/entry-file.ts';
 import { answer, note, question } from '#src/page-reads.ts';
 import { noticeOf, type Life, type Notice } from '#src/schema/in-force.ts';
 import {
@@ -132,8 +132,7 @@ export async function settings(): Promise<SettingsData> {
 /** The body of an entry as a component; blocks are given to it as `components`. */
 export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFactory> {
   note('body', type, slug);
-  const entry = await getEntry(types[type].folder as CollectionKey, slug);
-  if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
+  const entry = await storedEntry({ type, slug });
   const { code } = entry.data as StoredData;
   return code === undefined ? (await render(entry)).Content : runBody(code).Content;
 }
@@ -141,8 +140,7 @@ export async function bodyOf({ type, slug }: Named): Promise<AstroComponentFacto
 /** The headings of an entry's body that divide it, in order, with the ids they have on its page. */
 export async function headingsOf({ type, slug }: Named): Promise<{ id: string; title: string }[]> {
   note('body', type, slug);
-  const entry = await getEntry(types[type].folder as CollectionKey, slug);
-  if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
+  const entry = await storedEntry({ type, slug });
   const { code } = entry.data as StoredData;
   const { headings } = code === undefined ? await render(entry) : runBody(code);
   return headings
@@ -150,13 +148,17 @@ export async function headingsOf({ type, slug }: Named): Promise<{ id: string; t
     .map(({ slug: id, text: title }) => ({ id, title }));
 }
 
-/** The body of an entry as it stands in its file. */
-export function bodyText({ type, slug }: Named): string {
-  note('body', type, slug);
-  return bodyIn(readFileSync(pathOf(types[type], slug), 'utf8')) ?? '';
+/** The body of an entry as it stands in its file, NFC. */
+export async function bodyText(named: Named): Promise<string> {
+  note('body', named.type, named.slug);
+  return (await storedEntry(named)).body!;
 }
 
-const bodyIn = (file: string) => splitEntryFile(file)?.body;
+async function storedEntry({ type, slug }: Named) {
+  const entry = await getEntry(types[type].folder as CollectionKey, slug);
+  if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);
+  return entry;
+}
 
 answer('now', () => moment);
 answer('list', async (name: PageTypeName) => (await entries(name)).map(({ slug }) => slug));

@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cached } from '#src/build-cache.ts';
 import { formatFinding, type Finding } from '#src/schema/finding.ts';
-import { allTypes, type ContentType } from '#src/schema/index.ts';
+import type { ContentType } from '#src/schema/index.ts';
 import {
   entryMaker,
   isWhole,
@@ -43,26 +43,8 @@ export function entryLoader(type: ContentType, reader: Reader): Loader {
   };
 }
 
-/** Loads all content without Astro; what a file comes to is kept. @throws when something is wrong with a file. */
-export async function loadContent(root: URL, reader: Reader): Promise<void> {
-  const maker = await entryMaker(root, reader);
-  for (const { folder } of allTypes) {
-    const entries = new Map<string, unknown>();
-    for (const name of namesIn(new URL(`content/${folder}/`, root))) {
-      const path = `content/${folder}/${name}`;
-      const { entry, findings } = await makeKept(
-        maker,
-        path,
-        readFileSync(new URL(path, root), 'utf8'),
-      );
-      if (!entry) throw wrong(findings);
-      entries.set(entry.id, entry);
-    }
-    setEntries(folder, entries);
-  }
-}
-
-async function makeKept(maker: EntryMaker, path: string, raw: string): Promise<Made> {
+/** What a file comes to, kept from one build to the next. */
+export async function keptEntry(maker: EntryMaker, path: string, raw: string): Promise<Made> {
   const name = `${maker.digest(`${path}\n${raw}`)}.entry`;
   const bytes = await cached(name, async () => serialize(await maker.make(path, raw)));
   const made = deserialize(bytes) as Made;
@@ -97,13 +79,9 @@ async function syncFile(
 
 function report({ logger, watcher }: LoaderContext, findings: Finding[]): void {
   if (findings.length === 0) return;
-  if (!watcher) throw wrong(findings);
-  for (const line of findings.map(formatFinding)) logger.error(line);
-}
-
-function wrong(findings: readonly Finding[]): Error {
   const lines = findings.map(formatFinding);
-  return new Error(`Nội dung có ${lines.length} chỗ cần sửa:\n${lines.join('\n')}`);
+  if (!watcher) throw new Error(`Nội dung có ${lines.length} chỗ cần sửa:\n${lines.join('\n')}`);
+  for (const line of lines) logger.error(line);
 }
 
 function watch(

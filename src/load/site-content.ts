@@ -9,7 +9,9 @@ export interface StoredEntry<D = Record<string, unknown>> {
   data: D;
   filePath: string;
   digest: string;
-  /** The body, unless it is compiled. */
+  /** As it stands in the file, NFC. */
+  body: string;
+  /** The same as HTML, unless it is compiled. */
   rendered?: { html: string; metadata: Record<string, unknown> };
 }
 
@@ -19,6 +21,12 @@ const holder = globalThis as { [symbol]?: Map<string, Map<string, unknown>> | un
 /** Says what entries a folder has. */
 export function setEntries(folder: string, entries: Iterable<[string, unknown]>): void {
   (holder[symbol] ??= new Map()).set(folder, new Map(entries));
+}
+
+/** Names of what the entries of a folder are made of, by slug. */
+export function digestsIn(folder: string): Map<string, string> {
+  const entries = (holder[symbol]?.get(folder) ?? new Map()) as Map<string, StoredEntry>;
+  return new Map([...entries].map(([slug, { digest }]) => [slug, digest]));
 }
 
 /** For Vite: in a build, Astro's module of all entries takes them from there. */

@@ -15,6 +15,17 @@ export function partOf(entry: AnyEntry, part: Part): unknown {
 }
 
 /**
+ * The entry (`type/slug`) whose file alone says what a read comes to; nothing for reads that follow from more. While such
+ * a file is the same, nobody need ask.
+ */
+export function fileOfRead(read: string): string | undefined {
+  const [, type, slug] = /^\["(?:entry|body)","([^"]+)","([^"]+)"/.exec(read) ?? [];
+  // What an infographic shows follows from what it names, too.
+  if (type === undefined || read.endsWith(',"content"]')) return undefined;
+  return `${type}/${slug}`;
+}
+
+/**
  * The same entry, of which every read is noted: of its data by field. What it is called and where it
  * stands are no reads: who has an entry was given that.
  */

@@ -66,7 +66,7 @@ export function catalogueOf(
   ended: Ended = { retired: [], former: [] },
   order: (entries: readonly AnyEntry[]) => readonly AnyEntry[] = (all) => all,
 ) {
-  const bodyText = (entry: AnyEntry) => bodies.get(entry)!;
+  const bodyText = (entry: AnyEntry) => Promise.resolve(bodies.get(entry)!);
   return catalogue(order(entries), ended, { site, bodyText, publish });
 }
 

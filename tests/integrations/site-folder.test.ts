@@ -84,16 +84,19 @@ const inodeOf = (path: string) => statSync(path).ino;
 
 test('what is as it was stays where it stands, and all else of the former site is gone', async () => {
   const same = { 'a/index.html': 'a', 'b/index.html': 'b' };
-  const first = await build('1', { pages: { ...same, 'c/d/index.html': 'c' } });
+  const kit = 'chia-se/c/bo-chia-se.recipe.json';
+  const first = await build('1', { pages: { ...same, 'c/d/index.html': 'c', [kit]: 'c' } });
   const stays = inodeOf(join(first, 'a/index.html'));
   // The server made an archive when somebody asked.
-  writeFileSync(join(first, 'c/bo-chia-se.zip'), 'cũ');
+  writeFileSync(join(first, 'chia-se/c/bo-chia-se.zip'), 'cũ');
   const now = { pages: { ...same, 'b/index.html': 'đổi' }, others: { '_astro/a.css': 'a{}' } };
   const second = await build('2', { ...now, over: first });
   expectSite(second, now);
   expect(inodeOf(join(second, 'a/index.html'))).toBe(stays);
   expect(filesOf(root).filter((path) => path.startsWith('1'))).toEqual([]);
-  expect(statSync(join(second, 'c'), { throwIfNoEntry: false })).toBeUndefined();
+  for (const gone of ['c', 'chia-se']) {
+    expect(statSync(join(second, gone), { throwIfNoEntry: false })).toBeUndefined();
+  }
 });
 
 test('what is made anew but the same as in the served site is one file on the disk', async () => {
@@ -139,6 +142,9 @@ test('whatever sites came before, each holds what was built and no other changes
     'a/c/index.html',
     'd/index.html',
     'd/e/f/index.html',
+    'chia-se/d/bo-chia-se.recipe.json',
+    'in/d/e.recipe.json',
+    'in/d/f/index.html',
     'g.txt',
   ];
   const pages = fc
@@ -154,15 +160,21 @@ test('whatever sites came before, each holds what was built and no other changes
   const others = fc.dictionary(fc.constantFrom('x.css', 'admin/y.js', 'd/z.xml'), texts, {
     noNullPrototype: true,
   });
-  const stray = fc.constantFrom('d/bo-chia-se.zip', 'moi/ap-phich.pdf', undefined);
+  // The server makes them beside their recipes when somebody asks.
+  const strays = {
+    'chia-se/d/bo-chia-se.zip': 'chia-se/d/bo-chia-se.recipe.json',
+    'in/d/e-a4.pdf': 'in/d/e.recipe.json',
+    'in/d/e-a4.pdf.17.tmp': 'in/d/e.recipe.json',
+  };
+  const asked = fc.constantFrom(...Object.entries(strays), undefined);
   let round = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ pages, others, stray }), { minLength: 3, maxLength: 6 }),
+      fc.array(fc.record({ pages, others, asked }), { minLength: 3, maxLength: 6 }),
       async (sites) => {
         round += 1;
         const standing: { dir: string; made: Made; stray: string | undefined }[] = [];
-        for (const [at, { stray: extra, ...made }] of sites.entries()) {
+        for (const [at, { asked: download, ...made }] of sites.entries()) {
           const over = standing.length === 2 ? standing.shift()?.dir : undefined;
           const previous = standing.at(-1)?.dir;
           const dir = await build(`${round}-${at}`, {
@@ -176,8 +188,10 @@ test('whatever sites came before, each holds what was built and no other changes
             expectSite(one.dir, one.made);
             if (one.stray) writeStray(one.dir, one.stray);
           }
-          if (extra) writeStray(dir, extra);
-          standing.push({ dir, made, stray: extra });
+          const [path, recipe] = download ?? [];
+          const stray = recipe !== undefined && recipe in made.pages ? path : undefined;
+          if (stray) writeStray(dir, stray);
+          standing.push({ dir, made, stray });
         }
       },
     ),

@@ -5,6 +5,7 @@ import { createQueue } from '#admin/server/machine/queue.ts';
 import { PreviewBuilds, type Preview } from '#admin/server/preview/preview-builds.ts';
 import { moveBelow } from '#admin/server/preview/preview-html.ts';
 import { PreviewLinks } from '#admin/server/preview/preview-links.ts';
+import { listBeside } from '#src/integrations/site-folder.ts';
 import { kitPaths } from '#src/model/share-kit.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';
 import { madeFrom, takingBuild } from '#tests/support/taking-build.ts';
@@ -134,7 +135,7 @@ describe('the real page of a draft', () => {
     // The second is left to the next one; of the oldest nothing is there.
     const sites = await readdir(join(world.dir, 'nhieu-ban/preview-build/sites'));
     expect(sites.sort()).toEqual(
-      others.flatMap((path) => [basename(path), `${basename(path)}.json`]).sort(),
+      others.flatMap((path) => [path, listBeside(path)].map((one) => basename(one))).sort(),
     );
     builds.close();
   });

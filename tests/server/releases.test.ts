@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Builder, type Release } from '#admin/server/build/builder.ts';
 import { openRepository } from '#admin/server/git/repository.ts';
+import { listBeside } from '#src/integrations/site-folder.ts';
 import { fakeBuild } from '#tests/support/fake-build.ts';
 import { madeFrom, takingBuild } from '#tests/support/taking-build.ts';
 import { commitAll, gitIn, makeCheckout, writeIn } from './harness.ts';
@@ -54,7 +55,7 @@ const expectThere = (releases: readonly Release[]) =>
   expect
     .poll(async () => (await readdir(join(dir, 'releases'))).sort())
     .toEqual(
-      ['current', ...releases.flatMap(({ dir: path }) => [path, `${path}.json`])]
+      ['current', ...releases.flatMap(({ dir: path }) => [path, listBeside(path)])]
         .map((path) => basename(path))
         .sort(),
     );

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listEnding } from '#src/integrations/finished-list.ts';
 import type { BuildCommand } from '#admin/server/build/builder.ts';
 
 const program = `
@@ -13,12 +14,12 @@ const { BUILD_OVER: over, BUILD_PREVIOUS: previous } = process.env;
 if (fs.existsSync(source + '/hong.txt')) process.exit(1);
 if (over) {
   fs.renameSync(over, out);
-  fs.rmSync(over + '.json');
+  fs.rmSync(over + '${listEnding}');
 }
 fs.mkdirSync(out, { recursive: true });
 if (fs.existsSync(source + '/dut.txt')) process.exit(1);
 fs.writeFileSync(out + '/tu.json', JSON.stringify({ over, previous }));
-fs.writeFileSync(out + '.json', '{}');
+fs.writeFileSync(out + '${listEnding}', '');
 `;
 
 export const takingBuild: BuildCommand = (source, outDir) => ({

@@ -30,7 +30,7 @@ export async function linkCaches(from: string, to: string): Promise<void> {
 }
 
 /** What a build leaves of its pages to the next one of the same project: their code, how they stand finished. */
-const ofPages = ['code', 'data-store.json', 'page-reads.v8', 'finished-files.json'];
+const ofPages = ['code', 'data-store.json', 'content.v8', 'page-reads.v8', 'finished-files.v8'];
 
 /**
  * Lets a project begin with the pages of another one, unless its own are of the same code: a preview then makes

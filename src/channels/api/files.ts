@@ -14,6 +14,8 @@ import { apiSchemas } from './schemas.ts';
 export interface ApiFile {
   path: string;
   make: () => object | Promise<object>;
+  /** What all that is in it follows from, where that is less than the file. */
+  follows?: () => object;
   /** Whether it is made of code alone, whatever the content. */
   ofCode?: boolean;
 }
@@ -52,6 +54,11 @@ async function makeFiles(site: { url: string }): Promise<readonly ApiFile[]> {
     ...all.all.map((one) => ({
       path: apiPaths.entry(one.item.id),
       make: async () => entryFile(one, all, await keptBodyTexts(one)),
+      // Its hash says fields and body; the body's texts are made of these and of the pictures.
+      follows: () => ({
+        ...entryFile({ ...one, body: '', fields: {} }, all, { text: '', html: '' }),
+        pictures: [...one.pictures],
+      }),
     })),
     ...all.gone.map((one) => ({
       path: apiPaths.entry(one.id),

@@ -22,7 +22,7 @@ import type { ApiImage, ApiItem, ApiReference } from './shapes.ts';
 export interface Sources {
   site: { url: string };
   /** The text of an entry, as it stands in its file. */
-  bodyText: (entry: AnyEntry) => string;
+  bodyText: (entry: AnyEntry) => Promise<string>;
   /** The published picture behind an address of the media folder. */
   publish: (src: string) => Promise<Published>;
 }
@@ -63,7 +63,7 @@ export function reference(
 /** An entry in force, prepared. */
 export async function prepared(entry: AnyEntry, sources: Sources): Promise<Prepared> {
   const { site } = sources;
-  const body = sources.bodyText(entry).normalize('NFC').trim();
+  const body = (await sources.bodyText(entry)).trim();
   const named = namedPictures(entry, body);
   const pictures = await published(named, sources);
   const images = named.map((one) => shownPicture(one, pictures.get(one.src)!));

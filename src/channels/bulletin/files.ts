@@ -17,7 +17,7 @@ export async function bulletinPaths() {
 
 /** The mail of a bulletin; `site` is the site's own address. */
 export async function mailOf(bulletin: Entry<'bulletin'>, site: URL): Promise<BulletinMail> {
-  return bulletinMail(bulletin, bodyText(bulletin), {
+  return bulletinMail(bulletin, await bodyText(bulletin), {
     groups: await groupsOfBulletin(bulletin.slug),
     settings: await settings(),
     site: { url: site.href },

@@ -55,7 +55,7 @@ let speller: string | undefined;
 
 async function makeScripts(entry: KitEntry): Promise<Script[]> {
   const unit = followOne(await entries('unit'), entry.data.unit).data.title;
-  const said = [entry, await settings(), { unit, body: bodyText(entry) }] as const;
+  const said = [entry, await settings(), { unit, body: await bodyText(entry) }] as const;
   speller ??= cacheKey(...codeReached('src/channels/loudspeaker/script.ts'));
   // Spelling takes more time than reading what was spelt in the build before.
   const scripts = await cached(`${cacheKey(speller, JSON.stringify(said))}.json`, () =>

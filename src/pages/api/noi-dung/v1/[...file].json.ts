@@ -11,10 +11,10 @@ export const getStaticPaths = (async () => {
   const paths = [];
   // Making a file of content costs less than asking whether one is as it was: what it says is its own key. Not
   // kept, and one after the other: the texts of ten thousand entries are more than a small machine has room for.
-  for (const { path, make, ofCode } of (await files()).values()) {
+  for (const { path, make, follows = make, ofCode } of (await files()).values()) {
     paths.push({
       params: { file: path.slice(apiRoot.length).replace(/\.json$/, '') },
-      props: { path, ...(!ofCode && { says: cacheKey(JSON.stringify(await make())) }) },
+      props: { path, ...(!ofCode && { says: cacheKey(JSON.stringify(await follows())) }) },
     });
   }
   return reusable(paths);
