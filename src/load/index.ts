@@ -154,6 +154,12 @@ export async function bodyText(named: Named): Promise<string> {
   return (await storedEntry(named)).body!;
 }
 
+/** A name of all that an entry's file says, and of how it was read. */
+export async function nameOfFile(named: Named): Promise<string> {
+  note('body', named.type, named.slug);
+  return String((await storedEntry(named)).digest);
+}
+
 async function storedEntry({ type, slug }: Named) {
   const entry = await getEntry(types[type].folder as CollectionKey, slug);
   if (!entry) throw new Error(`Không thấy ${pathOf(types[type], slug)} trong kho.`);

@@ -8,6 +8,7 @@ import { audiences } from '#src/schema/audience.ts';
 import { listTypes, types, type PageTypeName } from '#src/schema/index.ts';
 import { monthWords } from '#src/text/dates.ts';
 import { words } from '#src/text/vi.ts';
+import { newestFirst } from './newest.ts';
 import type { NamedPath } from './page-info.ts';
 import { nameOf, sectionOf } from './sections.ts';
 
@@ -63,37 +64,38 @@ export function pagePath(first: string, page: number): string {
   return page === 1 ? first : `${first}trang/${page}/`;
 }
 
-/** The facets of a type's list that have an entry, each facet's in the order of its own list. */
-export function facetsOf(type: PageTypeName, entries: readonly AnyEntry[], names: Names): Facet[] {
-  return groupsOf(type, entries, names).map(({ facet }) => facet);
+/** All pages of a type's list, those of its facets included, and these facets: they are the same on each page. */
+export interface TypeList {
+  /** A list without an entry has one. */
+  pages: ListPage[];
+  /** Those that have an entry, each facet's in the order of its own list. */
+  facets: Facet[];
 }
 
-/** All pages of a type's list, those of its facets included; a list without an entry has one page. */
-export function listPages(
-  type: PageTypeName,
-  entries: readonly AnyEntry[],
-  names: Names,
-): ListPage[] {
+/** A type's list. */
+export function listOf(type: PageTypeName, entries: readonly AnyEntry[], names: Names): TypeList {
+  const groups = groupsOf(type, entries, names);
   const all = inPages(entries, sectionOf(type).path);
-  const seen = groupsOf(type, entries, names).flatMap(({ facet, members }) =>
+  const seen = groups.flatMap(({ facet, members }) =>
     inPages(members, facet.path).map((page) => ({ ...page, facet })),
   );
-  return [...all, ...seen].map((page) => ({ ...page, type }));
+  return {
+    pages: [...all, ...seen].map((page) => ({ ...page, type })),
+    facets: groups.map(({ facet }) => facet),
+  };
+}
+
+interface Group {
+  facet: Facet;
+  members: AnyEntry[];
 }
 
 /** A closed set fits one page: it needs no ways to look at it. */
-function groupsOf(type: PageTypeName, entries: readonly AnyEntry[], names: Names) {
+function groupsOf(type: PageTypeName, entries: readonly AnyEntry[], names: Names): Group[] {
   if (types[type].set === 'closed') return [];
-  return facetNames.flatMap((facet) => {
-    const members = new Map<string, AnyEntry[]>();
-    for (const entry of entries) {
-      for (const key of keysOf(entry, facet)) {
-        const known = members.get(key);
-        if (known) known.push(entry);
-        else members.set(key, [entry]);
-      }
-    }
-    return [...members]
+  const members = membersOf(entries);
+  return facetNames.flatMap((facet) =>
+    [...members[facet]]
       .map(([key, some]) => ({
         members: some,
         facet: {
@@ -104,17 +106,27 @@ function groupsOf(type: PageTypeName, entries: readonly AnyEntry[], names: Names
           count: some.length,
         },
       }))
-      .sort((a, b) => compareFacets(a.facet, b.facet, names));
-  });
+      .sort(inOrderOf(facet, names)),
+  );
 }
 
-/** What an entry is found under. */
-function keysOf(entry: AnyEntry, facet: FacetName): string[] {
-  if (facet === 'month') return [commonOf(entry).published.slice(0, 7)];
-  if (facet === 'audience') return [...(commonOf(entry).audience ?? [])];
-  return namedBy(entry)
-    .filter(({ type }) => type === facet)
-    .map(({ slug }) => slug);
+/** The entries that are found under each key of each facet. */
+function membersOf(entries: readonly AnyEntry[]): Record<FacetName, Map<string, AnyEntry[]>> {
+  const members = Object.fromEntries(
+    facetNames.map((facet) => [facet, new Map<string, AnyEntry[]>()]),
+  ) as Record<FacetName, Map<string, AnyEntry[]>>;
+  for (const entry of entries) {
+    const add = (facet: FacetName, key: string) => {
+      const known = members[facet].get(key);
+      if (known) known.push(entry);
+      else members[facet].set(key, [entry]);
+    };
+    const { published, audience = [] } = commonOf(entry);
+    add('month', published.slice(0, 7));
+    for (const key of audience) add('audience', key);
+    for (const { type, slug } of namedBy(entry)) if (isHub(type)) add(type, slug);
+  }
+  return members;
 }
 
 function facetWords(facet: FacetName, key: string, names: Names): string {
@@ -124,13 +136,16 @@ function facetWords(facet: FacetName, key: string, names: Names): string {
 }
 
 /** Months newest first; audiences and entries in the order of their own list. */
-function compareFacets(a: Facet, b: Facet, names: Names): number {
-  if (a.facet === 'month') return b.key.localeCompare(a.key);
+function inOrderOf(facet: FacetName, names: Names): (a: Group, b: Group) => number {
+  if (facet === 'month') return (a, b) => b.facet.key.localeCompare(a.facet.key);
   const order =
-    a.facet === 'audience'
+    facet === 'audience'
       ? audiences.map(({ value }): string => value)
-      : [...names.keys()].map((key) => key.slice(key.indexOf('/') + 1));
-  return order.indexOf(a.key) - order.indexOf(b.key);
+      : [...names.keys()]
+          .filter((key) => key.startsWith(`${facet}/`))
+          .map((key) => key.slice(facet.length + 1));
+  const places = new Map(order.map((key, place) => [key, place]));
+  return (a, b) => places.get(a.facet.key)! - places.get(b.facet.key)!;
 }
 
 /** One page of a list, whatever it lists. */
@@ -177,9 +192,5 @@ export function archiveMonths(entries: readonly AnyEntry[]): Month[] {
   }
   return [...months]
     .sort(([a], [b]) => b.localeCompare(a))
-    .map(([month, some]) => ({ month, path: `/luu-tru/${month}/`, entries: byDay(some) }));
-}
-
-function byDay(entries: readonly AnyEntry[]): AnyEntry[] {
-  return [...entries].sort((a, b) => commonOf(b).published.localeCompare(commonOf(a).published));
+    .map(([month, some]) => ({ month, path: `/luu-tru/${month}/`, entries: newestFirst(some) }));
 }

@@ -18,15 +18,18 @@ export function newest<E extends AnyEntry>(
       const { published, axis = '' } = commonOf(entry);
       const turn = turns.get(`${published} ${axis}`) ?? 0;
       turns.set(`${published} ${axis}`, turn + 1);
-      return { entry, turn, order: orders.get(axis) ?? 0 };
+      return { entry, day: published, turn, order: orders.get(axis) ?? 0 };
     })
-    .sort(
-      (a, b) =>
-        commonOf(b.entry).published.localeCompare(commonOf(a.entry).published) ||
-        a.turn - b.turn ||
-        a.order - b.order,
-    )
+    .sort((a, b) => latestFirst(a.day, b.day) || a.turn - b.turn || a.order - b.order)
     .slice(0, count)
+    .map(({ entry }) => entry);
+}
+
+/** Entries by the day of their publication, the newest first; those of one day in the order given. */
+export function newestFirst<E extends AnyEntry>(entries: readonly E[]): E[] {
+  return entries
+    .map((entry) => ({ entry, day: commonOf(entry).published }))
+    .sort((a, b) => latestFirst(a.day, b.day))
     .map(({ entry }) => entry);
 }
 
@@ -36,8 +39,15 @@ const newsDays = 30;
 /** The entries that were changed after their publication in the last thirty days, latest first. */
 export function lately(entries: readonly AnyEntry[], now: Date): AnyEntry[] {
   const since = hanoiDay(new Date(now.getTime() - newsDays * 24 * 60 * 60 * 1000));
-  const changed = (entry: AnyEntry) => commonOf(entry).updated ?? '';
   return entries
-    .filter((entry) => changed(entry) >= since)
-    .sort((a, b) => changed(b).localeCompare(changed(a)));
+    .map((entry) => ({ entry, day: commonOf(entry).updated ?? '' }))
+    .filter(({ day }) => day >= since)
+    .sort((a, b) => latestFirst(a.day, b.day))
+    .map(({ entry }) => entry);
+}
+
+/** Of two days `YYYY-MM-DD`. Taken out of entries before they are sorted, for what is read of these is noted. */
+function latestFirst(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
 }

@@ -17,17 +17,17 @@ export function* pointers(
   if (typeof data !== 'object' || data === null) return;
   for (const [name, { form }] of Object.entries(fields)) {
     const value = (data as Record<string, unknown>)[name];
-    const path = [...at, name];
+    // Most fields name nothing: their paths are not made.
     if (form.widget === 'relation') {
-      if (typeof value === 'string') yield { to: form.to, slug: value, path };
+      if (typeof value === 'string') yield { to: form.to, slug: value, path: [...at, name] };
       for (const [index, slug] of Array.isArray(value) ? value.entries() : []) {
-        if (typeof slug === 'string') yield { to: form.to, slug, path: [...path, index] };
+        if (typeof slug === 'string') yield { to: form.to, slug, path: [...at, name, index] };
       }
     } else if (form.widget === 'object') {
-      yield* pointers(form.fields, value, path);
+      yield* pointers(form.fields, value, [...at, name]);
     } else if (form.widget === 'list' && Array.isArray(value)) {
       for (const [index, row] of value.entries()) {
-        yield* pointers(form.fields, row, [...path, index]);
+        yield* pointers(form.fields, row, [...at, name, index]);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backlinks, namedBy } from '#src/load/backlinks.ts';
 import type { AnyEntry } from '#src/load/entry.ts';
-import { archiveMonths, facetsOf, listPages, namesOf, pageLength } from '#src/model/lists.ts';
+import { archiveMonths, listOf, namesOf, pageLength } from '#src/model/lists.ts';
 import { made, many } from '#tests/support/fixture-entries.ts';
 import { axis, document } from './entries.ts';
 
@@ -13,7 +13,7 @@ const hubs = [
   { ...axis('x', 1), type: 'unit', slug: 'uy-ban-nhan-dan' },
 ] as AnyEntry[];
 const names = namesOf([...hubs, ...articles]);
-const pages = listPages('article', articles, names);
+const { pages, facets } = listOf('article', articles, names);
 const ofAll = pages.filter(({ facet }) => facet === undefined);
 
 describe('a list', () => {
@@ -28,13 +28,12 @@ describe('a list', () => {
   });
 
   test('without an entry it has one page, which says what will come', () => {
-    expect(listPages('event', [], names)).toMatchObject([
+    expect(listOf('event', [], names).pages).toMatchObject([
       { path: '/su-kien/', pages: 1, entries: [] },
     ]);
   });
 
   test('is seen by all that its entries name, and by month', () => {
-    const facets = facetsOf('article', articles, names);
     expect([...new Set(facets.map(({ facet }) => facet))]).toEqual([
       'axis',
       'unit',

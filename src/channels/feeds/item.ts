@@ -1,5 +1,6 @@
 /** An entry as an item of feeds. */
 import { commonOf, type AnyEntry, type Entry } from '#src/load/entry.ts';
+import { newestFirst } from '#src/model/newest.ts';
 import { nameOf, shareCard } from '#src/model/sections.ts';
 import { shortId } from '#src/model/short-id.ts';
 import { absolute } from '#src/model/web-values.ts';
@@ -39,8 +40,7 @@ export function feedItems(
   axes: readonly Entry<'axis'>[],
   site: { url: string },
 ): FeedItem[] {
-  return [...entries]
-    .sort((a, b) => commonOf(b).published.localeCompare(commonOf(a).published))
+  return newestFirst(entries)
     .slice(0, longest)
     .map((entry) => {
       const { summary, published, updated, axis } = commonOf(entry);

@@ -4,7 +4,7 @@ import type { PosterContext } from '../poster/input.ts';
 import { cached, cacheKey } from '#src/build-cache.ts';
 import { codeReached } from '#src/code-reached.ts';
 import type { AnyEntry } from '#src/load/entry.ts';
-import { allEntries, bodyText, entries, settings } from '#src/load/index.ts';
+import { allEntries, bodyText, entries, nameOfFile, settings } from '#src/load/index.ts';
 import { followOne } from '#src/load/follow.ts';
 import { madeOnce } from '#src/page-reads.ts';
 import { pathOf } from '#src/schema/entry-file.ts';
@@ -55,12 +55,16 @@ let speller: string | undefined;
 
 async function makeScripts(entry: KitEntry): Promise<Script[]> {
   const unit = followOne(await entries('unit'), entry.data.unit).data.title;
-  const said = [entry, await settings(), { unit, body: await bodyText(entry) }] as const;
+  const about = await settings();
+  // An entry's data and body are in its file: its name is less to write down than they are.
+  const rest = { ...entry, data: undefined };
+  const said = JSON.stringify([await nameOfFile(entry), rest, about, unit]);
   speller ??= cacheKey(...codeReached('src/channels/loudspeaker/script.ts'));
   // Spelling takes more time than reading what was spelt in the build before.
-  const scripts = await cached(`${cacheKey(speller, JSON.stringify(said))}.json`, () =>
-    Promise.resolve(Buffer.from(JSON.stringify(loudspeakerScripts(...said)))),
-  );
+  const scripts = await cached(`${cacheKey(speller, said)}.json`, async () => {
+    const body = await bodyText(entry);
+    return Buffer.from(JSON.stringify(loudspeakerScripts(entry, about, { unit, body })));
+  });
   return JSON.parse(scripts.toString()) as Script[];
 }
 
