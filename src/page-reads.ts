@@ -87,37 +87,32 @@ export function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The digests of what reads come to; `known` says one that need not be found out, by the read's place in the list. */
-type Answers = (
-  reads: readonly string[],
-  known?: (at: number) => string | undefined,
-) => Promise<(string | undefined)[]>;
-
 /**
- * Answers reads as the content is now, each once, with a digest of what it comes to; one that nobody can answer has
- * none. One after the other: of ten thousand entries pages read two hundred thousand things, and so many questions at
- * once would not fit into memory.
+ * Digests of what reads come to as the content is now; one that nobody can answer has none. `known` says a digest that
+ * need not be found out, by the read's place in the list. One after the other: of ten thousand entries pages read two
+ * hundred thousand things, and so many questions at once would not fit into memory.
  */
-export function answers(): Answers {
-  const found = new Map<string, string | undefined>();
-  const find = async (read: string) => {
-    const [name, ...args] = JSON.parse(read) as [string, ...never[]];
-    const ask = state.answers.get(name);
-    if (!ask) return undefined;
-    try {
-      return digestOf(await ask(...args));
-    } catch {
-      // It was about an entry that is gone. Who still asks is rendered, and says what is wrong.
-      return undefined;
-    }
-  };
-  return (reads, known) =>
-    state.reader.run(null, async () => {
-      for (const [at, read] of reads.entries()) {
-        if (!found.has(read)) found.set(read, known?.(at) ?? (await find(read)));
-      }
-      return reads.map((read) => found.get(read));
-    });
+export function digestsOf(
+  reads: readonly string[],
+  known: (at: number) => string | undefined,
+): Promise<(string | undefined)[]> {
+  return state.reader.run(null, async () => {
+    const digests: (string | undefined)[] = [];
+    for (const [at, read] of reads.entries()) digests.push(known(at) ?? (await digestNow(read)));
+    return digests;
+  });
+}
+
+async function digestNow(read: string): Promise<string | undefined> {
+  const [name, ...args] = JSON.parse(read) as [string, ...never[]];
+  const ask = state.answers.get(name);
+  if (!ask) return undefined;
+  try {
+    return digestOf(await ask(...args));
+  } catch {
+    // It was about an entry that is gone. Who still asks is rendered, and says what is wrong.
+    return undefined;
+  }
 }
 
 /** Pages are rendered from now on; returns the names of the reads that nobody made, to be told at the end. */

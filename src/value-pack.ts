@@ -2,7 +2,7 @@
  * Many small values in one file: of ten thousand entries a build takes several each, and to open a file for each takes
  * longer than all that is done with them. A pack is a shortcut alone: what it lacks is read or made as without it.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { notedEvery } from './build-cache.ts';
@@ -67,16 +67,34 @@ export class ValuePack<T> {
     const isSame =
       names.length === this.#before.size && names.every((name) => this.#before.has(name));
     if (isSame) return;
-    const values = [...this.#now.values()];
     let end = 0;
-    const ends = Uint32Array.from(values, ({ length }) => (end += length));
+    const ends = Uint32Array.from(this.#now.values(), ({ length }) => (end += length));
     const head = serialize({ since: this.#since, names, ends } satisfies Head);
     const length = Buffer.alloc(lengthBytes);
     length.writeUInt32LE(head.length);
     mkdirSync(dirname(this.#file), { recursive: true });
     // Whoever reads meanwhile has the one before.
     const unfinished = `${this.#file}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.concat([length, head, ...values]));
+    const out = openSync(unfinished, 'w');
+    try {
+      for (const piece of joined([length, head, ...this.#now.values()])) writeFileSync(out, piece);
+    } finally {
+      closeSync(out);
+    }
     renameSync(unfinished, this.#file);
   }
+}
+
+/** The same bytes in fewer pieces: those that lie one after the other are one, for most values are as they were. */
+function* joined(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+  let open: Uint8Array | undefined;
+  for (const piece of pieces) {
+    if (open?.buffer === piece.buffer && open.byteOffset + open.length === piece.byteOffset) {
+      open = new Uint8Array(open.buffer, open.byteOffset, open.length + piece.length);
+    } else {
+      if (open) yield open;
+      open = piece;
+    }
+  }
+  if (open) yield open;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -74,23 +74,24 @@ function qualityOf(path: string): number {
 async function compressFile(root: string, path: string, finished: FinishedFiles): Promise<void> {
   const file = join(root, path);
   const quality = qualityOf(path);
-  const bytes = readFileSync(file);
-  if (bytes.length < worthwhile) return;
-  const key = cacheKey(bytes, `brotli ${quality} in its window, gzip 9`);
+  const size = statSync(file).size;
+  if (size < worthwhile) return;
+  const bytes = () => readFileSync(file);
+  const key = cacheKey(
+    finished.nameOfBytes(path) ?? bytes(),
+    `brotli ${quality} in its window, gzip 9`,
+  );
   const brotli = {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_SIZE_HINT]: size,
       // No more of a window than the file fills: an encoder takes the memory of all of it, for a small file too.
-      [constants.BROTLI_PARAM_LGWIN]: Math.min(
-        22,
-        Math.max(16, Math.ceil(Math.log2(bytes.length + 16))),
-      ),
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size + 16)))),
     },
   };
   const [br, gz] = await Promise.all([
-    kept(`${key}.br`, () => toBrotli(bytes, brotli)),
-    kept(`${key}.gz`, () => toGzip(bytes, { level: 9 })),
+    kept(`${key}.br`, () => toBrotli(bytes(), brotli)),
+    kept(`${key}.gz`, () => toGzip(bytes(), { level: 9 })),
   ]);
   linkOrCopy(br, `${file}.br`);
   linkOrCopy(gz, `${file}.gz`);

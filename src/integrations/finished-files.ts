@@ -9,7 +9,14 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
 import { filesOf } from '../files-of.ts';
 import { isRecipe } from '../model/downloads.ts';
-import { columnsIn, filesIn, writeList, type Columns, type Finished } from './finished-list.ts';
+import {
+  asInPreview,
+  columnsIn,
+  filesIn,
+  writeList,
+  type Columns,
+  type Finished,
+} from './finished-list.ts';
 import { placeAhead, removePlaced } from './place-ahead.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -31,6 +38,8 @@ export class FinishedFiles {
   #before: ReadonlyMap<string, Finished> = new Map();
   /** Of what is as it was the same objects as before. */
   readonly #next = new Map<string, Finished>();
+  /** Path → a name that follows from the bytes. */
+  readonly #names = new Map<string, string>();
   #placing: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
   /** Paths of what was finished before and does not stand in its place: a kept file is gone. */
   #missing: ReadonlySet<string> = new Set();
@@ -61,21 +70,34 @@ export class FinishedFiles {
     const site = cacheKey('site', ...from);
     const preview = cacheKey('preview', ...from);
     this.#made = this.#isPreview ? preview : site;
-    const left = takeIfThere(file);
-    const columns = left && this.#usable(left, site);
-    this.#before = columns ? filesIn(columns) : new Map();
+    const left = this.#take(file, site);
+    this.#before = left ? filesIn(left.columns) : new Map();
     const list = this.#folder?.list;
     if (this.#before.size > 0 || list !== undefined) {
-      this.#placing = placeAhead({ root: this.#site, cache: cacheFolder, files: columns, list });
+      this.#placing = placeAhead({
+        ...{ root: this.#site, cache: cacheFolder, list },
+        ...{ files: left?.bytes, isPreview: this.#isPreview },
+      });
     }
     // Who waits for it is told.
     this.#placing.catch(() => undefined);
   }
 
-  /** What of a list may be taken over; nothing when its files were finished in another way. */
-  #usable(left: Columns, site: string): Columns | undefined {
-    if (left.made === this.#made) return left;
-    return this.#isPreview && left.made === site ? asInPreview(left) : undefined;
+  /**
+   * Takes the list in a file, which is then away; nothing when it is not there or broken, or its files were finished in
+   * another way: everything is finished anew. `site` names how those of the site are.
+   */
+  #take(file: string, site: string): { bytes: Buffer; columns: Columns } | undefined {
+    try {
+      const bytes = readFileSync(file);
+      const columns = columnsIn(bytes);
+      if (this.#isPreview && columns.made === site) return { bytes, columns: asInPreview(columns) };
+      return columns.made === this.#made ? { bytes, columns } : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      rmSync(file, { force: true });
+    }
   }
 
   /** Waits until all that the build before left stands in its place: most of it will stay. */
@@ -122,20 +144,33 @@ export class FinishedFiles {
     return known === this.#before.get(path) ? known : undefined;
   }
 
-  #allPlaced(): [string, Finished][] {
-    return [...this.#next].filter(([path, known]) => known === this.#before.get(path));
+  *#allPlaced(): Generator<[string, Finished]> {
+    for (const [path, known] of this.#next) {
+      if (known === this.#before.get(path)) yield [path, known];
+    }
   }
 
   /** The pages that stand finished and that search finds: path → name of the text. */
   placedTexts(): Map<string, string> {
-    return new Map(
-      this.#allPlaced().flatMap(([path, { text }]) => (text === undefined ? [] : [[path, text]])),
-    );
+    const texts = new Map<string, string>();
+    for (const [path, { text }] of this.#allPlaced()) if (text !== undefined) texts.set(path, text);
+    return texts;
   }
 
   /** The stylesheets of the pages that stand finished. */
   placedStyles(): Set<string> {
-    return new Set(this.#allPlaced().flatMap(([, { styles = [] }]) => styles));
+    const all = new Set<string>();
+    for (const [, { styles = [] }] of this.#allPlaced()) for (const style of styles) all.add(style);
+    return all;
+  }
+
+  /** Says a name that follows from the bytes of a file that is no page's: who needs one need not read it. */
+  nameBytes(path: string, name: string): void {
+    this.#names.set(path, name);
+  }
+
+  nameOfBytes(path: string): string | undefined {
+    return this.#names.get(path);
   }
 
   /** Notes the kept file, by its path in the cache, of what was made of a file. */
@@ -197,22 +232,6 @@ export function keepFinished(finished: FinishedFiles): AstroIntegration {
     name: 'keep-finished',
     hooks: { 'astro:build:done': () => finished.close() },
   };
-}
-
-/** The list in a file, which is then away; nothing when it is not there or broken: everything is finished anew. */
-function takeIfThere(file: string): Columns | undefined {
-  try {
-    return columnsIn(readFileSync(file));
-  } catch {
-    return undefined;
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-/** Files of the site as a preview has them: without compressed copies and the texts of search. */
-function asInPreview({ parts, ...columns }: Columns): Columns {
-  return { ...columns, parts: { '': parts[''] ?? [] }, texts: [] };
 }
 
 /** The stylesheets and scripts of a build: parts of them come into its pages. */

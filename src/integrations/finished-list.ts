@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { repeated, type Repeated } from './repeated.ts';
 
 /** What such a file is called at its end. */
 export const listEnding = '.v8';
@@ -43,11 +44,6 @@ export interface Columns extends Pick<FinishedList, 'made' | 'others' | 'growing
   /** With a space between. */
   styles: Repeated;
   texts: (string | undefined)[];
-}
-
-interface Repeated {
-  values: string[];
-  places: Uint32Array;
 }
 
 /** The columns in a list's bytes. @throws when they are broken. */
@@ -95,12 +91,7 @@ export function writeList(file: string, { files, ...rest }: FinishedList): void 
   writeFileSync(file, serialize(columns));
 }
 
-function repeated(all: readonly string[]): Repeated {
-  const numbers = new Map<string, number>();
-  const places = Uint32Array.from(all, (value) => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    return number;
-  });
-  return { values: [...numbers.keys()], places };
+/** Files of the site as a preview has them: without compressed copies and the texts of search. */
+export function asInPreview({ parts, ...columns }: Columns): Columns {
+  return { ...columns, parts: { '': parts[''] ?? [] }, texts: [] };
 }

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { repeated, type Repeated } from './repeated.ts';
 
 /** What is kept of a page. */
 export interface KeptPage {
@@ -26,14 +27,14 @@ export interface LeftPages {
   /** Entry (`type/slug`) → a name of what it was made of. */
   files: ReadonlyMap<string, string>;
   /** By address. */
-  pages: Map<string, KeptPage>;
+  pages: ReadonlyMap<string, KeptPage>;
 }
 
 /** The pages one after the other; `ends` are the places in `numbers` where the reads of each end. */
 interface Columns extends Pick<LeftPages, 'made' | 'reads' | 'digests' | 'files'> {
   addresses: string[];
   props: string[];
-  editions: string[];
+  editions: Repeated;
   ends: Uint32Array;
   numbers: Uint32Array;
 }
@@ -47,7 +48,11 @@ export function takePages(file: string): LeftPages | undefined {
     const pages = new Map<string, KeptPage>();
     for (const [at, address] of addresses.entries()) {
       const reads = numbers.subarray(ends[at - 1] ?? 0, ends[at]);
-      pages.set(address, { props: props[at]!, edition: editions[at]!, reads });
+      pages.set(address, {
+        props: props[at]!,
+        edition: editions.values[editions.places[at]!]!,
+        reads,
+      });
     }
     return { ...rest, pages };
   } catch {
@@ -70,7 +75,7 @@ export function leavePages(file: string, { pages, ...rest }: LeftPages): void {
     ...{ ends, numbers },
     addresses: [...pages.keys()],
     props: all.map(({ props }) => props),
-    editions: all.map(({ edition }) => edition),
+    editions: repeated(all.map(({ edition }) => edition)),
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, serialize(columns));

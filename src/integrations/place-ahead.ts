@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { linkOrCopy } from '../link-file.ts';
-import { columnsIn, type Columns } from './finished-list.ts';
+import { asInPreview, columnsIn, type Columns } from './finished-list.ts';
 
 /** What a thread is given. */
 interface Job {
@@ -20,8 +20,9 @@ interface Job {
   root: string;
   /** The folder of kept files. */
   cache: string;
-  /** What is to stand in the site; absent where nothing is known. */
-  files?: Columns | undefined;
+  /** The list of what is to stand in the site (`finished-list.ts`), its bytes; absent where nothing is known. */
+  files?: Uint8Array | undefined;
+  isPreview: boolean;
   /** The list of what stands in `root` already (`finished-list.ts`); absent where nothing does. */
   list?: string | undefined;
 }
@@ -67,16 +68,16 @@ function removeIfEmpty(root: string, inner: string): void {
 }
 
 /** Brings what stands in the folder to what the list says; returns the paths of which a kept file is gone. */
-function placeAll({ root, cache, files = none, list }: Job): string[] {
+function placeAll({ root, cache, list, ...job }: Job): string[] {
+  const left = job.files ? columnsIn(job.files) : none;
+  const files = job.isPreview ? asInPreview(left) : left;
   const former = list === undefined ? none : columnsIn(readFileSync(list));
   // It is gone before anything changes: a folder has no list that is not its own.
   if (list !== undefined) rmSync(list);
   const { gone, lacking } = difference(former, files);
+  gone.push(...strays(root, former));
   for (const name of gone) removeName(root, name);
-  sweep(root, former.growing, files);
-  for (const folder of new Set([...gone.map((name) => dirname(name)), ...former.growing])) {
-    removeIfEmpty(root, folder);
-  }
+  for (const folder of new Set(gone.map((name) => dirname(name)))) removeIfEmpty(root, folder);
 
   const made = new Set<string>();
   const give = (name: string, kept: string): boolean => {
@@ -92,8 +93,7 @@ function placeAll({ root, cache, files = none, list }: Job): string[] {
       (text === undefined || existsSync(join(cache, text))) &&
       (lacking.get(path) ?? []).every(([ending, kept]) => give(path + ending, kept));
     if (isWhole) continue;
-    for (const ending of Object.keys(files.parts))
-      rmSync(join(root, path + ending), { force: true });
+    for (const ending of Object.keys(files.parts)) removeName(root, path + ending);
     missing.push(path);
   }
   return missing;
@@ -133,33 +133,21 @@ function difference(before: Columns, now: Columns) {
   return { gone, lacking };
 }
 
-/** Removes from folders that grow what is not to stand in them. */
-function sweep(root: string, growing: readonly string[], now: Columns): void {
+/** The names in a site's folders that grow which its list does not know. */
+function strays(root: string, { growing, paths, parts }: Columns): string[] {
   const folders = new Set(growing);
   const known = new Set<string>();
-  for (const [at, path] of now.paths.entries()) {
+  for (const [at, path] of paths.entries()) {
     if (!folders.has(dirname(path))) continue;
-    for (const [ending, names] of Object.entries(now.parts)) {
+    for (const [ending, names] of Object.entries(parts)) {
       if (names[at] !== undefined) known.add(path + ending);
     }
   }
-  for (const folder of folders) {
-    for (const name of filesIn(join(root, folder))) {
-      const path = `${folder}/${name}`;
-      if (!known.has(path)) removeName(root, path);
-    }
-  }
-}
-
-/** The files in a folder; none where it has gone with the last. */
-function filesIn(folder: string): string[] {
-  try {
-    const items = readdirSync(folder, { withFileTypes: true });
-    return items.filter((item) => !item.isDirectory()).map(({ name }) => name);
-  } catch (error) {
-    if (isOneOf(error, 'ENOENT')) return [];
-    throw error;
-  }
+  return growing.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((item) => !item.isDirectory() && !known.has(`${folder}/${item.name}`))
+      .map((item) => `${folder}/${item.name}`),
+  );
 }
 
 /** Gives a file a second name; `false` where it was removed, or something else has that name. */

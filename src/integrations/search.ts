@@ -42,8 +42,10 @@ export async function buildIndex(folder: string, finished = new FinishedFiles())
     for (const path of folders) mkdirSync(path, { recursive: true });
     for (const [path, text] of files) {
       // Most texts are as they were, in a folder that is new: a second name costs less than a new file.
-      const same = await kept(`${cacheKey(text)}.json`, () => Promise.resolve(Buffer.from(text)));
+      const name = cacheKey(text);
+      const same = await kept(`${name}.json`, () => Promise.resolve(Buffer.from(text)));
       linkOrCopy(same, join(outputPath, path));
+      finished.nameBytes(`${indexFolder}/${path}`, name);
     }
     return pages.length;
   } catch (cause) {

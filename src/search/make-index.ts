@@ -38,8 +38,9 @@ const shardSize = 3_000;
 type Pairs = Map<string, Map<string, number[]>>;
 
 const numberOf = (page: number, weight: Weight) => page * 4 + weight;
+const pageOf = (number: number) => Math.floor(number / 4);
 const postingOf = (number: number): Posting => ({
-  page: Math.floor(number / 4),
+  page: pageOf(number),
   weight: (number % 4) as Weight,
 });
 
@@ -57,7 +58,7 @@ export function makeIndex(texts: readonly PageText[]): Map<string, string> {
   const core: CoreFile = {
     folder,
     pages: pages.length,
-    words: wordList(pairs),
+    words: wordList(pairs, pages.length),
     shards: starts.join(' '),
     facets: makeFacets(pages),
     days: pages.map(({ date }) => dayOf(date)).join(','),
@@ -149,16 +150,24 @@ function pageFile({ address, title, summary, sections }: PageText): PageFile {
   return { address, title, summary, sections };
 }
 
-/** Numbers are left out: they are never taken for another word's misspelling. */
-function wordList(pairs: Pairs): string {
+/** Numbers are left out: they are never taken for another word's misspelling. `pages` is how many there are. */
+function wordList(pairs: Pairs, pages: number): string {
+  // The last word that was counted on each page, by its place from 1.
+  const counted = new Uint32Array(pages);
   return [...pairs]
     .filter(([word]) => /^[\p{L}\p{M}]+$/u.test(word))
     .sort(([a], [b]) => compare(a, b))
-    .map(([word, after]) => {
-      const pages = new Set(
-        [...after.values()].flatMap((list) => list.map((one) => postingOf(one).page)),
-      );
-      return `${word} ${pages.size.toString(36)}`;
+    .map(([word, after], at) => {
+      let count = 0;
+      for (const postings of after.values()) {
+        for (const posting of postings) {
+          const page = pageOf(posting);
+          if (counted[page] === at + 1) continue;
+          counted[page] = at + 1;
+          count += 1;
+        }
+      }
+      return `${word} ${count.toString(36)}`;
     })
     .join(' ');
 }
