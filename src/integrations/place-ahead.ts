@@ -74,8 +74,8 @@ function placeAll({ root, cache, list, ...job }: Job): string[] {
   const former = list === undefined ? none : columnsIn(readFileSync(list));
   // It is gone before anything changes: a folder has no list that is not its own.
   if (list !== undefined) rmSync(list);
-  const { gone, lacking } = difference(former, files);
-  gone.push(...strays(root, former));
+  const { taken, lacking } = difference(former, files);
+  const gone = [...taken, ...strays(root, former)];
   for (const name of gone) removeName(root, name);
   for (const folder of new Set(gone.map((name) => dirname(name)))) removeIfEmpty(root, folder);
 
@@ -107,7 +107,7 @@ const none: Columns = {
 
 /** The names that must go from a site, and by path those that it lacks. A name in both lists is the same file. */
 function difference(before: Columns, now: Columns) {
-  const gone = [...before.others];
+  const taken = [...before.others];
   const lacking = new Map<string, Name[]>();
   const places = new Map(before.paths.map((path, at) => [path, at]));
   const endings = Object.keys({ ...before.parts, ...now.parts });
@@ -118,7 +118,7 @@ function difference(before: Columns, now: Columns) {
       const kept = now.parts[ending]?.[at];
       const had = place === undefined ? undefined : before.parts[ending]?.[place];
       if (kept === had) continue;
-      if (had !== undefined) gone.push(path + ending);
+      if (had !== undefined) taken.push(path + ending);
       if (kept === undefined) continue;
       const names = lacking.get(path);
       if (names) names.push([ending, kept]);
@@ -127,10 +127,10 @@ function difference(before: Columns, now: Columns) {
   }
   for (const [path, place] of places) {
     for (const ending of endings) {
-      if (before.parts[ending]?.[place] !== undefined) gone.push(path + ending);
+      if (before.parts[ending]?.[place] !== undefined) taken.push(path + ending);
     }
   }
-  return { gone, lacking };
+  return { taken, lacking };
 }
 
 /** The names in a site's folders that grow which its list does not know. */
