@@ -49,6 +49,12 @@ describe('a list', () => {
     expect(months).toEqual([...months].sort().reverse());
   });
 
+  test('an entry of another type with the slug of an axis does not move it', () => {
+    const term = { ...axis('truc-7', 1), type: 'term' } as unknown as AnyEntry;
+    const others = listOf('article', articles, namesOf([term, ...hubs, ...articles]));
+    expect(others.facets.map(({ path }) => path)).toEqual(facets.map(({ path }) => path));
+  });
+
   test('no two pages share an address', () => {
     const paths = pages.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
