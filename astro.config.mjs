@@ -2,14 +2,10 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { admin } from './admin/integration.ts';
-import { readKept } from './src/checks/kept-reads.ts';
-import { isCodeOnly, noPages } from './src/integrations/code-only.ts';
+import { codeOnlySite, noPages } from './src/integrations/code-only.ts';
 import { keepCode } from './src/integrations/kept-code.ts';
-import { stepsOf } from './src/integrations/steps.ts';
 import { markdown } from './src/load/markdown.ts';
 import { contentIsNoCode } from './src/load/site-content.ts';
-import { siteUrl } from './src/load/site-url.ts';
 import { designTokens } from './src/styles/css.ts';
 
 /** The oldest browser that must work: Android's WebView of 2019, as Lightning CSS writes versions. */
@@ -21,12 +17,21 @@ const scriptTarget = {
   configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
 };
 
-const site = siteUrl(new URL('./', import.meta.url));
+const { site, steps } =
+  codeOnlySite === undefined ? await whole() : { site: codeOnlySite, steps: [noPages()] };
 
-/** Beside the bundling, which takes no content. What every file says is read once for all steps. */
-const steps = isCodeOnly
-  ? [noPages()]
-  : stepsOf(await readKept(import.meta.dirname), site, admin()).steps;
+/** What there is beside the bundling, which takes no content: its modules take a second to read. */
+async function whole() {
+  const [{ admin }, { readKept }, { stepsOf }, { siteUrl }] = await Promise.all([
+    import('./admin/integration.ts'),
+    import('./src/checks/kept-reads.ts'),
+    import('./src/integrations/steps.ts'),
+    import('./src/load/site-url.ts'),
+  ]);
+  const site = siteUrl(new URL('./', import.meta.url));
+  // What every file says is read once for all steps.
+  return { site, steps: stepsOf(await readKept(import.meta.dirname), site, admin()).steps };
+}
 
 export default defineConfig({
   site,

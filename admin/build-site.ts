@@ -6,8 +6,10 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '#src/integrations/kept-code.ts';
-import { admin } from './integration.ts';
+import { pathToFileURL } from 'node:url';
+import { codeOf } from '#src/integrations/kept-code.ts';
+import { siteUrl } from '#src/load/site-url.ts';
+import { admin, bundleCms } from './integration.ts';
 
 // As Astro sets it.
 process.env['NODE_ENV'] ??= 'production';
@@ -19,8 +21,16 @@ const target = {
   previous,
   keepsList: BUILD_KEEPS_LIST === 'true',
 };
+// The CMS beside the code of the pages: either bundler leaves a half of two processors idle. A preview has no CMS.
+const cms = process.env['SITE_PREVIEW'] === undefined ? bundleCms(process.cwd()) : undefined;
+const site = siteUrl(pathToFileURL('./'));
+const code = codeOf(site);
+// Both are awaited in their turn; until then an error is nobody's surprise.
+for (const begun of [cms, code]) begun?.catch(() => undefined);
 try {
-  await buildSite(target, admin());
+  // Read while the bundlers start.
+  const { buildSite } = await import('#src/integrations/build-site.ts');
+  await buildSite(target, { site, code, desk: admin(cms) });
 } catch (error) {
   console.error(error);
   // The line that the person who publishes reads; what stands before it is for an engineer.

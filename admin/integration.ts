@@ -33,10 +33,19 @@ export const bundleSources = [
 const runProgram = promisify(execFile);
 const bundler = join(import.meta.dirname, 'app/build.ts');
 
-/** Astro integration: bundles the CMS before the pages are made, and puts it in `<dist>/admin/` after them. */
-export function admin(): AstroIntegration {
+/** Where the finished bundle lies, and whether it was made just now. */
+interface Bundle {
+  folder: string;
+  isNew: boolean;
+}
+
+/**
+ * Astro integration: bundles the CMS before the pages are made, unless that has `begun` already, and puts it in
+ * `<dist>/admin/` after them.
+ */
+export function admin(begun?: Promise<Bundle>): AstroIntegration {
   let root = '';
-  let made: Awaited<ReturnType<typeof bundle>>;
+  let made: Bundle;
   return {
     name: 'admin',
     hooks: {
@@ -44,10 +53,8 @@ export function admin(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async ({ logger }) => {
-        const started = Date.now();
-        made = await bundle(root);
-        const origin = made.isNew ? 'đóng gói mới' : 'dùng lại bản đã đóng gói';
-        logger.info(`Trang quản trị: ${origin}, ${Date.now() - started} ms`);
+        made = await (begun ?? bundleCms(root));
+        logger.info(`Trang quản trị: ${made.isNew ? 'đóng gói mới' : 'dùng lại bản đã đóng gói'}`);
       },
       'astro:build:done': async ({ dir }) => {
         const target = join(fileURLToPath(dir), 'admin');
@@ -62,8 +69,8 @@ export function admin(): AstroIntegration {
   };
 }
 
-/** The folder of the finished bundle, made when none is there for these sources. */
-async function bundle(root: string): Promise<{ folder: string; isNew: boolean }> {
+/** The finished bundle of the project in `root`, made when none is there for these sources. */
+export async function bundleCms(root: string): Promise<Bundle> {
   const folder = join(root, '.cache/admin', await fingerprint(root));
   if (await exists(folder)) return { folder, isNew: false };
   // Built beside and then renamed: a build that stops half way leaves nothing that looks finished.

@@ -59,6 +59,8 @@ export interface Services extends People {
   /** What is told without a request that caused it. */
   rounds: NoticeRounds;
   remote: Remote | undefined;
+  /** Serves the site where nothing is served yet: whole when most of it is drawn already, else its pages first. */
+  serveFirst: () => Promise<void>;
   /** Begins what the server does by itself, beside the requests that it answers. */
   start: () => void;
   /** Ends everything that is under way and gives the data folder back. */
@@ -134,7 +136,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   });
   await builder.open();
   // An engineer's own build has drawn most of it already.
-  await copyCaches(checkout, join(dataDir, 'build'));
+  const isDrawn = await copyCaches(checkout, join(dataDir, 'build'));
   shareReads(git, { folder: join(dataDir, 'build', cacheFolder), rules: rulesOf(codeRoot) });
   const drafts = new Drafts(git);
   const publisher = new Publisher(drafts, builder, buildsInTurn);
@@ -203,6 +205,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     notices,
     rounds,
     remote,
+    serveFirst: () => (isDrawn ? publisher.refresh() : publisher.servePages()),
     start: () => {
       watch.start();
       void scheduler.start();

@@ -18,9 +18,10 @@ export async function start(): Promise<void> {
   }
   // Read while the first build is under way, so that nobody waits for it afterwards.
   void services.workflow.live().catch((error: unknown) => console.error(error));
-  if (services.builder.releases.length === 0) {
-    console.log('Đang dựng trang lần đầu, xin chờ chừng một phút…');
-    await services.publisher.refresh();
+  const { builder, watch } = services;
+  if (builder.releases.length === 0) {
+    console.log('Đang dựng trang lần đầu, xin chờ chừng nửa phút…');
+    await services.serveFirst();
   }
   await app.listen({ host, port }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
@@ -35,6 +36,10 @@ export async function start(): Promise<void> {
   console.log(`Biên tập:   ${url}/admin/`);
   console.log(`Đăng nhập:  ${await loginHelp(services, isLoopback(host) && !settings.siteUrl)}`);
   services.start();
+  if (builder.isComplete()) return;
+  console.log('Hình và tệp tải về đang được làm tiếp…');
+  await watch.check();
+  if (builder.isComplete()) console.log('Trang đã đủ hình và tệp tải về.');
 }
 
 /** A machine of one's own gets its first accounts; a server's output is kept, and no password goes there. */

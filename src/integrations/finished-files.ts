@@ -20,15 +20,21 @@ import {
 import { placeAhead, removePlaced } from './place-ahead.ts';
 import type { SiteFolder } from './site-folder.ts';
 
+/**
+ * How files are finished: those of the whole site; those of a preview, by fewer steps; and those of a site whose pages
+ * are wanted first (`steps.ts`), which no later build takes over.
+ */
+export type Kind = 'site' | 'preview' | 'pages';
+
 /** `folder` is the site's own, where Astro does not make it. */
 interface How {
-  isPreview?: boolean;
+  kind?: Kind;
   folder?: SiteFolder | undefined;
 }
 
 /** The finished files of one build, by path in the site. */
 export class FinishedFiles {
-  readonly #isPreview: boolean;
+  readonly #kind: Kind;
   readonly #folder: SiteFolder | undefined;
   /** What is made anew, and all of the site once it is finished. */
   #fresh = '';
@@ -45,11 +51,10 @@ export class FinishedFiles {
   #missing: ReadonlySet<string> = new Set();
 
   /**
-   * Files of a preview are finished by fewer steps than those of the site. Without a folder of its own for what is made
-   * anew (Astro's own build), that is the site's.
+   * Without a folder of its own for what is made anew (Astro's own build), that is the site's.
    */
-  constructor({ isPreview = false, folder }: How = {}) {
-    this.#isPreview = isPreview;
+  constructor({ kind = 'site', folder }: How = {}) {
+    this.#kind = kind;
     this.#folder = folder;
   }
 
@@ -68,15 +73,14 @@ export class FinishedFiles {
     this.#file = file;
     const from = assets(fresh);
     const site = cacheKey('site', ...from);
-    const preview = cacheKey('preview', ...from);
-    this.#made = this.#isPreview ? preview : site;
+    this.#made = cacheKey(this.#kind, ...from);
     const left = this.#take(file, site);
     this.#before = left ? filesIn(left.columns) : new Map();
     const list = this.#folder?.list;
     if (this.#before.size > 0 || list !== undefined) {
       this.#placing = placeAhead({
         ...{ root: this.#site, cache: cacheFolder, list },
-        ...{ files: left?.bytes, isPreview: this.#isPreview },
+        ...{ files: left?.bytes, isPreview: this.#kind === 'preview' },
       });
     }
     // Who waits for it is told.
@@ -91,7 +95,9 @@ export class FinishedFiles {
     try {
       const bytes = readFileSync(file);
       const columns = columnsIn(bytes);
-      if (this.#isPreview && columns.made === site) return { bytes, columns: asInPreview(columns) };
+      if (this.#kind === 'preview' && columns.made === site) {
+        return { bytes, columns: asInPreview(columns) };
+      }
       return columns.made === this.#made ? { bytes, columns } : undefined;
     } catch {
       return undefined;

@@ -10,8 +10,11 @@ import type { FinishedFiles } from './finished-files.ts';
 import { named } from './named-error.ts';
 import { fileOf, withReuse } from './reused-pages.ts';
 
-/** Pictures, posters and codes, by address. */
+/** Pictures, posters and codes, by path in the site. */
 const made = /\.(?:png|pdf|svg)$/;
+
+/** What pages show of them: the others are to be taken along. */
+const shown = /\.svg$/;
 
 /** Each has one picture in memory; drawing has threads of its own, and this thread a poster to write. */
 const atATime = availableParallelism() + 1;
@@ -22,9 +25,9 @@ const toldEvery = 5000;
 /**
  * Astro integration: pictures, posters and codes are no pages. They are made beside the pages, a few at
  * a time, and what is kept (`src/build-cache.ts`) becomes a second name of the kept file: a build that
- * needs no new picture neither reads nor writes one.
+ * needs no new picture neither reads nor writes one. With `pagesFirst` nothing is made that pages do not show.
  */
-export function madeFiles(finished: FinishedFiles): AstroIntegration {
+export function madeFiles(finished: FinishedFiles, pagesFirst: boolean): AstroIntegration {
   let outDir = '';
   /** Where a build leaves something to the next one. */
   let left: (name: string) => string;
@@ -39,10 +42,22 @@ export function madeFiles(finished: FinishedFiles): AstroIntegration {
         setPrerenderer((pages) => {
           finished.open(outDir, left('finished-files.v8'));
           const reused = withReuse(pages, left('page-reads.v8'), finished, logger);
-          return withFiles(reused, { outDir, finished }, logger);
+          const wanted = pagesFirst ? onlyPages(reused) : reused;
+          return withFiles(wanted, { outDir, finished }, logger);
         });
       },
     },
+  };
+}
+
+/** The prerenderer of the pages alone, and of what they show. */
+function onlyPages(all: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...all,
+    getStaticPaths: async () =>
+      (await all.getStaticPaths()).filter(
+        (path) => path.route.type === 'page' || shown.test(fileOf(path)),
+      ),
   };
 }
 
@@ -95,9 +110,8 @@ export function withFiles(
   return {
     ...pages,
     async getStaticPaths() {
-      const { files = [], others = [] } = Object.groupBy(
-        await pages.getStaticPaths(),
-        ({ pathname }) => (made.test(pathname) ? 'files' : 'others'),
+      const { files = [], others = [] } = Object.groupBy(await pages.getStaticPaths(), (path) =>
+        made.test(fileOf(path)) ? 'files' : 'others',
       );
       making = makeAll(files.filter((path) => !finished.isPlaced(fileOf(path))));
       // It is awaited below; until then an error is nobody's surprise.
@@ -121,11 +135,12 @@ async function makeFile(
   const rendered = await pages.render(request, { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.ok) throw new Error(`The answer was ${response.status}.`);
-  const file = join(outDir, pathname);
+  const name = fileOf({ pathname, route });
+  const file = join(outDir, name);
   mkdirSync(dirname(file), { recursive: true });
-  const path = await keptOf(response, extname(pathname));
+  const path = await keptOf(response, extname(name));
   linkOrCopy(path, file);
-  finished.keep(fileOf({ pathname, route }), '', path);
+  finished.keep(name, '', path);
 }
 
 /** The kept file that an answer is made of; kept now when it is not made of one. */

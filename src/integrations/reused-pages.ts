@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { keptHeader } from '../channels/kit/respond.ts';
@@ -10,6 +9,7 @@ import { beginRendering, digestsOf, endRendering, reading } from '../page-reads.
 import { allTypes } from '../schema/index.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { leavePages, takePages, type KeptPage, type LeftPages } from './left-pages.ts';
+import { madeOf } from './made-of.ts';
 import { NumberedReads } from './numbered-reads.ts';
 
 const none = new Uint32Array();
@@ -21,16 +21,6 @@ const nothing: LeftPages = {
 };
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-/** All that a page may be made of beside content: when any of it changes, every page is rendered. */
-const code = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'content/colors.json',
-];
 
 /**
  * The prerenderer of pages that knows which of them are as they were: a page keeps the edition in which
@@ -165,33 +155,6 @@ async function whole(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>):
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.body || response.headers.has(keptHeader)) return response;
   return new Response(await response.arrayBuffer(), response);
-}
-
-/** Which pages a preview has, and where downloads are made, is in no page. */
-const inNoPage = ['SITE_PREVIEW', 'SITE_DOWNLOADS'];
-
-let made: string | undefined;
-
-/** A name for all that pages are made of beside content, read once: a build's code stands still. */
-export function madeOf(): string {
-  return (made ??= readMade());
-}
-
-function readMade(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const [name, value] of Object.entries(process.env).sort()) {
-    if (/^(?:SITE_|NODE_ENV$)/.test(name) && !inNoPage.includes(name)) {
-      hash.update(`${name}=${value}\0`);
-    }
-  }
-  for (const path of code) {
-    for (const found of globSync([path, `${path}/**`], { withFileTypes: true })) {
-      if (!found.isFile()) continue;
-      const name = join(found.parentPath, found.name);
-      hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
-    }
-  }
-  return hash.digest('hex');
 }
 
 /** Where Astro writes what stands at an address, in the folder of the site. */

@@ -21,6 +21,9 @@ import { tidyCache } from './tidy-cache.ts';
  * A preview shows a draft's page to a few people: it needs no sitemap, search index, CMS or
  * compressed copies of its own. The variable names the draft's file
  * (`admin/server/preview/preview-builds.ts`).
+ *
+ * Of a server's first release readers and editors wait for pages and the CMS: files that pages do not show and compressed
+ * copies come with the next one (`admin/server/workflow/publish.ts`).
  */
 export function stepsOf(
   content: ReadonlyMap<string, ReadResult>,
@@ -29,15 +32,18 @@ export function stepsOf(
   folder?: SiteFolder,
 ): { steps: AstroIntegration[]; finished: FinishedFiles } {
   const isPreview = process.env['SITE_PREVIEW'] !== undefined;
-  const finished = new FinishedFiles({ isPreview, folder });
+  const pagesFirst = process.env['BUILD_PAGES_FIRST'] === 'true';
+  const kind = isPreview ? 'preview' : pagesFirst ? 'pages' : 'site';
+  const finished = new FinishedFiles({ kind, folder });
   const steps = [
     contentGate(content),
     recordings(content),
     ...(isPreview ? [] : [sitemap(sitemapPlan(content, site)), search(finished)]),
     firstView(finished),
-    madeFiles(finished),
+    madeFiles(finished, pagesFirst),
     photos(),
-    ...(isPreview ? [] : [desk, compress(finished), tidyCache()]),
+    ...(isPreview ? [] : [desk]),
+    ...(kind === 'site' ? [compress(finished), tidyCache()] : []),
     keepFinished(finished),
     downloads(finished),
   ];

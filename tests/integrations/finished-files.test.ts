@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cacheFolder, kept } from '#src/build-cache.ts';
-import { FinishedFiles } from '#src/integrations/finished-files.ts';
+import { FinishedFiles, type Kind } from '#src/integrations/finished-files.ts';
 
 const path = 'bai-viet/a/index.html';
 
@@ -30,12 +30,17 @@ afterEach(() => {
   for (const name of Object.values(names)) rmSync(join(cacheFolder, name), { force: true });
 });
 
+interface Begin {
+  kind?: Kind;
+  css?: string;
+}
+
 /** A build's site and what it leaves; `css` is what its pages are finished with. */
-async function begin(build: string, { isPreview = false, css = 'a{}' } = {}) {
+async function begin(build: string, { kind = 'site', css = 'a{}' }: Begin = {}) {
   const dist = join(root, build);
   mkdirSync(join(dist, '_astro'), { recursive: true });
   writeFileSync(join(dist, '_astro/a.css'), css);
-  const finished = new FinishedFiles({ isPreview });
+  const finished = new FinishedFiles({ kind });
   finished.open(dist, join(root, 'left.json'));
   await finished.ready();
   return { dist, finished };
@@ -80,10 +85,17 @@ test.each([
 
 test('a preview takes over a page of the site without its copies, the site none of a preview', async () => {
   await first();
-  const { dist, finished } = await begin('preview', { isPreview: true });
+  const { dist, finished } = await begin('preview', { kind: 'preview' });
   expect(finished.place(path, 'one')).toBe(true);
   expect(readFileSync(join(dist, path), 'utf8')).toBe('a');
   expect(existsSync(join(dist, `${path}.br`))).toBe(false);
+  finished.close();
+  expect((await begin('site')).finished.place(path, 'one')).toBe(false);
+});
+
+test('of a site whose pages came first nothing is taken over: it has no copies', async () => {
+  const { finished } = await begin('pages', { kind: 'pages' });
+  finished.expect(path, 'one');
   finished.close();
   expect((await begin('site')).finished.place(path, 'one')).toBe(false);
 });

@@ -129,13 +129,13 @@ test('a release built under another address is not the one to serve', async () =
   const { git } = await openRepository(bare, checkout);
   const open = (siteUrl?: string) => openBuilder(git, siteUrl);
   const first = await open();
-  expect(await first.hasAddress()).toBe(false);
+  expect(first.isComplete()).toBe(false);
   await first.activate(await first.build(await head(bare)));
-  expect(await (await open()).hasAddress()).toBe(true);
+  expect((await open()).isComplete()).toBe(true);
   const moved = await open('https://phuong.example');
-  expect(await moved.hasAddress()).toBe(false);
+  expect(moved.isComplete()).toBe(false);
   await moved.activate(await moved.build(await head(bare)));
-  expect(await (await open('https://phuong.example')).hasAddress()).toBe(true);
+  expect((await open('https://phuong.example')).isComplete()).toBe(true);
 });
 
 test('a build ends when the server that began it was killed', async () => {

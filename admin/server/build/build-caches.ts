@@ -8,8 +8,9 @@ import { join } from 'node:path';
 
 const shared = ['admin', 'made'];
 
-/** Copies what a project has made into one that has nothing yet; the first is only read. */
-export async function copyCaches(from: string, to: string): Promise<void> {
+/** Copies what a project has made into one that has nothing yet; the first is only read. Whether it copied anything. */
+export async function copyCaches(from: string, to: string): Promise<boolean> {
+  let copied = false;
   for (const [theirs, ours] of pairs(from, to)) {
     if (!existsSync(theirs) || existsSync(ours)) continue;
     // Copied beside and then renamed: a server that is killed leaves no half a file under its name.
@@ -17,7 +18,9 @@ export async function copyCaches(from: string, to: string): Promise<void> {
     await rm(unfinished, { recursive: true, force: true });
     await cp(theirs, unfinished, { recursive: true });
     await rename(unfinished, ours);
+    copied = true;
   }
+  return copied;
 }
 
 /** Lets a project use and add to what another one makes. */

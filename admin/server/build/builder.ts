@@ -75,10 +75,10 @@ export class Builder {
   readonly #source: string;
   readonly #releases: string;
   readonly #index: string;
-  /** Holds the address with which the served release was built. */
+  /** Holds the address with which the served release was built, when that is a whole one. */
   readonly #address: string;
   readonly #stop = new AbortController();
-  /** Called when another release is served. */
+  /** Called when another whole release is served. */
   onServed: () => void = () => undefined;
   readonly #listeners: BuildListener[] = [];
   #lastSeconds: number | undefined;
@@ -86,6 +86,7 @@ export class Builder {
   readonly #doomed = new Set<string>();
   /** Newest first; the first one is served. */
   #live: Release[] = [];
+  #isComplete = false;
   /** A site of an earlier build that nobody needs any more: the next build makes its own of it. */
   #spare: string | undefined;
 
@@ -100,6 +101,13 @@ export class Builder {
   /** The release that is served, then the older ones that are kept. */
   get releases(): readonly Release[] {
     return this.#live;
+  }
+
+  /**
+   * Whether the served release is a whole one now, under the site's address as it is set now: pages, feeds and codes hold it.
+   */
+  isComplete(): boolean {
+    return this.#isComplete;
   }
 
   /** How long the last build took that came to its end since the start, in seconds. */
@@ -125,17 +133,9 @@ export class Builder {
       commit: name.slice(0, 40),
       dir: join(this.#releases, name),
     }));
+    this.#isComplete = (await this.#notedAddress()) === this.#siteUrl;
     // A release of ten thousand entries takes half a minute to delete; the server answers meanwhile.
     void this.#remove(await this.#setAside());
-  }
-
-  /** Whether the served release says the site's address as it is set now: pages, feeds and codes hold it. */
-  async hasAddress(): Promise<boolean> {
-    const served = await readFile(this.#address, 'utf8').catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    });
-    return served === (this.#options.siteUrl ?? '');
   }
 
   onBuilt(listener: BuildListener): void {
@@ -189,9 +189,10 @@ export class Builder {
 
   /**
    * Serves a release from now on. What is too old is left to the next build, or deleted while whoever published has the
-   * answer already: with ten thousand entries that takes half a minute.
+   * answer already: with ten thousand entries that takes half a minute. One that `isComplete` does not hold for is served
+   * here alone, until a whole one is.
    */
-  async activate(release: Release): Promise<void> {
+  async activate(release: Release, isComplete = true): Promise<void> {
     const link = join(this.#releases, 'current');
     await rm(`${link}.new`, { force: true });
     // Until it is noted again nobody knows the address: what breaks off here is built anew.
@@ -199,16 +200,32 @@ export class Builder {
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
     this.#live = [release, ...this.#live];
-    // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
-    await this.#noteAddress().catch((error: unknown) => {
-      console.error(`Trang mới đã chạy, nhưng lần khởi động sau sẽ dựng lại: ${String(error)}`);
-    });
-    this.onServed();
+    this.#isComplete = isComplete;
+    if (isComplete) {
+      // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
+      await this.#noteAddress().catch((error: unknown) => {
+        console.error(`Trang mới đã chạy, nhưng lần khởi động sau sẽ dựng lại: ${String(error)}`);
+      });
+      this.onServed();
+    }
     void this.#remove(await this.#setAside());
   }
 
+  /** As it is noted; empty when the content's own setting says it. */
+  get #siteUrl(): string {
+    return this.#options.siteUrl ?? '';
+  }
+
   #noteAddress(): Promise<void> {
-    return writeFile(this.#address, this.#options.siteUrl ?? '', { mode: 0o600 });
+    return writeFile(this.#address, this.#siteUrl, { mode: 0o600 });
+  }
+
+  /** The address of the served release; none when that is not known to be a whole one. */
+  #notedAddress(): Promise<string | undefined> {
+    return readFile(this.#address, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    });
   }
 
   async #runBuild(outDir: string, env: Record<string, string>): Promise<void> {

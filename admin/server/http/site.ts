@@ -12,20 +12,14 @@ import { cachingOf, contentApi, hasHash } from './serving.ts';
 /** `cmsPolicy`: Helmet's options for the CMS's page. */
 export async function addSite(
   app: FastifyInstance,
-  builder: { releases: readonly Pick<Release, 'dir'>[] },
+  builder: { releases: readonly Pick<Release, 'dir'>[]; isComplete: () => boolean },
   cmsPolicy: FastifyHelmetOptions,
 ): Promise<void> {
   await app.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false });
 
   const serve = async (request: FastifyRequest, reply: FastifyReply) => {
     const [current] = builder.releases;
-    if (!current) {
-      return reply
-        .code(503)
-        .header('Retry-After', '10')
-        .type('text/plain; charset=utf-8')
-        .send('Trang đang được dựng, xin trở lại sau ít phút.');
-    }
+    if (!current) return soon(reply, 'Trang đang được dựng, xin trở lại sau ít phút.');
     const path = plainPath(request.url);
     if (path === undefined) return notFound(reply, current.dir);
     for (const { dir } of hasHash(path) ? builder.releases : [current]) {
@@ -38,6 +32,9 @@ export async function addSite(
         if (isPage(file)) reply.header('Content-Security-Policy', pageHeader);
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
+    }
+    if (!builder.isComplete() && isFile(path)) {
+      return soon(reply, 'Tệp này đang được làm, xin trở lại sau ít phút.');
     }
     if (await makeDownload(current.dir, path)) {
       return reply.header('Cache-Control', cachingOf(path)).sendFile(path, current.dir);
@@ -91,6 +88,21 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | undefine
     }
     throw error;
   }
+}
+
+/** Whether a path asks for a file that is no page, such as `anh/article/a-vuong.png`. */
+function isFile(path: string): boolean {
+  return /\.[^./]+$/.test(path) && !isPage(path);
+}
+
+/** What is not there yet: nobody who asks now takes it for something that there is not. */
+function soon(reply: FastifyReply, words: string) {
+  return reply
+    .code(503)
+    .header('Retry-After', '10')
+    .header('Cache-Control', 'no-store')
+    .type('text/plain; charset=utf-8')
+    .send(words);
 }
 
 /** Whether a file is a page of the site, which brings its policy; the CMS's comes in a header. */

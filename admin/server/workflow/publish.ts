@@ -53,7 +53,17 @@ export class Publisher {
     this.#builds = builds;
   }
 
-  /** Builds and serves `main` unless its content, under the site's address, is what is served. */
+  /**
+   * Serves the pages of `main` and the CMS, where nothing is served yet; `refresh` brings what else belongs to the site.
+   */
+  servePages(): Promise<void> {
+    return this.inTurn(async () => {
+      const main = await this.#drafts.main();
+      await this.#builder.activate(await this.#build(main, { BUILD_PAGES_FIRST: 'true' }), false);
+    });
+  }
+
+  /** Builds and serves `main` unless its content, whole and under the site's address, is what is served. */
   refresh(): Promise<void> {
     return this.inTurn(async () => {
       const { git } = this.#drafts;
@@ -61,7 +71,7 @@ export class Publisher {
       const [served] = this.#builder.releases;
       const isKnown = served && (await git.resolve(served.commit)) !== undefined;
       const isSame = isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main));
-      if (isSame && (await this.#builder.hasAddress())) return;
+      if (isSame && this.#builder.isComplete()) return;
       await this.#builder.activate(await this.#build(main));
     });
   }
@@ -164,7 +174,7 @@ export class Publisher {
     }
   }
 
-  #build(commit: string): Promise<Release> {
-    return this.#builds(() => this.#builder.build(commit));
+  #build(commit: string, env?: Record<string, string>): Promise<Release> {
+    return this.#builds(() => this.#builder.build(commit, env));
   }
 }
