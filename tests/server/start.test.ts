@@ -125,6 +125,15 @@ test('a builder takes up its release after a restart and removes what a crash le
   );
 });
 
+test('a release of pages alone is not the one to stay, also after a restart', async () => {
+  const { git } = await openRepository(bare, checkout);
+  const builder = await openBuilder(git);
+  await builder.activate(await builder.build(await head(bare)), false);
+  for (const one of [builder, await openBuilder(git)]) expect(one.isComplete()).toBe(false);
+  await builder.activate(await builder.build(await head(bare)));
+  for (const one of [builder, await openBuilder(git)]) expect(one.isComplete()).toBe(true);
+});
+
 test('a release built under another address is not the one to serve', async () => {
   const { git } = await openRepository(bare, checkout);
   const open = (siteUrl?: string) => openBuilder(git, siteUrl);

@@ -77,9 +77,13 @@ export async function makeProject(files: ReadonlyMap<string, string>): Promise<s
  */
 export const pagesOnly = { SITE_PREVIEW: 'content/articles/khong-co.mdx' };
 
-/** Starts the product's own build of a project. */
-export function startBuild(root: string, env: Record<string, string>): ChildProcess {
-  return startIn(root, ['admin/build-site.ts'], env);
+/** Starts the product's own build of a project, into a folder of it. */
+export function startBuild(
+  root: string,
+  env: Record<string, string>,
+  outDir = 'dist',
+): ChildProcess {
+  return startIn(root, ['admin/build-site.ts', '--outDir', outDir], env);
 }
 
 /** Starts Astro's own build of a project, which renders the pages itself. */
