@@ -13,7 +13,10 @@ import { fileOf, withReuse } from './reused-pages.ts';
 /** Pictures, posters and codes, by path in the site. */
 const made = /\.(?:png|pdf|svg)$/;
 
-/** What pages show of them: the others are to be taken along. */
+/** Share kits and sheets to print: not read, but taken along. */
+const takenAlong = /^(?:chia-se|in|qr)\//;
+
+/** What pages show of pictures; the others are taken along too. */
 const shown = /\.svg$/;
 
 /** Each has one picture in memory; drawing has threads of its own, and this thread a poster to write. */
@@ -25,7 +28,7 @@ const toldEvery = 5000;
 /**
  * Astro integration: pictures, posters and codes are no pages. They are made beside the pages, a few at
  * a time, and what is kept (`src/build-cache.ts`) becomes a second name of the kept file: a build that
- * needs no new picture neither reads nor writes one. With `pagesFirst` nothing is made that pages do not show.
+ * needs no new picture neither reads nor writes one. With `pagesFirst` nothing is made but what readers read.
  */
 export function madeFiles(finished: FinishedFiles, pagesFirst: boolean): AstroIntegration {
   let outDir = '';
@@ -42,7 +45,7 @@ export function madeFiles(finished: FinishedFiles, pagesFirst: boolean): AstroIn
         setPrerenderer((pages) => {
           finished.open(outDir, left('finished-files.v8'));
           const reused = withReuse(pages, left('page-reads.v8'), finished, logger);
-          const wanted = pagesFirst ? onlyPages(reused) : reused;
+          const wanted = pagesFirst ? onlyRead(reused) : reused;
           return withFiles(wanted, { outDir, finished }, logger);
         });
       },
@@ -50,14 +53,17 @@ export function madeFiles(finished: FinishedFiles, pagesFirst: boolean): AstroIn
   };
 }
 
-/** The prerenderer of the pages alone, and of what they show. */
-function onlyPages(all: AstroPrerenderer): AstroPrerenderer {
+/** The prerenderer of the pages that readers read, and of what they show. */
+function onlyRead(all: AstroPrerenderer): AstroPrerenderer {
   return {
     ...all,
-    getStaticPaths: async () =>
-      (await all.getStaticPaths()).filter(
-        (path) => path.route.type === 'page' || shown.test(fileOf(path)),
-      ),
+    async getStaticPaths() {
+      const paths = await all.getStaticPaths();
+      return paths.filter((path) => {
+        const file = fileOf(path);
+        return !takenAlong.test(file) && (path.route.type === 'page' || shown.test(file));
+      });
+    },
   };
 }
 

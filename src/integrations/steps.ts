@@ -22,7 +22,7 @@ import { tidyCache } from './tidy-cache.ts';
  * compressed copies of its own. The variable names the draft's file
  * (`admin/server/preview/preview-builds.ts`).
  *
- * Of a server's first release readers and editors wait for pages and the CMS: files that pages do not show and compressed
+ * Of a server's first release readers and editors wait for pages and the CMS: what is to be taken along and compressed
  * copies come with the next one (`admin/server/workflow/publish.ts`).
  */
 export function stepsOf(

@@ -6,10 +6,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fixtureContent, makeProject, startBuild } from '#tests/support/fixture-site.ts';
 import { differences, digestsOf } from '#tests/support/same-folders.ts';
 
-/** What pages show and ask for by themselves, but for their pictures to be taken along. */
+/** What pages show and ask for by themselves. */
 const parts = /<(?:img|script|link rel="stylesheet")[^>]* (?:src|href)="(\/[^"]+)"/g;
 
-test('pages first, with all that they show but pictures to be taken along; then the whole site', async () => {
+test('first the pages that are read, with all that they show; then the whole site', async () => {
   const root = await makeProject(fixtureContent(0));
   onTestFinished(() => rm(root, { recursive: true }));
   // The CMS is that of this checkout.
@@ -32,7 +32,7 @@ test('pages first, with all that they show but pictures to be taken along; then 
     for (const [, address = ''] of html.matchAll(parts)) shown.add(address.replace(/[?#].*/, ''));
   }
   const missing = [...shown].filter((address) => !first.files.has(address.slice(1)));
-  expect(missing.filter((address) => extname(address) !== '.png')).toEqual([]);
+  expect(missing).toEqual([]);
   expect([...shown]).toEqual(expect.arrayContaining([expect.stringMatching(/^\/hinh\/.*\.svg$/)]));
 
   const whole = await build('toan-bo', { BUILD_PREVIOUS: first.site });

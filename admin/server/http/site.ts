@@ -33,9 +33,7 @@ export async function addSite(
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
-    if (!builder.isComplete() && isFile(path)) {
-      return soon(reply, 'Tệp này đang được làm, xin trở lại sau ít phút.');
-    }
+    if (!builder.isComplete()) return soon(reply, 'Đang được làm, xin trở lại sau ít phút.');
     if (await makeDownload(current.dir, path)) {
       return reply.header('Cache-Control', cachingOf(path)).sendFile(path, current.dir);
     }
@@ -90,12 +88,7 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | undefine
   }
 }
 
-/** Whether a path asks for a file that is no page, such as `anh/article/a-vuong.png`. */
-function isFile(path: string): boolean {
-  return /\.[^./]+$/.test(path) && !isPage(path);
-}
-
-/** What is not there yet: nobody who asks now takes it for something that there is not. */
+/** What may be there soon: nobody is to take it for something that there is not. */
 function soon(reply: FastifyReply, words: string) {
   return reply
     .code(503)
