@@ -16,8 +16,6 @@ export async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit()));
   }
-  // Read while the first build is under way, so that nobody waits for it afterwards.
-  void services.workflow.live().catch((error: unknown) => console.error(error));
   const { builder, watch } = services;
   if (builder.releases.length === 0) {
     console.log('Đang dựng trang lần đầu, xin chờ chừng nửa phút…');

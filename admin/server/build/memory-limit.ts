@@ -22,7 +22,7 @@ const largestHeap = 2048;
 
 /**
  * Environment of a build that may take `limit` bytes: two thirds are for V8's heap, where garbage would lie until
- * there is no room for the rest, and the allocators of bundler and encoders give back what is free.
+ * there is no room for the rest, and the encoders' threads share what is free.
  */
 export function sparing(limit: number): Record<string, string> {
   const heap = Math.max(
@@ -38,7 +38,6 @@ export function sparing(limit: number): Record<string, string> {
   return {
     NODE_OPTIONS: options.filter(Boolean).join(' '),
     MALLOC_ARENA_MAX: '2',
-    MIMALLOC_PURGE_DELAY: '0',
   };
 }
 
