@@ -8,7 +8,6 @@ import { link, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseFile } from 'music-metadata';
 import type { RecordingFile, RecordingFormat } from '#src/schema/recording.ts';
 import { toSlug } from '#src/schema/slug.ts';
 import { Refusal } from '../http/errors.ts';
@@ -108,6 +107,8 @@ export function tooLarge(original: string, limit: number): Refusal {
 }
 
 async function lengthOf(path: string, original: string, format: RecordingFormat): Promise<number> {
+  // It comes with the first recording: a server starts sooner without.
+  const { parseFile } = await import('music-metadata');
   const { container, duration } = await parseFile(path, { duration: true }).then(
     (found) => found.format,
     () => ({ container: undefined, duration: undefined }),
