@@ -107,12 +107,12 @@ async function prepareSite(): Promise<PageText[]> {
   const texts = readIndex(join(root, indexFolder));
   if (more === 0) return texts;
   const all = [...texts, ...makePages(texts, more)];
-  for (const [path, text] of makeIndex(all)) {
-    const file = join(folder, indexFolder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  await compressFolder(join(folder, indexFolder));
+  const { core, folder: inner, parts } = makeIndex(all);
+  const index = join(folder, indexFolder);
+  mkdirSync(join(index, inner), { recursive: true });
+  writeFileSync(join(index, 'core.json'), core);
+  for (const [part, text] of parts) writeFileSync(join(index, inner, part), text);
+  await compressFolder(index);
   return all;
 }
 

@@ -9,6 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder, cacheKey, keptFile } from '../build-cache.ts';
 import { filesOf } from '../files-of.ts';
 import { isRecipe } from '../model/downloads.ts';
+import { indexFolder } from '../search/index-format.ts';
 import {
   asInPreview,
   columnsIn,
@@ -104,6 +105,15 @@ export class FinishedFiles {
     } finally {
       rmSync(file, { force: true });
     }
+  }
+
+  /**
+   * A folder of the former site that a step brings to its new place itself (`search.ts`); nothing where there was no such
+   * folder.
+   */
+  former(name: string): string | undefined {
+    const path = join(this.#site, name);
+    return this.#site !== this.#fresh && existsSync(path) ? path : undefined;
   }
 
   /** Waits until all that the build before left stands in its place: most of it will stay. */
@@ -220,7 +230,10 @@ export class FinishedFiles {
     this.#folder?.settle(this.#file);
   }
 
-  /** What is made anew in every build; where Astro makes the folder nobody asks. */
+  /**
+   * What is made anew in every build, but for the search index, which its step brings up to date; where Astro makes the
+   * folder nobody asks.
+   */
   #others(files: ReadonlyMap<string, Finished>): string[] {
     if (!this.#folder) return [];
     const names = new Set<string>();
@@ -228,7 +241,9 @@ export class FinishedFiles {
       if (finished === this.#before.get(path)) continue;
       for (const ending of Object.keys(finished.parts)) names.add(path + ending);
     }
-    return filesOf(this.#fresh).filter((name) => !names.has(name));
+    return filesOf(this.#fresh).filter(
+      (name) => !names.has(name) && !name.startsWith(`${indexFolder}/`),
+    );
   }
 }
 

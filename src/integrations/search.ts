@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -30,29 +40,67 @@ export function search(finished: FinishedFiles): AstroIntegration {
 
 /**
  * Indexes the pages in a folder of built HTML that have `data-pagefind-body`, and writes `tim/` in the
- * same folder. Returns the number of pages.
+ * same folder. Returns the number of pages. Of a former site's index what is the same stays where it stands.
  */
 export async function buildIndex(folder: string, finished = new FinishedFiles()): Promise<number> {
   const outputPath = join(folder, indexFolder);
   try {
     await rm(outputPath, { recursive: true, force: true });
     const pages = await readPages(folder, finished);
-    const files = makeIndex(pages);
-    const folders = new Set([...files.keys()].map((path) => dirname(join(outputPath, path))));
-    for (const path of folders) mkdirSync(path, { recursive: true });
-    for (const [path, text] of files) {
-      // Most texts are as they were, in a folder that is new: a second name costs less than a new file.
-      const name = cacheKey(text);
-      const same = await kept(`${name}.json`, () => Promise.resolve(Buffer.from(text)));
-      linkOrCopy(same, join(outputPath, path));
-      finished.nameBytes(`${indexFolder}/${path}`, name);
+    const { folder: inner, core, parts } = makeIndex(pages);
+    const former = takeFormer(finished.former(indexFolder), join(outputPath, inner));
+    for (const [part, text] of parts) {
+      const name = await writePart(text, join(outputPath, inner, part), former);
+      if (name !== undefined) finished.nameBytes(`${indexFolder}/${inner}/${part}`, name);
     }
+    for (const left of former) unlinkSync(join(outputPath, inner, left));
+    writeFileSync(join(outputPath, 'core.json'), core);
     return pages.length;
   } catch (cause) {
     throw new Error(`Không lập được chỉ mục tìm kiếm trong ${outputPath}.`, { cause });
   } finally {
     await close();
   }
+}
+
+/** What the name of a file ends with, and those of its compressed copies. */
+const endings = ['', '.br', '.gz'];
+
+/**
+ * Makes the folder of the index: that of the former one, when there is one, in its new place, with all that it holds,
+ * whose names are returned. Nothing else of the former index stays.
+ */
+function takeFormer(former: string | undefined, folder: string): Set<string> {
+  const [taken] =
+    former === undefined
+      ? []
+      : readdirSync(former, { withFileTypes: true }).filter((item) => item.isDirectory());
+  mkdirSync(taken ? dirname(folder) : folder, { recursive: true });
+  if (taken) renameSync(join(former!, taken.name), folder);
+  if (former !== undefined) rmSync(former, { recursive: true });
+  return new Set(taken ? readdirSync(folder) : []);
+}
+
+/**
+ * Writes a part of the index, and takes its names from those that are left of the former one. Returns a name that follows
+ * from its bytes; none where it stands there already, with its copies.
+ */
+async function writePart(
+  text: string,
+  file: string,
+  left: Set<string>,
+): Promise<string | undefined> {
+  const name = cacheKey(text);
+  // Most texts are as they were: a second name costs less than a new file.
+  const same = await kept(`${name}.json`, () => Promise.resolve(Buffer.from(text)));
+  const part = basename(file);
+  const isThere = left.has(part) && statSync(file).ino === statSync(same).ino;
+  for (const ending of endings) {
+    if (left.delete(part + ending) && !isThere) unlinkSync(file + ending);
+  }
+  if (isThere) return undefined;
+  linkOrCopy(same, file);
+  return name;
 }
 
 interface Page {

@@ -16,8 +16,10 @@ export function shareFiles(dir: string, previous: string): void {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile()) share(join(dir, path), join(previous, path));
+      const older = join(previous, path);
+      if (entry.isFile()) share(join(dir, path), older);
+      // A search index has thousands of files in a folder that is called otherwise each time.
+      else if (entry.isDirectory() && statIfThere(older)) folders.push(path);
     }
   }
 }

@@ -44,8 +44,18 @@ const postingOf = (number: number): Posting => ({
   weight: (number % 4) as Weight,
 });
 
-/** The files of the index, by path in its folder. Pages are taken in the order of their addresses. */
-export function makeIndex(texts: readonly PageText[]): Map<string, string> {
+/** The files of an index. */
+export interface IndexFiles {
+  /** `core.json`. */
+  core: string;
+  /** The folder of all others, which `core.json` names. */
+  folder: string;
+  /** Name in that folder → text. */
+  parts: Map<string, string>;
+}
+
+/** The files of the index. Pages are taken in the order of their addresses. */
+export function makeIndex(texts: readonly PageText[]): IndexFiles {
   const pages = [...texts].sort((a, b) => compare(a.address, b.address));
   const pairs: Pairs = new Map();
   for (const [id, page] of pages.entries()) addPage(pairs, id, page);
@@ -63,10 +73,7 @@ export function makeIndex(texts: readonly PageText[]): Map<string, string> {
     facets: makeFacets(pages),
     days: pages.map(({ date }) => dayOf(date)).join(','),
   };
-  return new Map([
-    ['core.json', JSON.stringify(core)],
-    ...[...parts].map(([name, text]) => [`${folder}/${name}`, text] as const),
-  ]);
+  return { core: JSON.stringify(core), folder, parts };
 }
 
 function addPage(pairs: Pairs, id: number, page: PageText): void {
