@@ -21,17 +21,25 @@ const target = {
   previous,
   keepsList: BUILD_KEEPS_LIST === 'true',
 };
-// The CMS beside the code of the pages: either bundler leaves a half of two processors idle. A preview has no CMS.
-const cms = process.env['SITE_PREVIEW'] === undefined ? bundleCms(process.cwd()) : undefined;
-const site = siteUrl(pathToFileURL('./'));
-const code = codeOf(site);
-// Both are awaited in their turn; until then an error is nobody's surprise.
-for (const begun of [cms, code]) begun?.catch(() => undefined);
+/** What is made beside the build; each is awaited in its turn, and until then an error is nobody's surprise. */
+const begun: Promise<unknown>[] = [];
+const begin = <T>(work: Promise<T>): Promise<T> => {
+  work.catch(() => undefined);
+  begun.push(work);
+  return work;
+};
 try {
+  // The CMS beside the code of the pages: either bundler leaves a half of two processors idle. A preview has no CMS.
+  const isPreview = process.env['SITE_PREVIEW'] !== undefined;
+  const cms = isPreview ? undefined : begin(bundleCms(process.cwd()));
+  const site = siteUrl(pathToFileURL('./'));
+  const code = begin(codeOf(site));
   // Read while the bundlers start.
   const { buildSite } = await import('#src/integrations/build-site.ts');
   await buildSite(target, { site, code, desk: admin(cms) });
 } catch (error) {
+  // They leave nothing half made.
+  await Promise.allSettled(begun);
   console.error(error);
   // The line that the person who publishes reads; what stands before it is for an engineer.
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { linkOrCopy } from '../link-file.ts';
 import { asInPreview, columnsIn, type Columns } from './finished-list.ts';
+import { freshName } from './site-folder.ts';
 
 /** What a thread is given. */
 interface Job {
@@ -71,9 +72,7 @@ function removeIfEmpty(root: string, inner: string): void {
 function placeAll({ root, cache, list, ...job }: Job): string[] {
   const left = job.files ? columnsIn(job.files) : none;
   const files = job.isPreview ? asInPreview(left) : left;
-  const former = list === undefined ? none : columnsIn(readFileSync(list));
-  // It is gone before anything changes: a folder has no list that is not its own.
-  if (list !== undefined) rmSync(list);
+  const former = list === undefined ? none : takeList(list, root);
   const { taken, lacking } = difference(former, files);
   const gone = [...taken, ...strays(root, former)];
   for (const name of gone) removeName(root, name);
@@ -97,6 +96,23 @@ function placeAll({ root, cache, list, ...job }: Job): string[] {
     missing.push(path);
   }
   return missing;
+}
+
+/**
+ * What a list says that stands in a folder. It is gone before anything changes: a folder has no list that is not its own. Where
+ * it is broken nobody knows what stands there, and the folder is emptied.
+ */
+function takeList(list: string, root: string): Columns {
+  const bytes = readFileSync(list);
+  rmSync(list);
+  try {
+    return columnsIn(bytes);
+  } catch {
+    for (const name of readdirSync(root)) {
+      if (name !== freshName) rmSync(join(root, name), { recursive: true });
+    }
+    return none;
+  }
 }
 
 const noPlaces = { values: [], places: new Uint32Array() };

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { globSync, readdirSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -22,10 +22,12 @@ const blockBytes = 512;
 /** Below `.cache/`: when the cache was tidied last, as the time of this file. */
 const stamp = 'tidied';
 
-/** Below `.cache/`, what earlier versions left and nobody reads any more. */
+/** Below `.cache/`, what earlier versions and builds that were killed left and nobody reads any more, as patterns. */
 const dead = [
   'astro/assets',
+  'astro/content.v8.*',
   'astro/dist',
+  'astro/finished-files.json',
   'astro/incremental-build.json',
   'astro/page-reads.json',
 ];
@@ -52,7 +54,9 @@ export function tidyDaily(folder: string, now: number): void {
   const noted = join(folder, stamp);
   const before = statSync(noted, { throwIfNoEntry: false });
   if (before && before.mtimeMs > now - tidiedEvery) return;
-  for (const name of dead) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of globSync(dead, { cwd: folder })) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   tidy(join(folder, basename(cacheFolder)), now);
   writeFileSync(noted, '');
 }

@@ -126,6 +126,16 @@ test('the same folder again: neither its files nor its list outlive the next bui
   expect(readFileSync(listBeside(first), 'utf8')).not.toContain('a/index.html');
 });
 
+test('a folder whose list is broken gives nothing: nobody knows what stands in it', async () => {
+  const made = { pages: { 'a/index.html': 'a' }, others: { 'tim/a/t0.json': 'cũ' } };
+  for (const broken of ['', 'hỏng', readFileSync(listBeside(await build('1', made))).subarray(9)]) {
+    const first = await build('1', made);
+    writeFileSync(listBeside(first), broken);
+    const now = { pages: { 'b/index.html': 'b' } };
+    expectSite(await build('2', { ...now, over: first }), now);
+  }
+});
+
 test('a folder without a list is not taken: nobody knows what stands in it', async () => {
   const made = { pages: { 'a/index.html': 'a' } };
   const first = await build('1', made);

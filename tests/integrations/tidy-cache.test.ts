@@ -68,14 +68,17 @@ test('of more than it may take, what was used longest ago goes first, and nothin
   expect(readdirSync(cache)).toEqual(['first.html', 'held.html', 'third.html']);
 });
 
-test('the cache is looked through once a day; what earlier versions left goes', () => {
+test('the cache is looked through once a day; what earlier versions and killed builds left goes', () => {
   make('held.html', 'loose.html');
   mkdirSync(join(root, 'astro/assets'), { recursive: true });
   writeFileSync(join(root, 'astro/assets/anh.webp'), 'ảnh');
   mkdirSync(join(root, 'astro/code'));
+  for (const name of ['content.v8', 'content.v8.4711', 'finished-files.json']) {
+    writeFileSync(join(root, 'astro', name), '');
+  }
   linkSync(join(cache, 'held.html'), join(root, 'index.html'));
   tidyDaily(root, Date.now());
-  expect(readdirSync(join(root, 'astro'))).toEqual(['code']);
+  expect(readdirSync(join(root, 'astro'))).toEqual(['code', 'content.v8']);
   expect(readdirSync(cache)).toEqual(['held.html', 'loose.html']);
   const nextMonth = Date.now() + 31 * day;
   utimesSync(join(root, 'tidied'), new Date(nextMonth), new Date(nextMonth - day / 2));

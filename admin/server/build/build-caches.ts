@@ -8,25 +8,28 @@ import { join } from 'node:path';
 
 const shared = ['admin', 'made'];
 
-/** Copies what a project has made into one that has nothing yet; the first is only read. Whether it copied anything. */
+/**
+ * Copies what a project has made into one that has nothing yet; the first is only read. Whether a build was made there,
+ * which leaves its CMS.
+ */
 export async function copyCaches(from: string, to: string): Promise<boolean> {
-  let copied = false;
-  for (const [theirs, ours] of pairs(from, to)) {
+  const copied: string[] = [];
+  for (const { name, theirs, ours } of pairs(from, to)) {
     if (!existsSync(theirs) || existsSync(ours)) continue;
     // Copied beside and then renamed: a server that is killed leaves no half a file under its name.
     const unfinished = `${ours}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await cp(theirs, unfinished, { recursive: true });
     await rename(unfinished, ours);
-    copied = true;
+    copied.push(name);
   }
-  return copied;
+  return copied.includes('admin');
 }
 
 /** Lets a project use and add to what another one makes. */
 export async function linkCaches(from: string, to: string): Promise<void> {
   await mkdir(join(to, '.cache'), { recursive: true });
-  for (const [theirs, ours] of pairs(from, to)) {
+  for (const { theirs, ours } of pairs(from, to)) {
     await mkdir(theirs, { recursive: true });
     if (!existsSync(ours)) await symlink(theirs, ours);
   }
@@ -57,5 +60,9 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 function pairs(from: string, to: string) {
-  return shared.map((name) => [join(from, '.cache', name), join(to, '.cache', name)] as const);
+  return shared.map((name) => ({
+    name,
+    theirs: join(from, '.cache', name),
+    ours: join(to, '.cache', name),
+  }));
 }
