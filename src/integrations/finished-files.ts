@@ -108,12 +108,15 @@ export class FinishedFiles {
   }
 
   /**
-   * A folder of the former site that a step brings to its new place itself (`search.ts`); nothing where there was no such
-   * folder.
+   * A folder of the former site that a step brings to its new place itself (`search.ts`); nothing where there is none to be
+   * had. Where no page is as it was the code is another one, and that folder is removed.
    */
-  former(name: string): string | undefined {
+  takeFormer(name: string): string | undefined {
     const path = join(this.#site, name);
-    return this.#site !== this.#fresh && existsSync(path) ? path : undefined;
+    if (this.#site === this.#fresh || !existsSync(path)) return undefined;
+    const isOfThisCode = !this.#allPlaced().next().done;
+    if (!isOfThisCode) rmSync(path, { recursive: true });
+    return isOfThisCode ? path : undefined;
   }
 
   /** Waits until all that the build before left stands in its place: most of it will stay. */

@@ -48,7 +48,7 @@ export async function buildIndex(folder: string, finished = new FinishedFiles())
     await rm(outputPath, { recursive: true, force: true });
     const pages = await readPages(folder, finished);
     const { folder: inner, core, parts } = makeIndex(pages);
-    const former = takeFormer(finished.former(indexFolder), join(outputPath, inner));
+    const former = moveFormer(finished.takeFormer(indexFolder), join(outputPath, inner));
     for (const [part, text] of parts) {
       const name = await writePart(text, join(outputPath, inner, part), former);
       if (name !== undefined) finished.nameBytes(`${indexFolder}/${inner}/${part}`, name);
@@ -70,7 +70,7 @@ const endings = ['', '.br', '.gz'];
  * Makes the folder of the index: that of the former one, when there is one, in its new place, with all that it holds,
  * whose names are returned. Nothing else of the former index stays.
  */
-function takeFormer(former: string | undefined, folder: string): Set<string> {
+function moveFormer(former: string | undefined, folder: string): Set<string> {
   const [taken] =
     former === undefined
       ? []

@@ -25,12 +25,18 @@ function indexIn(site: string): Map<string, string> {
 test('a page is edited, one goes, one comes: the index is that of a clean build', async () => {
   const root = mkdtempSync(join(tmpdir(), 'former-index-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  const build = async (name: string, pages: Pages, over?: string) => {
+  const build = async (name: string, pages: Pages, over?: string, left = 'left') => {
     const folder = new SiteFolder({ outDir: join(root, name), over, keepsList: true });
     folder.begin();
     const finished = new FinishedFiles({ folder });
-    finished.open(folder.fresh, join(root, `${name}.left`));
+    finished.open(folder.fresh, join(root, left));
     await finished.ready();
+    // Beside them a page that is as it was.
+    if (!finished.place('d/index.html', 'một')) {
+      finished.expect('d/index.html', 'một');
+      mkdirSync(join(folder.fresh, 'd'));
+      writeFileSync(join(folder.fresh, 'd/index.html'), '<p>Như cũ</p>');
+    }
     finished.clear();
     for (const [path, html] of Object.entries(pages)) {
       const file = join(folder.fresh, path);
@@ -69,5 +75,13 @@ test('a page is edited, one goes, one comes: the index is that of a clean build'
   expect(indexIn(third)).toEqual(indexIn(await build('3-sach', fewer)));
   const more = { ...fewer, '0/index.html': page('Bài mới', 'Đứng đầu danh sách. ') };
   const fourth = await build('4', more, third);
-  expect(indexIn(fourth)).toEqual(indexIn(await build('4-sach', more)));
+  const clean = indexIn(await build('4-sach', more));
+  expect(indexIn(fourth)).toEqual(clean);
+
+  // Another code, which may compress otherwise.
+  const [copy] = [...clean.keys()].filter((path) => path.endsWith('.br'));
+  const file = join(fourth, indexFolder, copy!);
+  rmSync(file);
+  writeFileSync(file, 'như mã cũ nén');
+  expect(indexIn(await build('5', more, fourth, 'left-of-another-code'))).toEqual(clean);
 });
