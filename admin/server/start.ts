@@ -34,10 +34,10 @@ export async function start(): Promise<void> {
   console.log(`Biên tập:   ${url}/admin/`);
   console.log(`Đăng nhập:  ${await loginHelp(services, isLoopback(host) && !settings.siteUrl)}`);
   services.start();
-  if (builder.isComplete()) return;
+  if (builder.isWhole()) return;
   console.log('Hình và tệp tải về đang được làm tiếp…');
   await watch.check();
-  if (builder.isComplete()) console.log('Trang đã đủ hình và tệp tải về.');
+  if (builder.isWhole()) console.log('Trang đã đủ hình và tệp tải về.');
 }
 
 /** A machine of one's own gets its first accounts; a server's output is kept, and no password goes there. */

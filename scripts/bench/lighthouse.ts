@@ -22,7 +22,7 @@ interface Report {
 
 const root = resolve('dist');
 const app = fastify();
-await addSite(app, { releases: [{ dir: root }], isComplete: () => true }, {});
+await addSite(app, { releases: [{ dir: root }], isWhole: () => true }, {});
 await app.listen({ host: '127.0.0.1', port: 0 });
 const site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 const { executablePath, env } = await findBrowser();

@@ -48,7 +48,7 @@ interface Visit {
 
 const root = resolve('dist');
 const app = fastify();
-await addSite(app, { releases: [{ dir: root }], isComplete: () => true }, {});
+await addSite(app, { releases: [{ dir: root }], isWhole: () => true }, {});
 app.get('/viet-tay/', (_request, reply) =>
   reply.type('text/html; charset=utf-8').send(handWritten),
 );

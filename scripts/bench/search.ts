@@ -66,7 +66,7 @@ try {
   const known = texts.map((page) => ({ address: page.address, text: comparable(textOf(page)) }));
   const queries = values.queries ? readQueries(values.queries) : ownQueries(texts);
   const answered = queries.filter((query) => known.some(({ text }) => isRelevant(text, query)));
-  await addSite(app, { releases: [{ dir: folder }], isComplete: () => true }, {});
+  await addSite(app, { releases: [{ dir: folder }], isWhole: () => true }, {});
   await app.listen({ host: '127.0.0.1', port: 0 });
   const site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 

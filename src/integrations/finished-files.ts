@@ -108,7 +108,7 @@ export class FinishedFiles {
   }
 
   /**
-   * A folder of the former site that a step brings to its new place itself (`search.ts`); nothing where there is none to be
+   * A folder of the former site that a step brings to its new place itself (`search-files.ts`); nothing where there is none to be
    * had. Where no page is as it was the code is another one, and that folder is removed.
    */
   takeFormer(name: string): string | undefined {

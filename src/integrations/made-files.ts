@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { cacheKey, kept } from '../build-cache.ts';
 import { keptHeader } from '../channels/kit/respond.ts';
 import { linkOrCopy } from '../link-file.ts';
+import { takenAlong } from '../model/share-kit.ts';
 import type { FinishedFiles } from './finished-files.ts';
 import { named } from './named-error.ts';
 import { fileOf, withReuse } from './reused-pages.ts';
@@ -13,10 +14,7 @@ import { fileOf, withReuse } from './reused-pages.ts';
 /** Pictures, posters and codes, by path in the site. */
 const made = /\.(?:png|pdf|svg)$/;
 
-/** Share kits and sheets to print: not read, but taken along. */
-const takenAlong = /^(?:chia-se|in|qr)\//;
-
-/** What pages show of pictures; the others are taken along too. */
+/** What pages show of pictures. */
 const shown = /\.svg$/;
 
 /** Each has one picture in memory; drawing has threads of its own, and this thread a poster to write. */

@@ -1,28 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { cached, cacheFolder, cacheKey, kept } from '../build-cache.ts';
+import { cached, cacheFolder, cacheKey } from '../build-cache.ts';
 import { codeReached } from '../code-reached.ts';
 import { filesOf } from '../files-of.ts';
 import { FinishedFiles } from './finished-files.ts';
-import { linkOrCopy } from '../link-file.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { makeIndex, type FacetValue, type PageText } from '../search/make-index.ts';
 import { facetNames, type FacetName } from '../search/url-state.ts';
+import { writeIndex } from './search-files.ts';
 
 /** Astro integration: after a build, makes the search index of the pages in `<dist>/tim/`. */
 export function search(finished: FinishedFiles): AstroIntegration {
@@ -47,60 +37,13 @@ export async function buildIndex(folder: string, finished = new FinishedFiles())
   try {
     await rm(outputPath, { recursive: true, force: true });
     const pages = await readPages(folder, finished);
-    const { folder: inner, core, parts } = makeIndex(pages);
-    const former = moveFormer(finished.takeFormer(indexFolder), join(outputPath, inner));
-    for (const [part, text] of parts) {
-      const name = await writePart(text, join(outputPath, inner, part), former);
-      if (name !== undefined) finished.nameBytes(`${indexFolder}/${inner}/${part}`, name);
-    }
-    for (const left of former) unlinkSync(join(outputPath, inner, left));
-    writeFileSync(join(outputPath, 'core.json'), core);
+    await writeIndex(outputPath, makeIndex(pages), finished);
     return pages.length;
   } catch (cause) {
     throw new Error(`Không lập được chỉ mục tìm kiếm trong ${outputPath}.`, { cause });
   } finally {
     await close();
   }
-}
-
-/** What the name of a file ends with, and those of its compressed copies. */
-const endings = ['', '.br', '.gz'];
-
-/**
- * Makes the folder of the index: that of the former one, when there is one, in its new place, with all that it holds,
- * whose names are returned. Nothing else of the former index stays.
- */
-function moveFormer(former: string | undefined, folder: string): Set<string> {
-  const [taken] =
-    former === undefined
-      ? []
-      : readdirSync(former, { withFileTypes: true }).filter((item) => item.isDirectory());
-  mkdirSync(taken ? dirname(folder) : folder, { recursive: true });
-  if (taken) renameSync(join(former!, taken.name), folder);
-  if (former !== undefined) rmSync(former, { recursive: true });
-  return new Set(taken ? readdirSync(folder) : []);
-}
-
-/**
- * Writes a part of the index, and takes its names from those that are left of the former one. Returns a name that follows
- * from its bytes; none where it stands there already, with its copies.
- */
-async function writePart(
-  text: string,
-  file: string,
-  left: Set<string>,
-): Promise<string | undefined> {
-  const name = cacheKey(text);
-  // Most texts are as they were: a second name costs less than a new file.
-  const same = await kept(`${name}.json`, () => Promise.resolve(Buffer.from(text)));
-  const part = basename(file);
-  const isThere = left.has(part) && statSync(file).ino === statSync(same).ino;
-  for (const ending of endings) {
-    if (left.delete(part + ending) && !isThere) unlinkSync(file + ending);
-  }
-  if (isThere) return undefined;
-  linkOrCopy(same, file);
-  return name;
 }
 
 interface Page {

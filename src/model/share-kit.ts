@@ -107,6 +107,9 @@ export function kitAddress(
   return isThere ? kitPaths({ type, slug }).kit : undefined;
 }
 
+/** Paths of the site (without the first slash) of what is not read, but taken along: kits, sheets to print, codes. */
+export const takenAlong = /^(?:chia-se|in|qr)\//;
+
 /** By which channel a reader comes: written in the web server's log, and nowhere else. */
 export type ChannelMark = 'zalo' | 'fanpage' | 'qr' | 'loa';
 

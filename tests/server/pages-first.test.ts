@@ -76,7 +76,9 @@ test('a site of another address is built at the next start, and the old one is s
   const after = await open('https://phuong.example');
   onTestFinished(() => after.close());
   expect(after.builder.releases).toEqual([release]);
+  // It is whole: what it lacks is not to come.
+  expect(after.builder.isWhole()).toBe(true);
   after.start();
   await expect.poll(() => after.builder.releases[1], wait).toEqual(release);
-  expect(after.builder.isComplete()).toBe(true);
+  expect(after.builder.hasAddress()).toBe(true);
 });

@@ -129,22 +129,23 @@ test('a release of pages alone is not the one to stay, also after a restart', as
   const { git } = await openRepository(bare, checkout);
   const builder = await openBuilder(git);
   await builder.activate(await builder.build(await head(bare)), false);
-  for (const one of [builder, await openBuilder(git)]) expect(one.isComplete()).toBe(false);
+  for (const one of [builder, await openBuilder(git)]) expect(one.isWhole()).toBe(false);
   await builder.activate(await builder.build(await head(bare)));
-  for (const one of [builder, await openBuilder(git)]) expect(one.isComplete()).toBe(true);
+  for (const one of [builder, await openBuilder(git)]) expect(one.isWhole()).toBe(true);
 });
 
 test('a release built under another address is not the one to serve', async () => {
   const { git } = await openRepository(bare, checkout);
   const open = (siteUrl?: string) => openBuilder(git, siteUrl);
   const first = await open();
-  expect(first.isComplete()).toBe(false);
+  expect(first.hasAddress()).toBe(false);
   await first.activate(await first.build(await head(bare)));
-  expect((await open()).isComplete()).toBe(true);
+  expect((await open()).hasAddress()).toBe(true);
   const moved = await open('https://phuong.example');
-  expect(moved.isComplete()).toBe(false);
+  expect(moved.isWhole()).toBe(true);
+  expect(moved.hasAddress()).toBe(false);
   await moved.activate(await moved.build(await head(bare)));
-  expect((await open('https://phuong.example')).isComplete()).toBe(true);
+  expect((await open('https://phuong.example')).hasAddress()).toBe(true);
 });
 
 test('a build ends when the server that began it was killed', async () => {

@@ -86,7 +86,8 @@ export class Builder {
   readonly #doomed = new Set<string>();
   /** Newest first; the first one is served. */
   #live: Release[] = [];
-  #isComplete = false;
+  /** The address with which the served release was built; none when that is not known to be a whole one. */
+  #servedAddress: string | undefined;
   /** A site of an earlier build that nobody needs any more: the next build makes its own of it. */
   #spare: string | undefined;
 
@@ -103,11 +104,14 @@ export class Builder {
     return this.#live;
   }
 
-  /**
-   * Whether the served release is a whole one now, under the site's address as it is set now: pages, feeds and codes hold it.
-   */
-  isComplete(): boolean {
-    return this.#isComplete;
+  /** Whether the served release is a whole one now, and not its pages alone. */
+  isWhole(): boolean {
+    return this.#servedAddress !== undefined;
+  }
+
+  /** Whether it is, and says the site's address as it is set now: pages, feeds and codes hold it. */
+  hasAddress(): boolean {
+    return this.#servedAddress === this.#siteUrl;
   }
 
   /** How long the last build took that came to its end since the start, in seconds. */
@@ -133,7 +137,7 @@ export class Builder {
       commit: name.slice(0, 40),
       dir: join(this.#releases, name),
     }));
-    this.#isComplete = (await this.#notedAddress()) === this.#siteUrl;
+    this.#servedAddress = await this.#notedAddress();
     // A release of ten thousand entries takes half a minute to delete; the server answers meanwhile.
     void this.#remove(await this.#setAside());
   }
@@ -189,10 +193,10 @@ export class Builder {
 
   /**
    * Serves a release from now on. What is too old is left to the next build, or deleted while whoever published has the
-   * answer already: with ten thousand entries that takes half a minute. One that `isComplete` does not hold for is served
-   * here alone, until a whole one is.
+   * answer already: with ten thousand entries that takes half a minute. One that is not whole is served here alone, until
+   * a whole one is.
    */
-  async activate(release: Release, isComplete = true): Promise<void> {
+  async activate(release: Release, isWhole = true): Promise<void> {
     const link = join(this.#releases, 'current');
     await rm(`${link}.new`, { force: true });
     // Until it is noted again nobody knows the address: what breaks off here is built anew.
@@ -200,8 +204,8 @@ export class Builder {
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
     this.#live = [release, ...this.#live];
-    this.#isComplete = isComplete;
-    if (isComplete) {
+    this.#servedAddress = isWhole ? this.#siteUrl : undefined;
+    if (isWhole) {
       // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
       await this.#noteAddress().catch((error: unknown) => {
         console.error(`Trang mới đã chạy, nhưng lần khởi động sau sẽ dựng lại: ${String(error)}`);

@@ -66,7 +66,7 @@ export class ReleaseSender {
   async #send(address: string, stop: AbortSignal): Promise<void> {
     const { builder, dataDir, niceness = 0 } = this.#options;
     const [served] = builder.releases;
-    if (!served || !builder.isComplete()) return;
+    if (!served || !builder.isWhole()) return;
     const timeout = AbortSignal.timeout(sendMilliseconds);
     const { file, args } = standingBack(niceness, {
       file: process.execPath,

@@ -38,7 +38,7 @@ export class Watch {
   #watcher: FSWatcher | undefined;
   #poll: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
-  /** The commit of `main` that is served whole or was found wanting. */
+  /** The commit of `main` that is served, whole and under the site's address, or was found wanting. */
   #judged: string | undefined;
   #isClosed = false;
 
@@ -92,7 +92,7 @@ export class Watch {
     onMove();
     // What is being published at this moment is on `main` before it is served.
     await publisher.inTurn(() => Promise.resolve());
-    const isOurs = builder.releases[0]?.commit === main && builder.isComplete();
+    const isOurs = builder.releases[0]?.commit === main && builder.hasAddress();
     const fault = isOurs ? undefined : await this.#serve(main);
     this.#judged = main;
     health.report('mainProblem', fault ?? (await this.#codeProblem(main)));

@@ -12,7 +12,7 @@ import { cachingOf, contentApi, hasHash } from './serving.ts';
 /** `cmsPolicy`: Helmet's options for the CMS's page. */
 export async function addSite(
   app: FastifyInstance,
-  builder: { releases: readonly Pick<Release, 'dir'>[]; isComplete: () => boolean },
+  builder: { releases: readonly Pick<Release, 'dir'>[]; isWhole: () => boolean },
   cmsPolicy: FastifyHelmetOptions,
 ): Promise<void> {
   await app.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false });
@@ -33,10 +33,10 @@ export async function addSite(
         return reply.header('Cache-Control', cachingOf(file)).sendFile(file, dir);
       }
     }
-    if (!builder.isComplete()) return soon(reply, 'Đang được làm, xin trở lại sau ít phút.');
     if (await makeDownload(current.dir, path)) {
       return reply.header('Cache-Control', cachingOf(path)).sendFile(path, current.dir);
     }
+    if (!builder.isWhole()) return soon(reply, 'Đang được làm, xin trở lại sau ít phút.');
     return notFound(reply, current.dir);
   };
 

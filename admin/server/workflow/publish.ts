@@ -71,7 +71,7 @@ export class Publisher {
       const [served] = this.#builder.releases;
       const isKnown = served && (await git.resolve(served.commit)) !== undefined;
       const isSame = isKnown && (await git.treeOf(served.commit)) === (await git.treeOf(main));
-      if (isSame && this.#builder.isComplete()) return;
+      if (isSame && this.#builder.hasAddress()) return;
       await this.#builder.activate(await this.#build(main));
     });
   }
