@@ -8,7 +8,8 @@ import { sharedBrowser } from '#tests/support/shared-browser.ts';
 
 const site = inject('site');
 const examples = await pageExamples('dist');
-const questionPath = examples.find(([name]) => name === 'question')![1];
+const pathOf = (wanted: string) => examples.find(([name]) => name === wanted)![1];
+const [questionPath, articlePath] = [pathOf('question'), pathOf('article')];
 const phone = { width: 360, height: 640 };
 
 let browser: Browser;
@@ -64,6 +65,25 @@ describe.concurrent('a phone’s first screen', () => {
       await page.goto(site + path);
       expect(await endOf(page, '.key-points li'), path).toBeLessThanOrEqual(phone.height);
     }
+    await page.context().close();
+  });
+
+  test('of an article is in its form before the stylesheet is there, and stays where it is', async () => {
+    const page = await opened(phone);
+    const sheet = Promise.withResolvers<undefined>();
+    await page.route('**/_astro/*.css', async (route) => {
+      await sheet.promise;
+      await route.continue();
+    });
+    await page.goto(site + articlePath, { waitUntil: 'commit' });
+    const parts = ['.site-header', 'h1', '.lead', '.byline', '.key-points li:last-child'];
+    const ends = () => Promise.all(parts.map((part) => endOf(page, part)));
+    await page.locator(parts.at(-1)!).waitFor();
+    const before = await ends();
+    expect(await page.locator('.prose').count()).toBe(0);
+    sheet.resolve(undefined);
+    await page.locator('.prose p').first().waitFor();
+    expect(await ends()).toEqual(before);
     await page.context().close();
   });
 
