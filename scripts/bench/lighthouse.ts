@@ -28,31 +28,53 @@ const site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 const { executablePath, env } = await findBrowser();
 const reports = await mkdtemp(join(tmpdir(), 'lighthouse-'));
 try {
-  for (const [name, path] of await pageExamples(root)) {
-    const file = join(reports, 'report.json');
-    await promisify(execFile)(
-      'npx',
-      [
-        '--yes',
-        lighthouse,
-        site + path,
-        '--quiet',
-        '--output=json',
-        `--output-path=${file}`,
-        '--only-categories=performance,accessibility,best-practices,seo',
-        '--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage',
-      ],
-      { env: { ...process.env, ...env, CHROME_PATH: executablePath } },
-    );
-    tell(name, JSON.parse(await readFile(file, 'utf8')) as Report);
-  }
+  for (const [name, path] of await pageExamples(root)) tell(name, await judge(path));
 } finally {
   await app.close();
   await rm(reports, { recursive: true });
 }
 
-function tell(name: string, { categories, audits }: Report): void {
-  const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100));
+/** What Lighthouse says; of a page under 100 the middle of three, as its makers advise where the machine varies. */
+async function judge(path: string): Promise<Report> {
+  const first = await visit(path);
+  if (scoresOf(first).every((score) => score === 100)) return first;
+  const all = [first, await visit(path), await visit(path)];
+  const speed = ({ categories }: Report) => categories['performance']!.score ?? 0;
+  return all.toSorted((a, b) => speed(a) - speed(b))[1]!;
+}
+
+async function visit(path: string): Promise<Report> {
+  const file = join(reports, 'report.json');
+  // A page that no search engine is to list, as that of the site's own search, is meant to fail this one.
+  const isListed = !/<meta name="robots" content="noindex"/.test(
+    await readFile(join(root, path, 'index.html'), 'utf8'),
+  );
+  await promisify(execFile)(
+    'npx',
+    [
+      '--yes',
+      lighthouse,
+      site + path,
+      '--quiet',
+      '--output=json',
+      `--output-path=${file}`,
+      '--only-categories=performance,accessibility,best-practices,seo',
+      ...(isListed ? [] : ['--skip-audits=is-crawlable']),
+      '--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage',
+    ],
+    { env: { ...process.env, ...env, CHROME_PATH: executablePath } },
+  );
+  return JSON.parse(await readFile(file, 'utf8')) as Report;
+}
+
+/** Of each category, to 100. */
+function scoresOf({ categories }: Report): number[] {
+  return Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100));
+}
+
+function tell(name: string, report: Report): void {
+  const { categories, audits } = report;
+  const scores = scoresOf(report);
   console.log(`${name.padEnd(22)}  ${scores.join(' / ')}`);
   if (scores.every((score) => score === 100)) return;
   process.exitCode = 1;

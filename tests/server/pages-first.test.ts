@@ -36,6 +36,7 @@ test('pages are served first; files are told to come, go nowhere else before, an
   const world = await startWorld({ buildCommand, releaseTargets: [readTarget(`file://${other}`)] });
   onTestFinished(() => world.close());
   const { services } = world;
+  const before = services.builder.releases;
   await services.publisher.servePages();
   expect((await world.request('/')).status).toBe(200);
   const picture = await world.request('/anh/a.png');
@@ -54,6 +55,7 @@ test('pages are served first; files are told to come, go nowhere else before, an
   await services.publisher.refresh();
   expect((await world.request('/anh/a.png')).status).toBe(200);
   expect((await world.request('/anh/b.png')).status).toBe(404);
+  expect(services.builder.releases.slice(1)).toEqual(before);
   await expect.poll(() => existsSync(join(other, 'current/anh/a.png')), wait).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 /** Which releases stay, and of which one the next is made. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,9 +38,26 @@ async function publish(builder: Builder): Promise<Release> {
 
 async function publishTimes(builder: Builder, times: number): Promise<Release[]> {
   const releases: Release[] = [];
-  for (let time = 0; time < times; time += 1) releases.push(await publish(builder));
+  for (let time = 0; time < times; time += 1) {
+    releases.push(await publish(builder));
+    await expectSpare();
+  }
   return releases;
 }
+
+/** A copy of the served release, for the next build; its list comes last. */
+const spare = () => join(dir, 'releases/spare');
+
+/** Waits until the next build has a site to make its own of: a former one, or such a copy. */
+const expectSpare = () =>
+  expect
+    .poll(() => {
+      const sites = readdirSync(join(dir, 'releases')).filter((name) =>
+        /^\p{Hex_Digit}{40}-\d+$/u.test(name),
+      );
+      return sites.length > 3 || existsSync(listBeside(spare()));
+    })
+    .toBe(true);
 
 /** Changes a file of the project, and takes it over as a start of the server does. */
 async function change(path: string, text: string | undefined): Promise<void> {
@@ -64,8 +81,8 @@ test('three releases are kept, and a new one is made of the one before them', as
   const builder = await open();
   const releases: Release[] = [];
   for (let at = 0; at < 6; at += 1) {
-    releases.push(await publish(builder));
-    const over = releases[at - 4]?.dir;
+    releases.push(...(await publishTimes(builder, 1)));
+    const over = at === 0 ? undefined : (releases[at - 4]?.dir ?? spare());
     const previous = releases[at - 1]?.dir;
     expect(madeFrom(releases[at]!.dir)).toEqual({
       ...(over && { over }),
@@ -83,6 +100,26 @@ test('after a restart the next release is made of the same one', async () => {
   const next = await publish(restarted);
   expect(madeFrom(next.dir).over).toBe(releases[0]?.dir);
   await expectThere([...releases.slice(1), next]);
+});
+
+test('until there is a former one the next release is made of a copy of the served one, that takes no room', async () => {
+  const [first] = await publishTimes(await open(), 1);
+  const inodes = [first!.dir, spare()].map((site) => statSync(join(site, 'tu.json')).ino);
+  expect(inodes[1]).toBe(inodes[0]);
+  const [second] = await publishTimes(await open(), 1);
+  expect(madeFrom(second!.dir).over).toBe(spare());
+  expect(madeFrom(first!.dir)).toEqual({});
+});
+
+test('a copy that was broken off is cleared away, and made again', async () => {
+  const [first] = await publishTimes(await open(), 1);
+  await rm(listBeside(spare()));
+  await mkdir(join(spare(), 'nua'));
+  const builder = await open();
+  await expectThere([first!]);
+  const [second] = await publishTimes(builder, 1);
+  expect(madeFrom(second!.dir).over).toBeUndefined();
+  expect(existsSync(join(spare(), 'nua'))).toBe(false);
 });
 
 test('a build that fails leaves the folder to the next one, unless it has begun with it', async () => {
@@ -104,10 +141,12 @@ test('a build that fails leaves the folder to the next one, unless it has begun 
 });
 
 test('a release without a list, as an earlier version left it, is deleted', async () => {
-  const releases = await publishTimes(await open(fakeBuild), 4);
+  const releases: Release[] = [];
+  const earlier = await open(fakeBuild);
+  for (let time = 0; time < 4; time += 1) releases.push(await publish(earlier));
   const builder = await open();
   const next = await publishTimes(builder, 2);
-  for (const { dir: site } of next) expect(madeFrom(site).over).toBeUndefined();
+  expect(next.map(({ dir: site }) => madeFrom(site).over)).toEqual([undefined, spare()]);
   await expect
     .poll(() => releases.filter(({ dir: site }) => existsSync(site)))
     .toEqual(releases.slice(-1));

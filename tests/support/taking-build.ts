@@ -18,6 +18,8 @@ if (over) {
 }
 fs.mkdirSync(out, { recursive: true });
 if (fs.existsSync(source + '/dut.txt')) process.exit(1);
+// As the real one: what another site may share is not written into.
+fs.rmSync(out + '/tu.json', { force: true });
 fs.writeFileSync(out + '/tu.json', JSON.stringify({ over, previous }));
 fs.writeFileSync(out + '${listEnding}', '');
 `;

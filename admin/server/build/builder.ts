@@ -27,6 +27,7 @@ import { environmentWithoutGit, runProgram } from '../git/process.ts';
 import { keptReleases } from './kept-releases.ts';
 import { defaultMemoryLimit, MemoryLimit, sparing } from './memory-limit.ts';
 import { removeAside } from './remove-aside.ts';
+import { SpareSite } from './spare-site.ts';
 import { standingBack, type Command } from './standing-back.ts';
 
 /** The program that builds the site in `source` into `outDir`. */
@@ -88,8 +89,8 @@ export class Builder {
   #live: Release[] = [];
   /** The address with which the served release was built; none when that is not known to be a whole one. */
   #servedAddress: string | undefined;
-  /** A site of an earlier build that nobody needs any more: the next build makes its own of it. */
-  #spare: string | undefined;
+  /** What the next build makes its own site of. */
+  readonly #spare: SpareSite;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -97,6 +98,7 @@ export class Builder {
     this.#releases = join(options.dataDir, 'releases');
     this.#index = join(options.dataDir, 'build-index');
     this.#address = join(options.dataDir, 'served-address');
+    this.#spare = new SpareSite(this.#releases);
   }
 
   /** The release that is served, then the older ones that are kept. */
@@ -151,15 +153,9 @@ export class Builder {
     this.#stop.abort();
   }
 
-  /**
-   * Leaves the folder of a site that nobody needs any more to the next build. Returns what is to be deleted instead: the
-   * one that was left before, or this one when no list says what it holds.
-   */
+  /** Leaves the folder of a site that nobody needs any more to the next build; returns what is to be deleted instead. */
   leave(dir: string): string[] {
-    if (!existsSync(listBeside(dir))) return [dir];
-    const before = this.#spare;
-    this.#spare = dir;
-    return before === undefined ? [] : [before, listBeside(before)];
+    return this.#spare.take(dir);
   }
 
   /** Builds a commit's site without serving it; no other build may be under way. `env` is added to its environment. */
@@ -181,9 +177,6 @@ export class Builder {
       if (!this.#stop.signal.aborted) tell('failed');
       await removeAside([outDir]);
       throw error;
-    } finally {
-      // It is another one's folder now, unless the build ended before it began with it.
-      if (this.#spare !== undefined && !existsSync(this.#spare)) this.#spare = undefined;
     }
     const dir = join(this.#releases, `${commit}-${this.#nextNumber()}`);
     await rm(dir, { recursive: true, force: true });
@@ -203,7 +196,9 @@ export class Builder {
     await rm(this.#address, { force: true });
     await symlink(basename(release.dir), `${link}.new`);
     await rename(`${link}.new`, link);
-    this.#live = [release, ...this.#live];
+    // A whole one has all that its pages alone had, which no later build can be made of.
+    const isOfPages = isWhole && !this.isWhole();
+    this.#live = [release, ...this.#live.slice(isOfPages ? 1 : 0)];
     this.#servedAddress = isWhole ? this.#siteUrl : undefined;
     if (isWhole) {
       // It is served, whatever the disk says now: the next start builds once more, and two releases take more of it.
@@ -212,7 +207,7 @@ export class Builder {
       });
       this.onServed();
     }
-    void this.#remove(await this.#setAside());
+    void this.#tidyUp(await this.#setAside());
   }
 
   /** As it is noted; empty when the content's own setting says it. */
@@ -242,6 +237,7 @@ export class Builder {
     } = this.#options;
     const { file, args } = standingBack(niceness, command(this.#source, outDir));
     const previous = this.#live[0]?.dir;
+    const over = this.#spare.dir;
     const timeout = AbortSignal.timeout(buildMinutes * 60 * 1000);
     const memory = new MemoryLimit(memoryLimit);
     const outcome = await runProgram(file, args, {
@@ -255,7 +251,7 @@ export class Builder {
         SITE_DOWNLOADS: 'on-request',
         // In the environment: the commit's own program may be older than this server, and not know them.
         BUILD_KEEPS_LIST: 'true',
-        ...(this.#spare && { BUILD_OVER: this.#spare }),
+        ...(over && { BUILD_OVER: over }),
         ...(previous && { BUILD_PREVIOUS: previous }),
         ...(siteUrl && { SITE_URL: siteUrl }),
         ...(recordingsDir && { RECORDINGS_DIR: recordingsDir }),
@@ -300,10 +296,11 @@ export class Builder {
     const oldest = this.#live[keptReleases];
     this.#live = this.#live.slice(0, keptReleases);
     if (oldest) this.leave(oldest.dir);
-    const sites = [...this.#live.map(({ dir }) => dir), ...(this.#spare ? [this.#spare] : [])];
+    const sites = this.#live.flatMap(({ dir }) => [dir, listBeside(dir)]);
     const kept = new Set([
       'current',
-      ...sites.flatMap((dir) => [dir, listBeside(dir)]).map((path) => basename(path)),
+      ...sites.map((path) => basename(path)),
+      ...this.#spare.names,
       ...this.#doomed,
     ]);
     const old = (await readdir(this.#releases)).filter((name) => !kept.has(name));
@@ -315,6 +312,16 @@ export class Builder {
         return join(this.#releases, doomed);
       }),
     );
+  }
+
+  /** Deletes what is too old, and sees that the next build has a site to make its own of. */
+  async #tidyUp(doomed: readonly string[]): Promise<void> {
+    await this.#remove(doomed);
+    const [served] = this.#live;
+    if (!served || !this.isWhole()) return;
+    await this.#spare.copy(served.dir, this.#stop.signal).catch((error: unknown) => {
+      console.error(`Lần dựng sau sẽ lâu hơn, chưa sẵn thư mục cho nó: ${String(error)}`);
+    });
   }
 
   async #remove(doomed: readonly string[]): Promise<void> {
