@@ -68,24 +68,29 @@ describe.concurrent('a phone’s first screen', () => {
     await page.context().close();
   });
 
-  test('of an article is in its form before the stylesheet is there, and stays where it is', async () => {
-    const page = await opened(phone);
-    const sheet = Promise.withResolvers<undefined>();
-    await page.route('**/_astro/*.css', async (route) => {
-      await sheet.promise;
-      await route.continue();
-    });
-    await page.goto(site + articlePath, { waitUntil: 'commit' });
-    const parts = ['.site-header', 'h1', '.lead', '.byline', '.key-points li:last-child'];
-    const ends = () => Promise.all(parts.map((part) => endOf(page, part)));
-    await page.locator(parts.at(-1)!).waitFor();
-    const before = await ends();
-    expect(await page.locator('.prose').count()).toBe(0);
-    sheet.resolve(undefined);
-    await page.locator('.prose p').first().waitFor();
-    expect(await ends()).toEqual(before);
-    await page.context().close();
-  });
+  test.each([
+    ['an article', articlePath, ['h1', '.lead', '.byline', '.key-points li:last-child'], '.prose'],
+    ['the home page', '/', ['h1', '.entry .card-title', '.hero-search button'], '#bay-truc'],
+  ])(
+    'of %s is in its form before the stylesheet is there, and stays where it is',
+    async (_name, path, first, rest) => {
+      const page = await opened(phone);
+      const sheet = Promise.withResolvers<undefined>();
+      await page.route('**/_astro/*.css', async (route) => {
+        await sheet.promise;
+        await route.continue();
+      });
+      await page.goto(site + path, { waitUntil: 'commit' });
+      const ends = () => Promise.all(['.site-header', ...first].map((part) => endOf(page, part)));
+      await page.locator(first.at(-1)!).waitFor();
+      const before = await ends();
+      expect(await page.locator(rest).count()).toBe(0);
+      sheet.resolve(undefined);
+      await page.locator(rest).waitFor();
+      expect(await ends()).toEqual(before);
+      await page.context().close();
+    },
+  );
 
   test('of every infographic has what is drawn', async () => {
     const page = await opened(phone);
