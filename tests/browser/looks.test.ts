@@ -83,6 +83,10 @@ describe.concurrent('a phone’s first screen', () => {
       await page.goto(site + path, { waitUntil: 'commit' });
       const ends = () => Promise.all(['.site-header', ...first].map((part) => endOf(page, part)));
       await page.locator(first.at(-1)!).waitFor();
+      // A typeface that is there at once may still take the place of the phone's own.
+      await page.waitForFunction(() =>
+        [...document.fonts].every(({ status }) => status !== 'loading'),
+      );
       const before = await ends();
       expect(await page.locator(rest).count()).toBe(0);
       sheet.resolve(undefined);
