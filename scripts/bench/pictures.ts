@@ -49,9 +49,8 @@ export async function benchPictures(): Promise<void> {
 }
 
 async function build(outDir: string): Promise<void> {
-  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', outDir];
-  const [code] = (await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')) as [
-    number,
-  ];
+  const args = ['admin/build-site.ts', '--outDir', outDir];
+  const program = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(program, 'exit')) as [number];
   if (code !== 0) throw new Error(`The build ended with ${code}.`);
 }

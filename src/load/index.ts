@@ -151,7 +151,8 @@ export async function headingsOf({ type, slug }: Named): Promise<{ id: string; t
 /** The body of an entry as it stands in its file, NFC. */
 export async function bodyText(named: Named): Promise<string> {
   note('body', named.type, named.slug);
-  return (await storedEntry(named)).body!;
+  // Astro's own store leaves an empty one out.
+  return (await storedEntry(named)).body ?? '';
 }
 
 /** A name of all that an entry's file says, and of how it was read. */
